@@ -1,1 +1,9 @@
-export {}
+export {assertPortFree} from './assertPortFree.ts'
+export {buildStudio, studioDist} from './buildStudio.ts'
+export {findChromium} from './findChromium.ts'
+export {freePort} from './freePort.ts'
+export {LauncherError, type LauncherErrorCode} from './launcherError.ts'
+export {seedLake} from './seedLake.ts'
+export {serveStudio, type StudioConfiguration, withConfiguration} from './serveStudio.ts'
+export {readSettings, type Settings} from './settings.ts'
+export {type RunningProcess, startProcess} from './startProcess.ts'
