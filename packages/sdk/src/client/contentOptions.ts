@@ -1,0 +1,86 @@
+import type {ContentProblem} from '../errors/contentProblem.ts'
+import type {ClientLike} from './createClientSource.ts'
+import type {FetchLike} from './createHttpSource.ts'
+import type {Clock} from './clock.ts'
+import type {Perspective} from './perspective.ts'
+
+/** What every content object can be told. */
+export interface ReaderOptions {
+  /** Which versions to read; `published` unless told otherwise. Anything else needs a token. */
+  readonly perspective?: Perspective
+  /** Milliseconds after which a read fails with `timeout`, repeats included. Default 15,000. */
+  readonly timeoutMs?: number
+  /** Address of the Studio, so that problems can link to the field to mend. */
+  readonly studioUrl?: string
+  /** What a list does with a document that is not as promised: leave it out (default), or throw. */
+  readonly onInvalid?: 'omit' | 'throw'
+  /** Called for every problem found, whether it is thrown or left out. */
+  readonly onProblem?: (problem: ContentProblem) => void
+  /** Called after each read with its cache tags. */
+  readonly onResponse?: (response: ReadReport) => void
+  /** Time, when it is not the machine's. */
+  readonly clock?: Clock
+}
+
+/** What is known of a read besides its result. */
+export interface ReadReport {
+  readonly queryName: string
+  /** Sanity's tags of everything that the result depends on; empty when the source gives none. */
+  readonly syncTags: readonly string[]
+}
+
+/** What the SDK's own transport can be told. */
+export interface TransportOptions extends ReaderOptions {
+  /** Sent as a bearer token. Only needed for private datasets and unpublished content. */
+  readonly token?: string
+  /** Says that handing this token to every visitor is meant. */
+  readonly allowTokenInBrowser?: boolean
+  /** Replaces the global `fetch`. */
+  readonly fetch?: FetchLike
+  /** Repeats after a failure that waiting may mend (no connection, 429, 5xx). Default 3. */
+  readonly retries?: number
+  /** Largest answer accepted, in bytes. Default 16 MiB. */
+  readonly maxBytes?: number
+  /** 0 to 1; spreads repeats. Default `Math.random`. */
+  readonly random?: () => number
+}
+
+/** Content in Sanity's hosted Content Lake. */
+export interface HostedOptions extends TransportOptions {
+  readonly projectId: string
+  readonly dataset: string
+  /** Whether to read through the CDN. Default: when reading what is published, without a token. */
+  readonly useCdn?: boolean
+  readonly url?: undefined
+  readonly client?: undefined
+}
+
+/** Content in an embedded lake, or any server with Sanity's API. */
+export interface EmbeddedOptions extends TransportOptions {
+  /** For instance `http://localhost:3900`. */
+  readonly url: string
+  readonly dataset: string
+  readonly projectId?: string
+  readonly client?: undefined
+}
+
+/** Content read by a client that you already have. */
+export interface ClientOptions extends ReaderOptions {
+  readonly client: ClientLike
+  readonly url?: undefined
+  readonly projectId?: undefined
+  readonly dataset?: undefined
+}
+
+/** Where content comes from, and how to read it. */
+export type ContentOptions = HostedOptions | EmbeddedOptions | ClientOptions
+
+/** What one read can be told. */
+export interface ReadOptions {
+  /** Ends the read with `aborted`. */
+  readonly signal?: AbortSignal
+  /** Replaces the content object's `timeoutMs`. */
+  readonly timeoutMs?: number
+  /** Passed on to `fetch`, for instance Next.js' `{next: {tags, revalidate}}` or `{cache: 'no-store'}`. */
+  readonly fetchOptions?: Readonly<Record<string, unknown>>
+}

@@ -1,0 +1,16 @@
+/** One place in the content that is not as the query promises: data, to be shown or logged by the caller. */
+export interface ContentProblem {
+  /** The query that read it. */
+  readonly queryName: string
+  /** The document that holds the place; null when the result names none. */
+  readonly documentId: string | null
+  readonly documentType: string | null
+  /** Sanity path from that document, such as `steps[_key=="a1"].text`; empty for the document itself. */
+  readonly path: string
+  /** What should stand there, in words. */
+  readonly expected: string
+  /** What stands there, shortened. */
+  readonly received: string
+  /** The address that opens the document at that field in the Studio, when `studioUrl` was given. */
+  readonly studioUrl: string | null
+}

@@ -1,0 +1,33 @@
+/** What zod (or zod/mini) says is wrong at one place of a result. */
+export interface SchemaIssue {
+  readonly path: readonly PropertyKey[]
+  readonly message: string
+}
+
+/** The part of a zod schema that the SDK uses: zod, zod/mini, or anything else with these two methods. */
+export interface ResultSchema<Result> {
+  parse(data: unknown): Result
+  safeParse(
+    data: unknown,
+  ):
+    | {readonly success: true; readonly data: NoInfer<Result>}
+    | {readonly success: false; readonly error: {readonly issues: readonly SchemaIssue[]}}
+}
+
+/** A GROQ query with validators of its result, as `groq-zod` generates it. */
+export interface ContentQuery<Published = unknown, Drafts = unknown> {
+  readonly name: string
+  /** GROQ. */
+  readonly query: string
+  /** Names of the parameters that the query reads, without `$`. */
+  readonly params: readonly string[]
+  readonly schemas: QuerySchemas<Published, Drafts>
+}
+
+/** The two validators of one query. */
+export interface QuerySchemas<Published, Drafts> {
+  /** What holds for published content: required fields are there. */
+  readonly published: ResultSchema<Published>
+  /** What holds for drafts: any field may be missing. */
+  readonly drafts: ResultSchema<Drafts>
+}

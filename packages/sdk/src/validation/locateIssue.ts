@@ -1,0 +1,47 @@
+import {isRecord} from './isRecord.ts'
+
+/** Where in the content an issue of a result lies. */
+export interface IssueLocation {
+  readonly documentId: string | null
+  readonly documentType: string | null
+  /** Sanity path from that document. */
+  readonly path: string
+  /** What stands there. */
+  readonly value: unknown
+}
+
+/**
+ * Follows an issue's path through a result to the innermost document: a result holds whole documents that
+ * it refers to, and the one to mend is the one that holds the field.
+ */
+export function locateIssue(result: unknown, path: readonly PropertyKey[]): IssueLocation {
+  let location: IssueLocation = {documentId: null, documentType: null, path: '', value: result}
+  if (isRecord(result)) location = enter(result, location)
+  for (const segment of path) {
+    const value = childOf(location.value, segment)
+    const next = {...location, path: location.path + formatSegment(segment, value, location.path), value}
+    location = isRecord(value) ? enter(value, next) : next
+  }
+  return location
+}
+
+function enter(value: Record<string, unknown>, location: IssueLocation): IssueLocation {
+  const {_id: id, _type: type} = value
+  if (typeof id !== 'string') return location
+  return {documentId: id, documentType: typeof type === 'string' ? type : null, path: '', value}
+}
+
+function childOf(value: unknown, segment: PropertyKey): unknown {
+  if (Array.isArray(value) && typeof segment === 'number') return value[segment]
+  return isRecord(value) && typeof segment === 'string' ? value[segment] : undefined
+}
+
+// Array members are named by their key where they have one: an index moves when an editor reorders.
+function formatSegment(segment: PropertyKey, value: unknown, before: string): string {
+  if (typeof segment === 'number') {
+    return isRecord(value) && typeof value['_key'] === 'string'
+      ? `[_key=="${value['_key']}"]`
+      : `[${segment}]`
+  }
+  return before ? `.${String(segment)}` : String(segment)
+}

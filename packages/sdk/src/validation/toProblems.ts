@@ -1,0 +1,32 @@
+import type {ContentProblem} from '../errors/contentProblem.ts'
+import type {SchemaIssue} from './contentQuery.ts'
+import {describeExpected} from './describeExpected.ts'
+import {describeValue} from './describeValue.ts'
+import {locateIssue} from './locateIssue.ts'
+import {studioLink} from './studioLink.ts'
+
+/** What a problem names besides the issue itself. */
+export interface ProblemContext {
+  readonly queryName: string
+  readonly studioUrl: string | undefined
+}
+
+/** Turns what the validator says about a result into problems that name document, field and fix. */
+export function toProblems(
+  result: unknown,
+  issues: readonly SchemaIssue[],
+  {queryName, studioUrl}: ProblemContext,
+): readonly ContentProblem[] {
+  return issues.map((issue) => {
+    const {documentId: id, documentType: type, path, value} = locateIssue(result, issue.path)
+    return {
+      queryName,
+      documentId: id,
+      documentType: type,
+      path,
+      expected: describeExpected(issue),
+      received: describeValue(value),
+      studioUrl: studioUrl && id ? studioLink(studioUrl, {id, type, path}) : null,
+    }
+  })
+}
