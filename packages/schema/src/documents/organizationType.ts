@@ -1,0 +1,31 @@
+import {CaseIcon} from '@sanity/icons/Case'
+import {defineField, defineType} from '@sanity/types'
+import {choiceField} from '../fields/choiceField.ts'
+import {textField} from '../fields/textField.ts'
+import {organizationKinds} from '../vocabularies/publishingVocabulary.ts'
+
+/** A clinic, publisher, guideline body or journal. */
+export const organizationType = defineType({
+  name: 'organization',
+  title: 'Organization',
+  type: 'document',
+  icon: CaseIcon,
+  fields: [
+    textField({name: 'name', title: 'Name', required: 'Give the name.'}),
+    choiceField({
+      name: 'kind',
+      title: 'Kind',
+      list: organizationKinds,
+      required: 'Choose the kind of organization.',
+    }),
+    defineField({
+      name: 'url',
+      title: 'Website',
+      type: 'url',
+      validation: (rule) =>
+        rule.uri({scheme: ['https', 'http']}).error('Use an address that starts with https://.'),
+    }),
+    defineField({name: 'logo', title: 'Logo', type: 'figure'}),
+  ],
+  preview: {select: {title: 'name', subtitle: 'kind', media: 'logo.image'}},
+})

@@ -1,0 +1,22 @@
+import {defineField} from '@sanity/types'
+import type {FieldText} from './fieldText.ts'
+
+interface WholeNumberFieldOptions extends FieldText {
+  min: number
+  max: number
+  required?: string
+  initialValue?: number
+}
+
+/** A field that holds a whole number between two bounds, both included. */
+export function wholeNumberField({min, max, required, initialValue, ...text}: WholeNumberFieldOptions) {
+  return defineField({
+    ...text,
+    type: 'number',
+    ...(initialValue === undefined ? {} : {initialValue}),
+    validation: (rule) => [
+      ...(required === undefined ? [] : [rule.required().error(required)]),
+      rule.integer().min(min).max(max).error(`Give a whole number from ${min} to ${max}.`),
+    ],
+  })
+}

@@ -1,0 +1,22 @@
+import {defineField, defineType} from '@sanity/types'
+import {textField} from '../fields/textField.ts'
+
+/** A qualification of a person. */
+export const credentialType = defineType({
+  name: 'credential',
+  title: 'Credential',
+  type: 'object',
+  fields: [
+    textField({
+      name: 'code',
+      title: 'Letters',
+      description: 'As they stand behind the name: PA-C, MPAS, PT, DPT, MD.',
+      required: 'Give the letters of the credential, such as PT.',
+    }),
+    textField({name: 'name', title: 'In full', description: 'For example: Physician Assistant, Certified.'}),
+    textField({name: 'issuer', title: 'Issued by'}),
+    textField({name: 'number', title: 'Licence number'}),
+    defineField({name: 'validThrough', title: 'Valid through', type: 'date'}),
+  ],
+  preview: {select: {title: 'code', subtitle: 'name'}},
+})

@@ -1,0 +1,91 @@
+import {defineArrayMember, defineField, defineType} from '@sanity/types'
+import {choiceField} from '../fields/choiceField.ts'
+import {hiddenUnless} from '../fields/hiddenUnless.ts'
+import {requiredWhen} from '../fields/requiredWhen.ts'
+import {textField} from '../fields/textField.ts'
+import {disambiguations, recurrences} from '../vocabularies/feedVocabulary.ts'
+
+/**
+ * A window of time in local time and a zone, never a converted instant: the law on time zones changes.
+ * Windows are half-open: the start is in, the end is not.
+ */
+export const scheduleType = defineType({
+  name: 'schedule',
+  title: 'Schedule',
+  type: 'object',
+  fieldsets: [{name: 'window', title: 'Window', options: {columns: 2}}],
+  fields: [
+    textField({
+      name: 'zone',
+      title: 'Time zone',
+      description: 'An IANA name, such as America/New_York.',
+      required: 'Give the time zone, such as America/New_York.',
+    }),
+    choiceField({
+      name: 'recurrence',
+      title: 'Runs',
+      list: recurrences,
+      initialValue: 'none',
+      required: 'Say whether it runs once or again and again.',
+    }),
+    textField({
+      name: 'start',
+      title: 'Start',
+      description: 'Local date and time, such as 2026-11-26T09:00. Included.',
+      placeholder: '2026-11-26T09:00',
+      fieldset: 'window',
+    }),
+    textField({
+      name: 'end',
+      title: 'End',
+      description: 'Local date and time. Not included.',
+      placeholder: '2026-12-01T00:00',
+      fieldset: 'window',
+    }),
+    defineField({
+      name: 'yearly',
+      title: 'Every year',
+      type: 'object',
+      options: {columns: 2},
+      hidden: hiddenUnless('recurrence', 'yearly'),
+      fields: [
+        textField({
+          name: 'from',
+          title: 'From',
+          description: 'Month and day, such as 11-01. Included.',
+          placeholder: '11-01',
+        }),
+        textField({
+          name: 'to',
+          title: 'Through',
+          description: 'The last day, included. It may lie in the next year: 12-15 through 01-10.',
+          placeholder: '12-31',
+        }),
+      ],
+      validation: (rule) =>
+        rule.custom(
+          requiredWhen('recurrence', ['yearly'], 'Give the days of the year between which it runs.'),
+        ),
+    }),
+    textField({
+      name: 'rrule',
+      title: 'Recurrence rule',
+      description: 'RFC 5545, such as FREQ=WEEKLY;BYDAY=TH. Start and end give the length of each run.',
+      hidden: hiddenUnless('recurrence', 'rrule'),
+    }),
+    defineField({
+      name: 'exceptions',
+      title: 'Not on these days',
+      type: 'array',
+      of: [defineArrayMember({type: 'date'})],
+      validation: (rule) => rule.unique(),
+    }),
+    choiceField({
+      name: 'disambiguation',
+      title: 'When the clocks change',
+      list: disambiguations,
+      initialValue: 'compatible',
+      required: 'Choose what a time means that does not exist, or exists twice.',
+    }),
+  ],
+})
