@@ -1,0 +1,83 @@
+import {mkdtemp, rm} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {createLake} from '@spine-center/lake'
+import {
+  EMBEDDED,
+  freePort,
+  readSettings,
+  type RunningProcess,
+  seedLake,
+  serveStudio,
+  startLakeProcess,
+  startSiteProcess,
+  studioDist,
+} from '@spine-center/launcher'
+import {type Browser, chromium} from 'playwright-core'
+
+/** The lake, the Studio and the site with the sample content, as `npm start` runs them, and a Chromium. */
+export interface Workplace {
+  lakeUrl: string
+  studioUrl: string
+  siteUrl: string
+  dataDir: string
+  /** An administrator's token, for looking at drafts from outside the Studio. */
+  token: string
+  browser: Browser
+  close(): Promise<void>
+}
+
+// Chromium looks up hosts of its own and the Studio tries a few of Sanity's: none of them may be reached.
+const CLOSED_NETWORK = '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE *.localhost , EXCLUDE localhost , EXCLUDE 127.0.0.1'
+
+/** Starts everything on ports that the system picks, with content in a folder of its own. */
+export async function startWorkplace(): Promise<Workplace> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'workplace-'))
+  const settings = readSettings({
+    LAKE_PORT: String(await freePort()),
+    STUDIO_PORT: String(await freePort()),
+    SITE_PORT: String(await freePort()),
+    DATA_DIR: dataDir,
+  })
+  const siteUrl = `http://localhost:${settings.sitePort}`
+  const lakeUrl = `http://localhost:${settings.lakePort}`
+  await seedLake({dataDir, ...EMBEDDED})
+  const token = await administratorToken(dataDir)
+  const parts: RunningProcess[] = [await startLakeProcess(settings), await startSiteProcess(settings)]
+  const studio = await serveStudio({
+    dist: studioDist,
+    port: settings.studioPort,
+    configuration: {...EMBEDDED, apiHost: lakeUrl, siteUrl},
+  })
+  const browser = await chromium.launch({
+    executablePath: chromiumPath(),
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', CLOSED_NETWORK],
+  })
+  return {
+    lakeUrl,
+    siteUrl,
+    studioUrl: studio.url,
+    dataDir,
+    token,
+    browser,
+    close: async () => {
+      await browser.close()
+      await studio.close()
+      for (const part of parts.toReversed()) await part.stop()
+      await rm(dataDir, {recursive: true})
+    },
+  }
+}
+
+async function administratorToken(dataDir: string): Promise<string> {
+  const lake = await createLake({dataDir, ...EMBEDDED})
+  const {token} = await lake.createToken({role: 'administrator', label: 'Browser tests'})
+  await lake.close()
+  return token
+}
+
+function chromiumPath(): string {
+  const path = process.env['CHROMIUM_PATH']
+  if (!path) throw new Error('Run the browser tests with `npm test`, which finds a Chromium, or set CHROMIUM_PATH.')
+  return path
+}
