@@ -1,0 +1,42 @@
+import type {BroaderNode} from './findCycles.ts'
+
+/** The way from a term to one of its broader terms: ids, the term itself first. */
+export type BroaderPath = readonly string[]
+
+/** What lies above a term. `complete` is false when a term on the way is missing from the content. */
+export interface Ancestry {
+  readonly paths: ReadonlyMap<string, BroaderPath>
+  readonly complete: boolean
+}
+
+export interface Hierarchy<T extends BroaderNode> {
+  readonly nodes: ReadonlyMap<string, T>
+  /** The term itself and all broader ones, each with its shortest path; a cycle is walked once. */
+  ancestry(id: string): Ancestry
+}
+
+/** Indexes terms that name their broader terms; ancestries are computed once each. */
+export function createHierarchy<T extends BroaderNode>(terms: readonly T[]): Hierarchy<T> {
+  const nodes = new Map(terms.map((term) => [term._id, term]))
+  const known = new Map<string, Ancestry>()
+  return {
+    nodes,
+    ancestry(id) {
+      const found = known.get(id) ?? walk(id, nodes)
+      known.set(id, found)
+      return found
+    },
+  }
+}
+
+function walk<T extends BroaderNode>(start: string, nodes: ReadonlyMap<string, T>): Ancestry {
+  const paths = new Map<string, BroaderPath>([[start, [start]]])
+  let complete = true
+  // A Map iterates entries added meanwhile, in order of insertion: this is a breadth-first walk.
+  for (const [id, path] of paths) {
+    const node = nodes.get(id)
+    if (!node) complete = false
+    for (const broader of node?.broader ?? []) if (!paths.has(broader)) paths.set(broader, [...path, broader])
+  }
+  return {paths, complete}
+}

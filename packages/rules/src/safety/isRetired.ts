@@ -1,0 +1,6 @@
+import type {Maybe, Retirement} from './screeningContent.ts'
+
+/** A document is retired once its retirement gives a reason or names what took its place. */
+export function isRetired({retirement}: {readonly retirement?: Maybe<Retirement>}): boolean {
+  return Boolean(retirement?.reason) || Boolean(retirement?.replacedBy)
+}

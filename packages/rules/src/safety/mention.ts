@@ -1,0 +1,31 @@
+import type {Condition, ExerciseFacts, Maybe} from './screeningContent.ts'
+import type {DocumentMention} from './screeningResult.ts'
+
+/** Names a document in a result; what has no title is named by its slug, else its id. */
+export function mention(document: {
+  readonly _id: string
+  readonly _rev?: Maybe<string>
+  readonly title?: Maybe<string>
+  readonly slug?: Maybe<string>
+}): DocumentMention {
+  return {
+    id: document._id,
+    version: document._rev ?? null,
+    title: document.title ?? document.slug ?? document._id,
+    slug: document.slug ?? null,
+  }
+}
+
+/** The plain words for a condition, else its clinical label, else its slug or id. */
+export function labelOf(condition: Condition | undefined, id: string): string {
+  return condition?.patientLabel ?? condition?.label ?? condition?.slug ?? id
+}
+
+export function questionOf(condition: Condition | undefined): string | null {
+  const question = condition?.question
+  return typeof question === 'string' ? question : (question?.text ?? null)
+}
+
+export function titleOf(exercise: ExerciseFacts | undefined, id: string): string {
+  return exercise ? mention(exercise).title : id
+}

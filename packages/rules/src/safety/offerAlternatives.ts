@@ -1,0 +1,62 @@
+import type {ScreeningIndex} from './createScreeningIndex.ts'
+import {isRetired} from './isRetired.ts'
+import {rankOf} from './lattice.ts'
+import type {RestrictionLevel} from './lattice.ts'
+import {mention} from './mention.ts'
+import type {ExerciseFacts} from './screeningContent.ts'
+import type {Alternative, Reason, WithheldAlternative} from './screeningResult.ts'
+
+/**
+ * The alternatives that the rules and the exercise name, least restricted first.
+ *
+ * Offered only when strictly less restricted than the exercise and at most `caution` for the same reader;
+ * the others are listed with the reason, so that an editor sees why nothing is offered.
+ */
+export function offerAlternatives(
+  exercise: ExerciseFacts,
+  level: RestrictionLevel,
+  reasons: readonly Reason[],
+  levelOf: (exerciseId: string) => RestrictionLevel | null,
+  index: ScreeningIndex,
+): {alternatives: Alternative[]; withheld: WithheldAlternative[]} {
+  const alternatives: Alternative[] = []
+  const withheld: WithheldAlternative[] = []
+  if (reasons.length === 0) return {alternatives, withheld}
+  for (const {id, why, ruleId} of namedAlternatives(exercise, reasons, index)) {
+    const document = index.exercises.get(id)
+    const own = levelOf(id)
+    if (!document || own === null)
+      withheld.push({exerciseId: id, ruleId, because: 'not-published', level: null})
+    else if (isRetired(document)) withheld.push({exerciseId: id, ruleId, because: 'retired', level: own})
+    else if (rankOf(own) < rankOf(level) && rankOf(own) <= rankOf('caution')) {
+      alternatives.push({exercise: mention(document), level: own, why, ruleId})
+    } else withheld.push({exerciseId: id, ruleId, because: 'not-lower', level: own})
+  }
+  return {alternatives: alternatives.toSorted((a, b) => rankOf(a.level) - rankOf(b.level)), withheld}
+}
+
+interface Named {
+  readonly id: string
+  readonly why: string | null
+  readonly ruleId: string | null
+}
+
+function namedAlternatives(
+  exercise: ExerciseFacts,
+  reasons: readonly Reason[],
+  index: ScreeningIndex,
+): Named[] {
+  const named = new Map<string, Named>()
+  const add = (one: Named): void => {
+    if (one.id !== exercise._id && !named.has(one.id)) named.set(one.id, one)
+  }
+  for (const {rule} of reasons) {
+    for (const {exercise: id, why} of index.ruleById.get(rule.id)?.saferAlternatives ?? []) {
+      if (id) add({id, why: why ?? null, ruleId: rule.id})
+    }
+  }
+  for (const {exercise: id, why} of exercise.alternatives ?? []) {
+    if (id) add({id, why: why ?? null, ruleId: null})
+  }
+  return [...named.values()]
+}

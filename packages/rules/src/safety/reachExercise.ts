@@ -1,0 +1,131 @@
+import type {Hierarchy} from './createHierarchy.ts'
+import type {RuleIndex} from './createRuleIndex.ts'
+import type {Truth} from './kleene.ts'
+import {matchQualifiers} from './matchQualifiers.ts'
+import type {QualifierName} from './matchQualifiers.ts'
+import type {Contraindication, ExerciseFacts, MovementPattern} from './screeningContent.ts'
+
+/** One step from an exercise to what a rule is aimed at. */
+export interface PathStep {
+  readonly kind: 'exercise' | 'pattern' | 'position' | 'kind' | 'equipment'
+  /** The id of a document, or the value itself for a position, a kind or an item of equipment. */
+  readonly id: string
+  readonly label: string
+}
+
+/** How a rule meets an exercise. `open` says what the exercise does not record, where reach is unknown. */
+export interface Reach {
+  readonly rule: Contraindication
+  readonly truth: 'true' | 'unknown'
+  readonly path: readonly PathStep[]
+  readonly open: readonly (QualifierName | 'patterns' | 'positions' | 'kind' | 'equipment')[]
+}
+
+/**
+ * Finds the rules that reach an exercise: aimed at it, at one of its patterns or a broader one, at its
+ * position, kind or equipment, with every qualifier that the rule names equal.
+ *
+ * What the exercise does not record is unknown and never a miss.
+ */
+export function reachExercise(
+  exercise: ExerciseFacts,
+  rules: RuleIndex,
+  patterns: Hierarchy<MovementPattern>,
+): Reach[] {
+  const found = new Map<string, Reach>()
+  const add = (
+    rule: Contraindication,
+    truth: Truth,
+    steps: readonly PathStep[],
+    open: Reach['open'],
+  ): void => {
+    if (truth === 'false') return
+    const previous = found.get(rule._id)
+    if (previous?.truth === 'true' || (previous && truth === 'unknown')) return
+    found.set(rule._id, {rule, truth, path: [stepOf(exercise), ...steps], open: truth === 'true' ? [] : open})
+  }
+  const addPlain = (
+    list: readonly Contraindication[] | undefined,
+    steps: readonly PathStep[],
+    doubt: Reach['open'],
+  ) => {
+    for (const rule of list ?? []) {
+      const {truth, open} = matchAnyUse(rule, exercise)
+      add(rule, truth === 'true' && doubt.length > 0 ? 'unknown' : truth, steps, [...doubt, ...open])
+    }
+  }
+  addPlain(rules.byExercise.get(exercise._id), [], [])
+  addPatternRules(exercise, rules, patterns, add)
+  const positions = exercise.positions ?? []
+  for (const position of positions)
+    addPlain(rules.byPosition.get(position), [value('position', position)], [])
+  if (positions.length === 0) for (const list of rules.byPosition.values()) addPlain(list, [], ['positions'])
+  if (exercise.kind) addPlain(rules.byKind.get(exercise.kind), [value('kind', exercise.kind)], [])
+  else for (const list of rules.byKind.values()) addPlain(list, [], ['kind'])
+  for (const {item, optional} of exercise.equipment ?? []) {
+    if (item) addPlain(rules.byEquipment.get(item), [value('equipment', item)], optional ? ['equipment'] : [])
+  }
+  return [...found.values()]
+}
+
+type Add = (rule: Contraindication, truth: Truth, steps: readonly PathStep[], open: Reach['open']) => void
+
+function addPatternRules(
+  exercise: ExerciseFacts,
+  rules: RuleIndex,
+  patterns: Hierarchy<MovementPattern>,
+  add: Add,
+): void {
+  const uses = exercise.patterns ?? []
+  let complete = uses.length > 0
+  for (const use of uses) {
+    if (!use.pattern) {
+      complete = false
+      continue
+    }
+    const ancestry = patterns.ancestry(use.pattern)
+    complete &&= ancestry.complete
+    for (const [id, path] of ancestry.paths) {
+      for (const rule of rules.byPattern.get(id) ?? []) {
+        if (id !== use.pattern && rule.target?.includeNarrower === false) continue
+        const {truth, open} = matchQualifiers(rule.target?.qualifiers, use.qualifiers)
+        add(
+          rule,
+          truth,
+          path.map((one) => patternStep(one, patterns)),
+          open,
+        )
+      }
+    }
+  }
+  if (complete) return
+  for (const list of rules.byPattern.values()) for (const rule of list) add(rule, 'unknown', [], ['patterns'])
+}
+
+/** A rule aimed at anything but a pattern tests its qualifiers on any movement of the exercise. */
+function matchAnyUse(rule: Contraindication, exercise: ExerciseFacts): ReturnType<typeof matchQualifiers> {
+  const tested = rule.target?.qualifiers
+  let best = matchQualifiers(tested, null)
+  const uses = exercise.patterns ?? []
+  if (best.truth === 'true' || uses.length === 0) return best
+  best = {truth: 'false', open: []}
+  for (const use of uses) {
+    const match = matchQualifiers(tested, use.qualifiers)
+    if (match.truth === 'true') return match
+    if (match.truth === 'unknown' && best.truth === 'false') best = match
+  }
+  return best
+}
+
+function stepOf(exercise: ExerciseFacts): PathStep {
+  return {kind: 'exercise', id: exercise._id, label: exercise.title ?? exercise.slug ?? exercise._id}
+}
+
+function patternStep(id: string, patterns: Hierarchy<MovementPattern>): PathStep {
+  const pattern = patterns.nodes.get(id)
+  return {kind: 'pattern', id, label: pattern?.label ?? pattern?.slug ?? id}
+}
+
+function value(kind: 'position' | 'kind' | 'equipment', id: string): PathStep {
+  return {kind, id, label: id}
+}

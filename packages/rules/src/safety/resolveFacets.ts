@@ -1,0 +1,129 @@
+import type {Hierarchy} from './createHierarchy.ts'
+import type {Answer, Condition, FacetAnswer, Profile} from './screeningContent.ts'
+import type {ScreeningProblem} from './screeningProblem.ts'
+
+/** What is known of one condition; `stage` is null when it is not known. */
+export interface FacetValue {
+  readonly state: Answer
+  readonly stage: string | null
+}
+
+export interface ResolvedFacets {
+  /** The value of a condition by id; what nothing is known of is `unknown`. */
+  readonly valueOf: (conditionId: string) => FacetValue
+  /** Ids of conditions that the profile itself says are present. */
+  readonly stated: readonly string[]
+  readonly problems: readonly ScreeningProblem[]
+}
+
+const UNKNOWN: FacetValue = {state: 'unknown', stage: null}
+
+/** The condition that everybody has, by slug or kind: a rule against all readers must name it. */
+export function isAnyone(condition: Condition | undefined): boolean {
+  return condition?.slug === 'anyone' || condition?.kind === 'anyone'
+}
+
+/**
+ * Spreads a reader's answers over the conditions.
+ *
+ * A present condition makes its broader ones present and those it excludes absent; an absent one makes
+ * its narrower ones absent. Where answers contradict each other, present wins and a problem says so.
+ */
+export function resolveFacets(profile: Profile, conditions: Hierarchy<Condition>): ResolvedFacets {
+  const problems: ScreeningProblem[] = []
+  const answers = readAnswers(profile, conditions, problems)
+  const values = new Map<string, FacetValue>()
+  const stated = [...answers].filter(([, answer]) => answer.state === 'present').map(([id]) => id)
+  for (const id of stated) {
+    for (const broader of conditions.ancestry(id).paths.keys()) {
+      if (!values.has(broader)) values.set(broader, {state: 'present', stage: null})
+    }
+  }
+  for (const id of stated) values.set(id, {state: 'present', stage: answers.get(id)?.stage ?? null})
+  const absent = new Set([...answers].filter(([, answer]) => answer.state === 'absent').map(([id]) => id))
+  for (const id of absent) {
+    if (values.get(id)?.state === 'present')
+      problems.push(contradiction(id, conditions, 'answered as absent'))
+  }
+  for (const id of excludedBy(values, conditions)) {
+    if (values.get(id)?.state !== 'present') absent.add(id)
+    else if (answers.get(id)?.state === 'present') problems.push(contradiction(id, conditions, 'excluded'))
+  }
+  spreadAbsence(absent, values, conditions)
+  return {valueOf: (id) => values.get(id) ?? UNKNOWN, stated: stated.toSorted(), problems}
+}
+
+function readAnswers(
+  profile: Profile,
+  conditions: Hierarchy<Condition>,
+  problems: ScreeningProblem[],
+): Map<string, FacetValue> {
+  const idBySlug = new Map<string, string>()
+  for (const condition of conditions.nodes.values())
+    if (condition.slug) idBySlug.set(condition.slug, condition._id)
+  const answers = new Map<string, FacetValue>()
+  for (const [slug, given] of Object.entries(profile)) {
+    const id = idBySlug.get(slug) ?? (conditions.nodes.has(slug) ? slug : undefined)
+    const {state, stage}: FacetAnswer = typeof given === 'string' ? {state: given} : given
+    if (id === undefined) problems.push(unknownFacet(slug))
+    else answers.set(id, {state, stage: knownStage(id, stage ?? null, conditions, problems)})
+  }
+  for (const condition of conditions.nodes.values()) {
+    if (isAnyone(condition)) answers.set(condition._id, {state: 'present', stage: null})
+  }
+  return answers
+}
+
+function knownStage(
+  id: string,
+  stage: string | null,
+  conditions: Hierarchy<Condition>,
+  problems: ScreeningProblem[],
+): string | null {
+  if (stage === null) return null
+  const condition = conditions.nodes.get(id)
+  const keys = (condition?.stages ?? []).flatMap(({key}) => (key ? [key] : []))
+  if (keys.includes(stage)) return stage
+  const message = `“${condition?.slug ?? id}” has no stage “${stage}”, so its stage counts as not answered: use ${
+    keys.length > 0 ? `one of ${keys.join(', ')}` : 'the condition without a stage'
+  }.`
+  problems.push({code: 'unknown-stage', documentId: id, path: 'stages', message})
+  return null
+}
+
+/** Exclusion holds both ways, whichever of the two documents names it. */
+function excludedBy(values: ReadonlyMap<string, FacetValue>, conditions: Hierarchy<Condition>): Set<string> {
+  const excluded = new Set<string>()
+  for (const condition of conditions.nodes.values()) {
+    for (const other of condition.excludes ?? []) {
+      if (values.get(condition._id)?.state === 'present') excluded.add(other)
+      if (values.get(other)?.state === 'present') excluded.add(condition._id)
+    }
+  }
+  return excluded
+}
+
+function spreadAbsence(
+  absent: ReadonlySet<string>,
+  values: Map<string, FacetValue>,
+  conditions: Hierarchy<Condition>,
+): void {
+  if (absent.size === 0) return
+  const ids = new Set([...conditions.nodes.keys(), ...absent])
+  for (const id of ids) {
+    if (values.has(id)) continue
+    const broader = conditions.ancestry(id).paths
+    if ([...broader.keys()].some((one) => absent.has(one))) values.set(id, {state: 'absent', stage: null})
+  }
+}
+
+function contradiction(id: string, conditions: Hierarchy<Condition>, why: string): ScreeningProblem {
+  const name = conditions.nodes.get(id)?.slug ?? id
+  const message = `The answers contradict each other: “${name}” follows from one answer and is ${why} by another. It counts as present; ask again.`
+  return {code: 'contradictory-answers', documentId: id, path: name, message}
+}
+
+function unknownFacet(slug: string): ScreeningProblem {
+  const message = `No published condition has the slug “${slug}”, so this answer was not used: check the spelling or publish the condition.`
+  return {code: 'unknown-facet', documentId: null, path: slug, message}
+}

@@ -1,0 +1,18 @@
+/** Something in the content or the profile that screening could not use as it stands. */
+export interface ScreeningProblem {
+  readonly code:
+    | 'cycle'
+    | 'missing-condition'
+    | 'missing-pattern'
+    | 'rule-without-target'
+    | 'rule-without-condition'
+    | 'unknown-severity'
+    | 'unknown-facet'
+    | 'unknown-stage'
+    | 'unknown-red-flag'
+    | 'contradictory-answers'
+  readonly documentId: string | null
+  readonly path: string
+  /** A sentence that names the document, the place and the fix. */
+  readonly message: string
+}
