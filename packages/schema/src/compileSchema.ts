@@ -3,16 +3,16 @@ import {builtinTypes} from '@sanity/schema/_internal'
 import type {Schema as CompiledSchema} from '@sanity/types'
 import {schemaTypes} from './schemaTypes.ts'
 
+type Compiled = ReturnType<typeof Schema.compile>
+
 /** Compiles the types together with Sanity's own (images, files, slugs, assets), as a Studio does. */
 export function compileSchema(): CompiledSchema {
   const compiled = Schema.compile({name: 'spine', types: [...builtinTypes, ...schemaTypes]})
-  // The class has an optional `parent`, which our strict optional properties do not accept; ours has none.
-  return {
-    name: compiled.name,
-    _registry: compiled._registry,
-    get: (name) => compiled.get(name),
-    has: (name) => compiled.has(name),
-    getTypeNames: () => compiled.getTypeNames(),
-    getLocalTypeNames: () => compiled.getLocalTypeNames(),
-  }
+  if (!standsAlone(compiled)) throw new TypeError('The schema must be compiled without a parent schema.')
+  return compiled
+}
+
+// The class says `parent: Schema | undefined`, Sanity's interface `parent?: Schema`; this one has none.
+function standsAlone(schema: Compiled): schema is Compiled & CompiledSchema {
+  return schema.parent === undefined
 }

@@ -1,32 +1,58 @@
-/** What a valid value must satisfy, beyond what `schema.json` says. Bounds are inclusive. */
-export type Constraint =
-  | {rule: 'required'}
-  /** Least and most: of a number its value, of a string its length in characters, of an array its entries. */
-  | {rule: 'min' | 'max'; value: number}
-  /** Exact length of a string (characters) or an array (entries). */
-  | {rule: 'length'; value: number}
-  | {rule: 'greaterThan' | 'lessThan'; value: number}
-  | {rule: 'integer' | 'positive' | 'negative'}
-  /** Most decimal places of a number. */
-  | {rule: 'precision'; value: number}
-  /** Source and flags of a regular expression that the string must match (`invert`: must not). */
-  | {rule: 'regex'; pattern: string; flags: string; invert: boolean}
-  | {rule: 'uri'; schemes: string[]; allowRelative: boolean}
-  | {rule: 'email' | 'uppercase' | 'lowercase'}
-  /** The only values allowed. */
-  | {rule: 'oneOf'; values: (string | number)[]}
-  /** No two entries of the array are equal (`_key` is not compared). */
-  | {rule: 'unique'}
-  | {rule: 'assetRequired'}
-  /** Format of a string that holds a time: `date` is YYYY-MM-DD, `datetime` is RFC 3339. */
-  | {rule: 'date' | 'datetime'}
+import type {ObjectField, Schema, SchemaType} from '@sanity/types'
+import type {Constraint, SchemaConstraints} from './constraint.ts'
+import {readConstraints} from './readConstraints.ts'
 
 /**
- * Constraints by type name and field path. A path has dots for fields and `[]` for the entries of an array
- * (`issued.year`, `keyMessages[]`); the empty path is the value of the type itself. Paths end at fields whose
- * type is a named type: its own constraints stand under its own name.
+ * Reads the constraints of every named type of a compiled schema that is listed.
+ *
+ * @param schema - a compiled schema
+ * @param typeNames - names of the types to read, such as those that we define ourselves
+ * @example
+ * ```ts
+ * constraintsOf(compileSchema(), ['exercise']).types.exercise.difficulty
+ * // [{rule: 'required'}, {rule: 'integer'}, {rule: 'min', value: 1}, {rule: 'max', value: 5}]
+ * ```
  */
-export interface SchemaConstraints {
-  version: 1
-  types: Record<string, Record<string, Constraint[]>>
+export function constraintsOf(schema: Schema, typeNames: readonly string[]): SchemaConstraints {
+  const types: SchemaConstraints['types'] = {}
+  for (const name of typeNames) {
+    const type = schema.get(name)
+    if (type === undefined) throw new TypeError(`The schema has no type "${name}".`)
+    types[name] = Object.fromEntries(
+      listPaths(type, '', new Set(typeNames)).filter(([, constraints]) => constraints.length > 0),
+    )
+  }
+  return {version: 1, types}
+}
+
+type PathConstraints = [path: string, constraints: Constraint[]]
+
+function listPaths(type: SchemaType, path: string, named: ReadonlySet<string>): PathConstraints[] {
+  return [[path, readConstraints(type)], ...listInner(type, path, named)]
+}
+
+function listInner(type: SchemaType, path: string, named: ReadonlySet<string>): PathConstraints[] {
+  if (path !== '' && named.has(type.name)) return []
+  if (isArraySchema(type)) {
+    return type.of
+      .filter((member) => !named.has(member.name) && member.name !== 'block' && member.jsonType !== 'object')
+      .flatMap((member) => listPaths(member, `${path}[]`, named))
+  }
+  if (!isObjectSchema(type) || isReference(type)) return []
+  return type.fields.flatMap((field) =>
+    listPaths(field.type, path === '' ? field.name : `${path}.${field.name}`, named),
+  )
+}
+
+function isArraySchema(type: SchemaType): type is SchemaType & {of: SchemaType[]} {
+  return type.jsonType === 'array' && 'of' in type && Array.isArray(type.of)
+}
+
+function isObjectSchema(type: SchemaType): type is SchemaType & {fields: ObjectField[]} {
+  return type.jsonType === 'object' && 'fields' in type && Array.isArray(type.fields)
+}
+
+// The chain of base types ends in `null` although Sanity's types say `undefined`.
+function isReference(type: SchemaType): boolean {
+  return type.name === 'reference' || (type.type != null && isReference(type.type))
 }
