@@ -75,6 +75,7 @@ function createReason(reach: Reach, when: EvaluatedWhen, reader: Reader, index: 
     level: certain ? levelOfSeverity(rule.severity) : 'caution',
     severity: rule.severity ?? 'relative',
     certain,
+    whenTruth: when.truth === 'true' ? 'true' : 'unknown',
     path: reach.path,
     facets: facetMentions(when, reader, index),
     openDetails: reach.open,

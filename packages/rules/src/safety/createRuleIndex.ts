@@ -18,7 +18,7 @@ export function createRuleIndex(rules: readonly Contraindication[]): RuleIndex {
     byPosition: new Map<string, Contraindication[]>(),
     byKind: new Map<string, Contraindication[]>(),
     byEquipment: new Map<string, Contraindication[]>(),
-    withoutTarget: new Array<Contraindication>(),
+    withoutTarget: [],
   }
   for (const rule of rules) {
     const {kind, value} = targetOf(rule.target)

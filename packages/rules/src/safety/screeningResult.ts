@@ -32,6 +32,8 @@ export interface Reason {
   readonly severity: string
   /** False when an answer or a detail of the exercise is missing. */
   readonly certain: boolean
+  /** Whether the conditions of the rule hold for the reader, whatever the exercise records. */
+  readonly whenTruth: 'true' | 'unknown'
   readonly path: readonly PathStep[]
   readonly facets: readonly FacetMention[]
   /** What the exercise does not record, where the rule asks for it. */
