@@ -1,6 +1,7 @@
 import {defineField} from '@sanity/types'
 import type {Choice} from '../vocabularies/choice.ts'
 import type {FieldText} from './fieldText.ts'
+import {requires} from './requires.ts'
 
 interface ChoiceFieldOptions extends FieldText {
   list: readonly Choice[]
@@ -17,6 +18,6 @@ export function choiceField({list, required, initialValue, layout, ...text}: Cho
     type: 'string',
     options: {list: [...list], layout: layout ?? (list.length <= 4 ? 'radio' : 'dropdown')},
     ...(initialValue === undefined ? {} : {initialValue}),
-    validation: (rule) => (required === undefined ? rule : rule.required().error(required)),
+    validation: (rule) => (required === undefined ? rule : [requires(rule, required), rule]),
   })
 }

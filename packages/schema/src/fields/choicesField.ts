@@ -1,6 +1,7 @@
 import {defineArrayMember, defineField} from '@sanity/types'
 import type {Choice} from '../vocabularies/choice.ts'
 import type {FieldText} from './fieldText.ts'
+import {requires} from './requires.ts'
 
 interface ChoicesFieldOptions extends FieldText {
   list: readonly Choice[]
@@ -19,6 +20,6 @@ export function choicesField({list, required, ...text}: ChoicesFieldOptions) {
     validation: (rule) =>
       required === undefined
         ? rule.unique()
-        : [rule.required().error(required), rule.min(1).error(required), rule.unique()],
+        : [requires(rule, required), rule.min(1).error(required), rule.unique()],
   })
 }

@@ -1,5 +1,6 @@
 import {defineArrayMember, defineField} from '@sanity/types'
 import type {FieldText} from './fieldText.ts'
+import {requires} from './requires.ts'
 
 interface ObjectsFieldOptions extends FieldText {
   /** The named object type of each entry. */
@@ -18,9 +19,7 @@ export function objectsField({of, required, min, max, ...text}: ObjectsFieldOpti
     type: 'array',
     of: [defineArrayMember({type: of})],
     validation: (rule) => [
-      ...(required === undefined
-        ? []
-        : [rule.required().error(required), rule.min(min ?? 1).error(required)]),
+      ...(required === undefined ? [] : [requires(rule, required), rule.min(min ?? 1).error(required)]),
       ...(max === undefined ? [] : [rule.max(max).error(`Keep at most ${max} entries.`)]),
     ],
   })

@@ -1,5 +1,6 @@
 import {defineField} from '@sanity/types'
 import type {FieldText} from './fieldText.ts'
+import {requires} from './requires.ts'
 
 interface ReferenceFieldOptions extends FieldText {
   /** The document type that may be chosen. */
@@ -14,6 +15,6 @@ export function referenceField({to, required, ...text}: ReferenceFieldOptions) {
     ...text,
     type: 'reference',
     to: [{type: to}],
-    validation: (rule) => (required === undefined ? rule : rule.required().error(required)),
+    validation: (rule) => (required === undefined ? rule : [requires(rule, required), rule]),
   })
 }

@@ -1,5 +1,6 @@
 import {defineArrayMember, defineField} from '@sanity/types'
 import type {FieldText} from './fieldText.ts'
+import {requires} from './requires.ts'
 
 interface ReferencesFieldOptions extends FieldText {
   /** The document type that may be chosen. */
@@ -17,6 +18,6 @@ export function referencesField({to, required, ...text}: ReferencesFieldOptions)
     validation: (rule) =>
       required === undefined
         ? rule.unique()
-        : [rule.required().error(required), rule.min(1).error(required), rule.unique()],
+        : [requires(rule, required), rule.min(1).error(required), rule.unique()],
   })
 }

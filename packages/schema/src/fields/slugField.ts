@@ -1,5 +1,6 @@
 import {defineField} from '@sanity/types'
 import type {FieldText} from './fieldText.ts'
+import {requires} from './requires.ts'
 
 const slugPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/
 
@@ -24,8 +25,8 @@ export function slugField({source, ...text}: SlugFieldOptions) {
     type: 'slug',
     options: {source, maxLength: 96},
     validation: (rule) => [
-      rule.required().error('Add a slug so this page has an address: press Generate.'),
-      rule.custom((slug) => isUrlSafeSlug(slug?.current)),
+      requires(rule, 'Add a slug so this page has an address: press Generate.'),
+      rule.custom((slug) => (slug?.current ? isUrlSafeSlug(slug.current) : true)),
     ],
   })
 }

@@ -1,5 +1,6 @@
 import {defineField} from '@sanity/types'
 import type {FieldText} from './fieldText.ts'
+import {requires} from './requires.ts'
 
 interface TextFieldOptions extends FieldText {
   /** Rows of the input; one row is a single-line field. */
@@ -20,7 +21,7 @@ export function textField({rows, required, max, ...text}: TextFieldOptions) {
         ...shared,
         type: 'string',
         validation: (rule) => [
-          ...(required === undefined ? [] : [rule.required().error(required)]),
+          ...(required === undefined ? [] : [requires(rule, required)]),
           ...(max === undefined ? [] : [rule.max(max).error(tooLong)]),
         ],
       })
@@ -29,7 +30,7 @@ export function textField({rows, required, max, ...text}: TextFieldOptions) {
         type: 'text',
         rows,
         validation: (rule) => [
-          ...(required === undefined ? [] : [rule.required().error(required)]),
+          ...(required === undefined ? [] : [requires(rule, required)]),
           ...(max === undefined ? [] : [rule.max(max).error(tooLong)]),
         ],
       })

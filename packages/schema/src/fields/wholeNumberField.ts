@@ -1,5 +1,6 @@
 import {defineField} from '@sanity/types'
 import type {FieldText} from './fieldText.ts'
+import {requires} from './requires.ts'
 
 interface WholeNumberFieldOptions extends FieldText {
   min: number
@@ -15,7 +16,7 @@ export function wholeNumberField({min, max, required, initialValue, ...text}: Wh
     type: 'number',
     ...(initialValue === undefined ? {} : {initialValue}),
     validation: (rule) => [
-      ...(required === undefined ? [] : [rule.required().error(required)]),
+      ...(required === undefined ? [] : [requires(rule, required)]),
       rule.integer().min(min).max(max).error(`Give a whole number from ${min} to ${max}.`),
     ],
   })

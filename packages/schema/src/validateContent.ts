@@ -1,0 +1,116 @@
+import type {Path, SanityDocument, Schema, ValidationMarker} from '@sanity/types'
+import {validateDocument} from '@sanity/validation'
+import {validateDocumentInternal} from '@sanity/validation/_internal'
+import {compileSchema} from './compileSchema.ts'
+import {createListClient} from './createListClient.ts'
+
+/** A document as it is written to the lake: the lake adds the other system fields. */
+export interface ContentDocument {
+  _id: string
+  _type: string
+  [field: string]: unknown
+}
+
+/** Something that Sanity's validation says of a document. Errors hold back publishing, the others do not. */
+export interface ContentMarker {
+  documentId: string
+  documentType: string
+  /** Where in the document, as in `steps[_key=="a"].text`; empty for the document itself. */
+  path: string
+  level: 'error' | 'warning' | 'info'
+  /** The sentence that an editor reads. */
+  message: string
+  /** Machine-readable name of the rule, such as `value.required`. */
+  code: string
+}
+
+interface ValidateContentOptions {
+  /** Documents as they are stored. References are looked up among them. */
+  documents: readonly ContentDocument[]
+}
+
+/**
+ * Validates documents with Sanity's own validation, custom rules included, without a browser or a server:
+ * references and the uniqueness of slugs are decided among the documents of the list. Fields and types that
+ * the schema does not know are reported too, as warnings and errors.
+ *
+ * @returns one marker for each thing found, in the order of the documents; empty when nothing was found
+ * @example
+ * ```ts
+ * const markers = await validateContent({documents: sampleDocuments})
+ * const errors = markers.filter((marker) => marker.level === 'error')
+ * ```
+ */
+export async function validateContent({documents}: ValidateContentOptions): Promise<ContentMarker[]> {
+  const schema = compileSchema()
+  const client = createListClient(documents)
+  const ids = new Set(documents.map((document) => document._id))
+  const getDocumentExists = ({id}: {id: string}) => Promise.resolve(ids.has(id))
+  const markers: ContentMarker[] = []
+  for (const content of documents) {
+    if (schema.get(content._type) === undefined) {
+      markers.push(unknownType(content))
+      continue
+    }
+    const document = withSystemFields(content)
+    const found = await validateDocumentInternal({
+      document,
+      schema,
+      getClient: () => client,
+      getDocumentExists,
+      // The other environment, `cli`, turns every rule on an object into a mere warning.
+      environment: 'studio',
+    })
+    const unknown = await findUnknownFields(document, schema)
+    markers.push(...[...found, ...unknown].map((marker) => toContentMarker(marker, content)))
+  }
+  return markers
+}
+
+/** Only the `cli` environment of Sanity's validation looks for fields that the schema does not know. */
+async function findUnknownFields(document: SanityDocument, schema: Schema): Promise<ValidationMarker[]> {
+  const {markers} = await validateDocument({
+    document,
+    schema,
+    customValidation: false,
+    getDocumentExists: () => Promise.resolve(true),
+  })
+  return markers.filter((marker) => marker.code === 'object.unknown-field')
+}
+
+function toContentMarker(
+  {path, level, message, code}: ValidationMarker,
+  content: ContentDocument,
+): ContentMarker {
+  return {
+    documentId: content._id,
+    documentType: content._type,
+    path: formatPath(path),
+    level,
+    message,
+    code: code ?? 'custom',
+  }
+}
+
+function unknownType(content: ContentDocument): ContentMarker {
+  return {
+    documentId: content._id,
+    documentType: content._type,
+    path: '',
+    level: 'error',
+    message: `The schema has no document type "${content._type}".`,
+    code: 'document.unknown-type',
+  }
+}
+
+function withSystemFields(document: ContentDocument): SanityDocument {
+  return {_rev: '', _createdAt: '', _updatedAt: '', ...document}
+}
+
+function formatPath(path: Path): string {
+  return path.reduce<string>((text, segment) => {
+    if (typeof segment === 'string') return text === '' ? segment : `${text}.${segment}`
+    if (typeof segment === 'number') return `${text}[${segment}]`
+    return Array.isArray(segment) ? `${text}[${segment.join(':')}]` : `${text}[_key=="${segment._key}"]`
+  }, '')
+}
