@@ -25,7 +25,7 @@ export function createListClient(documents: readonly ContentDocument[]): SanityC
     dataset: 'list',
     apiVersion: '2025-02-19',
     useCdn: false,
-    resolveFetch: () => (input) => answer(String(input)),
+    resolveFetch: () => (input) => answer(input),
   })
 }
 

@@ -1,0 +1,54 @@
+import {WarningOutlineIcon} from '@sanity/icons/WarningOutline'
+import {defineType} from '@sanity/types'
+import {previewOf} from '../../fields/previewOf.ts'
+import {ruleFields} from './ruleFields.ts'
+import {reasonsFields} from './reasonsFields.ts'
+import {evidenceFields} from './evidenceFields.ts'
+import {governanceFields} from './governanceFields.ts'
+
+/** A rule: which movement, for whom, how strictly, and on which grounds. */
+export const contraindicationType = defineType({
+  name: 'contraindication',
+  title: 'Contraindication',
+  type: 'document',
+  icon: WarningOutlineIcon,
+  groups: [
+    {name: 'rule', title: 'Rule', default: true},
+    {name: 'reasons', title: 'Reasons and alternatives'},
+    {name: 'evidence', title: 'Evidence'},
+    {name: 'governance', title: 'Reviews'},
+  ],
+  fields: [...ruleFields, ...reasonsFields, ...evidenceFields, ...governanceFields],
+  preview: {
+    select: {
+      title: 'title',
+      severity: 'severity',
+      pattern: 'target.pattern.label',
+      exercise: 'target.exercise.title',
+      position: 'target.position',
+      exerciseKind: 'target.exerciseKind',
+      equipment: 'target.equipment',
+      retired: 'retirement.reason',
+    },
+    prepare: prepareContraindication,
+  },
+})
+
+interface Selection {
+  title?: string
+  severity?: string
+  pattern?: string
+  exercise?: string
+  position?: string
+  exerciseKind?: string
+  equipment?: string
+  retired?: string
+}
+
+function prepareContraindication({title, severity, retired, ...target}: Selection) {
+  const what = target.pattern ?? target.exercise ?? target.position ?? target.exerciseKind ?? target.equipment
+  return previewOf({
+    title: title ?? 'Rule',
+    subtitle: [retired && 'Retired', severity, what].filter(Boolean).join(' · '),
+  })
+}

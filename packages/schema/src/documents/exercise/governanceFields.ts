@@ -1,0 +1,8 @@
+import {retirementField} from '../../fields/retirementField.ts'
+import {reviewsField} from '../../fields/reviewsField.ts'
+
+/** The fields of the tab “Reviews”. */
+export const governanceFields = [
+  reviewsField({group: 'governance'}),
+  retirementField('exercise', {group: 'governance'}),
+]
