@@ -3,28 +3,37 @@ import type {Hierarchy} from './createHierarchy.ts'
 import type {FacetValue, ResolvedFacets} from './resolveFacets.ts'
 import type {Condition} from './screeningContent.ts'
 
-/** Stands for every stage that no rule names; no condition has a stage of that key. */
-const OTHER_STAGE = '\u0000other'
-
-/** The full answers that are still possible: absent, or present at each stage that some rule tells apart. */
+/**
+ * The full answers that a reader can still give: absent, or present at a stage. Stages that no rule
+ * names lead to the same, so one of them stands for all.
+ */
 export function answersTo(
   facet: string,
   rules: readonly SimplifiedRule[],
   facets: ResolvedFacets,
+  conditions: Hierarchy<Condition>,
 ): readonly FacetValue[] {
   const value = facets.valueOf(facet)
-  if (value.state === 'absent') return [value]
-  const stages = new Set<string>()
+  if (value.state === 'absent' || value.stage !== null) return [value]
+  const present = stagesOf(facet, rules, conditions).map((stage) => ({state: 'present' as const, stage}))
+  return value.state === 'present' ? present : [{state: 'absent', stage: null}, ...present]
+}
+
+function stagesOf(
+  facet: string,
+  rules: readonly SimplifiedRule[],
+  conditions: Hierarchy<Condition>,
+): readonly (string | null)[] {
+  const named = new Set<string>()
   for (const {rule} of rules) {
     for (const {condition, stage} of (rule.when?.all ?? []).flatMap(({any}) => any ?? [])) {
-      if (condition === facet && stage) stages.add(stage)
+      if (condition === facet && stage) named.add(stage)
     }
   }
-  const present =
-    value.state === 'present' && value.stage !== null
-      ? [value]
-      : [...stages, OTHER_STAGE].map((stage) => ({state: 'present' as const, stage}))
-  return value.state === 'present' ? present : [{state: 'absent', stage: null}, ...present]
+  const keys = (conditions.nodes.get(facet)?.stages ?? []).flatMap(({key}) => (key ? [key] : []))
+  const unnamed = keys.find((key) => !named.has(key))
+  const stages = keys.filter((key) => named.has(key) || key === unnamed)
+  return stages.length > 0 ? stages : [null]
 }
 
 /** Whether an answer can stand beside those already assumed: broader terms and exclusions must agree. */
@@ -35,11 +44,26 @@ export function areCompatible(
   conditions: Hierarchy<Condition>,
 ): boolean {
   for (const [other, given] of assigned) {
-    if (value.state === 'present' && given.state === 'present' && exclude(facet, other, conditions)) return false
-    if (value.state === 'present' && given.state === 'absent' && isBroader(other, facet, conditions)) return false
-    if (value.state === 'absent' && given.state === 'present' && isBroader(facet, other, conditions)) return false
+    if (value.state === 'unknown' && isDecidedBy(facet, other, given, conditions)) return false
+    if (value.state === 'present' && given.state === 'present' && exclude(facet, other, conditions))
+      return false
+    if (value.state === 'present' && given.state === 'absent' && isBroader(other, facet, conditions))
+      return false
+    if (value.state === 'absent' && given.state === 'present' && isBroader(facet, other, conditions))
+      return false
   }
   return true
+}
+
+/** An open answer cannot stay open beside one that decides it. */
+function isDecidedBy(
+  facet: string,
+  other: string,
+  given: FacetValue,
+  conditions: Hierarchy<Condition>,
+): boolean {
+  if (given.state === 'absent') return isBroader(other, facet, conditions)
+  return isBroader(facet, other, conditions) || exclude(facet, other, conditions)
 }
 
 function isBroader(broader: string, narrower: string, conditions: Hierarchy<Condition>): boolean {
@@ -51,6 +75,8 @@ function exclude(one: string, other: string, conditions: Hierarchy<Condition>): 
   const aboveOne = conditions.ancestry(one).paths
   const aboveOther = conditions.ancestry(other).paths
   const names = (above: ReadonlyMap<string, unknown>, others: ReadonlyMap<string, unknown>): boolean =>
-    [...above.keys()].some((id) => (conditions.nodes.get(id)?.excludes ?? []).some((excluded) => others.has(excluded)))
+    [...above.keys()].some((id) =>
+      (conditions.nodes.get(id)?.excludes ?? []).some((excluded) => others.has(excluded)),
+    )
   return names(aboveOne, aboveOther) || names(aboveOther, aboveOne)
 }

@@ -1,6 +1,7 @@
 import {answersTo, areCompatible} from './answersTo.ts'
 import type {Hierarchy} from './createHierarchy.ts'
 import {evaluateWhen} from './evaluateWhen.ts'
+import {rankOf} from './lattice.ts'
 import type {FacetValue, ResolvedFacets} from './resolveFacets.ts'
 import type {Condition, Contraindication} from './screeningContent.ts'
 
@@ -12,6 +13,8 @@ export interface SimplifiedRule {
 
 /** Beyond so many steps a question is taken as needed: one question too many, never one too few. */
 const MAX_STEPS = 4_000
+
+const CAUTION = rankOf('caution')
 
 /**
  * Whether two answers to a facet can lead to different levels, for some answers to the other open facets.
@@ -25,8 +28,9 @@ export function canChangeVerdict(
   facets: ResolvedFacets,
   conditions: Hierarchy<Condition>,
 ): boolean {
-  const answers = answersTo(facet, rules, facets)
-  const others = othersOf(facet, rules, facets)
+  // Staying unanswered counts as an answer too: where both others lead to “avoid”, silence would not.
+  const answers = [facets.valueOf(facet), ...answersTo(facet, rules, facets, conditions)]
+  const others = othersOf(facet, rules, facets, conditions)
   let steps = 0
   const search = (assigned: ReadonlyMap<string, FacetValue>, next: number): boolean => {
     steps += 1
@@ -34,45 +38,53 @@ export function canChangeVerdict(
     const bounds = answers
       .filter((value) => areCompatible(facet, value, assigned, conditions))
       .map((value) => boundsOf(rules, new Map([...assigned, [facet, value]]), facets))
-    if (bounds.length < 2) return false
     const lowest = Math.min(...bounds.map(({low}) => low))
     const highest = Math.max(...bounds.map(({high}) => high))
-    if (lowest === highest) return false
-    const leastHigh = Math.min(...bounds.map(({high}) => high))
-    const mostLow = Math.max(...bounds.map(({low}) => low))
+    if (bounds.length < 2 || lowest === highest) return false
     const other = others[next]
-    // With answers left open a difference between the bounds is certain only when they do not overlap.
-    if (other === undefined) return leastHigh < mostLow
-    return answersTo(other, rules, facets).some(
+    if (other === undefined) return new Set(bounds.map(({level}) => level)).size > 1
+    return answersTo(other, rules, facets, conditions).some(
       (value) =>
-        areCompatible(other, value, assigned, conditions) && search(new Map([...assigned, [other, value]]), next + 1),
+        areCompatible(other, value, assigned, conditions) &&
+        search(new Map([...assigned, [other, value]]), next + 1),
     )
   }
   return search(new Map(), 0)
 }
 
-/** The range of ranks that the rules can give: at least those that hold, at most those that may. */
+/**
+ * The range of ranks that the rules can give, at least those that hold and at most those that may, and
+ * the level as it stands, where what is unknown weighs as caution.
+ */
 function boundsOf(
   rules: readonly SimplifiedRule[],
   assigned: ReadonlyMap<string, FacetValue>,
   facets: ResolvedFacets,
-): {low: number; high: number} {
+): {low: number; high: number; level: number} {
   let low = 0
   let high = 0
+  let level = 0
   for (const {rule, rank} of rules) {
     if (rank <= low) continue
     const {truth} = evaluateWhen(rule, (id) => assigned.get(id) ?? facets.valueOf(id))
     if (truth !== 'false') high = Math.max(high, rank)
     if (truth === 'true') low = Math.max(low, rank)
+    if (truth === 'unknown') level = Math.max(level, CAUTION)
   }
-  return {low, high: Math.max(low, high)}
+  return {low, high: Math.max(low, high), level: Math.max(low, level)}
 }
 
-function othersOf(facet: string, rules: readonly SimplifiedRule[], facets: ResolvedFacets): string[] {
+function othersOf(
+  facet: string,
+  rules: readonly SimplifiedRule[],
+  facets: ResolvedFacets,
+  conditions: Hierarchy<Condition>,
+): string[] {
   const found = new Set<string>()
   for (const {rule} of rules) {
     for (const {condition} of (rule.when?.all ?? []).flatMap(({any}) => any ?? [])) {
-      if (condition && condition !== facet && answersTo(condition, rules, facets).length > 1) found.add(condition)
+      if (!condition || condition === facet || !conditions.nodes.has(condition)) continue
+      if (answersTo(condition, rules, facets, conditions).length > 1) found.add(condition)
     }
   }
   return [...found]

@@ -18,14 +18,14 @@ export function createRuleIndex(rules: readonly Contraindication[]): RuleIndex {
     byPosition: new Map<string, Contraindication[]>(),
     byKind: new Map<string, Contraindication[]>(),
     byEquipment: new Map<string, Contraindication[]>(),
-    withoutTarget: [],
   }
+  const withoutTarget: Contraindication[] = []
   for (const rule of rules) {
     const {kind, value} = targetOf(rule.target)
-    if (kind === null || !value) index.withoutTarget.push(rule)
+    if (kind === null || !value) withoutTarget.push(rule)
     else append(index[MAP_BY_KIND[kind]], value, rule)
   }
-  return index
+  return {...index, withoutTarget}
 }
 
 const MAP_BY_KIND = {

@@ -34,8 +34,9 @@ export function neededFacets(
   const groups = groupByRules(index, facets, input.facts ?? {})
   const counts = new Map<string, number>()
   for (const {rules, size} of groups) {
-    for (const facet of openFacets(rules, facets)) {
-      if (canChangeVerdict(facet, rules, facets, index.conditions)) counts.set(facet, (counts.get(facet) ?? 0) + size)
+    for (const facet of openFacets(rules, facets, index)) {
+      if (canChangeVerdict(facet, rules, facets, index.conditions))
+        counts.set(facet, (counts.get(facet) ?? 0) + size)
     }
   }
   return [...counts]
@@ -70,25 +71,40 @@ function rulesFor(
     .reachOf(exercise)
     .filter(({rule}) => reader.whenOf(rule).truth !== 'false' && reader.liftedBy(rule) === null)
   return alive
-    .map(({rule, truth}) => ({rule, rank: rankOf(truth === 'true' ? levelOfSeverity(rule.severity) : 'caution')}))
+    .map(({rule, truth}) => ({
+      rule,
+      rank: rankOf(truth === 'true' ? levelOfSeverity(rule.severity) : 'caution'),
+    }))
     .toSorted((a, b) => (a.rule._id < b.rule._id ? -1 : 1))
 }
 
-function openFacets(rules: readonly SimplifiedRule[], facets: ResolvedFacets): Set<string> {
+function openFacets(
+  rules: readonly SimplifiedRule[],
+  facets: ResolvedFacets,
+  index: ScreeningIndex,
+): Set<string> {
   const open = new Set<string>()
   for (const {rule} of rules) {
     for (const {condition, stage} of (rule.when?.all ?? []).flatMap(({any}) => any ?? [])) {
-      if (!condition) continue
+      if (!condition || !index.conditions.nodes.has(condition)) continue
       const value = facets.valueOf(condition)
-      if (value.state === 'unknown' || (value.state === 'present' && stage && value.stage === null)) open.add(condition)
+      if (value.state === 'unknown' || (value.state === 'present' && stage && value.stage === null))
+        open.add(condition)
     }
   }
   return open
 }
 
-function describe(id: string, exerciseCount: number, facets: ResolvedFacets, index: ScreeningIndex): NeededFacet {
+function describe(
+  id: string,
+  exerciseCount: number,
+  facets: ResolvedFacets,
+  index: ScreeningIndex,
+): NeededFacet {
   const condition = index.conditions.nodes.get(id)
-  const stages = (condition?.stages ?? []).flatMap(({key, label}) => (key ? [{key, label: label ?? key}] : []))
+  const stages = (condition?.stages ?? []).flatMap(({key, label}) =>
+    key ? [{key, label: label ?? key}] : [],
+  )
   return {
     id,
     slug: condition?.slug ?? id,

@@ -47,7 +47,7 @@ export function resolveFacets(profile: Profile, conditions: Hierarchy<Condition>
   }
   for (const id of excludedBy(values, conditions)) {
     if (values.get(id)?.state !== 'present') absent.add(id)
-    else if (answers.get(id)?.state === 'present') problems.push(contradiction(id, conditions, 'excluded'))
+    else problems.push(contradiction(id, conditions, 'excluded'))
   }
   spreadAbsence(absent, values, conditions)
   return {valueOf: (id) => values.get(id) ?? UNKNOWN, stated: stated.toSorted(), problems}
