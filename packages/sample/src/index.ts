@@ -1,1 +1,2 @@
-export {}
+export {sampleDocuments} from './documents/sampleDocuments.ts'
+export type {SampleDocument} from './builders/sampleDocument.ts'
