@@ -1,1 +1,7 @@
-export {}
+export {createLake} from './createLake.ts'
+export type {Lake, LakeOptions} from './createLake.ts'
+export {startLake} from './startLake.ts'
+export type {RunningLake, StartLakeOptions} from './startLake.ts'
+export {LakeError} from './errors/LakeError.ts'
+export type {LakeErrorCode} from './errors/LakeError.ts'
+export type {Role} from './access/Viewer.ts'

@@ -1,0 +1,34 @@
+import type {DatabaseSync} from 'node:sqlite'
+import {History} from './history/History.ts'
+import {DocumentStore} from './store/DocumentStore.ts'
+import {Transactor} from './transactions/Transactor.ts'
+
+/** Public datasets show their published documents to anybody. */
+export type AclMode = 'public' | 'private'
+
+/** One dataset: its documents, and the only way to change them. */
+export class Dataset {
+  readonly name: string
+  readonly aclMode: AclMode
+  readonly profile: string
+  readonly addonFor: string | undefined
+  readonly createdAt: string
+  readonly store: DocumentStore
+  readonly transactor: Transactor
+  readonly history: History
+
+  constructor(
+    database: DatabaseSync,
+    row: {name: string; aclMode: AclMode; profile: string; addonFor: string | undefined; createdAt: string},
+    options: {cacheBytes: number; clock: () => Date},
+  ) {
+    this.name = row.name
+    this.aclMode = row.aclMode
+    this.profile = row.profile
+    this.addonFor = row.addonFor
+    this.createdAt = row.createdAt
+    this.store = new DocumentStore(database, row.name, options)
+    this.transactor = new Transactor(database, this.store, options.clock)
+    this.history = new History(database, this.store)
+  }
+}

@@ -1,0 +1,87 @@
+import type {DatabaseSync} from 'node:sqlite'
+import {Dataset} from './Dataset.ts'
+import type {AclMode} from './Dataset.ts'
+import {LakeError} from './errors/LakeError.ts'
+
+const NAME = /^(?=.{1,64}$)~?[a-z0-9][-_a-z0-9]*$/
+
+/** The datasets of a lake, by name. */
+export class DatasetRegistry {
+  readonly #database: DatabaseSync
+  readonly #options: {cacheBytes: number; clock: () => Date}
+  readonly #datasets = new Map<string, Dataset>()
+  readonly #onOpen = new Set<(dataset: Dataset) => void>()
+
+  constructor(database: DatabaseSync, options: {cacheBytes: number; clock: () => Date}) {
+    this.#database = database
+    this.#options = options
+    const rows = database.prepare(
+      'SELECT name, acl_mode, profile, addon_for, created_at FROM datasets ORDER BY name',
+    )
+    for (const row of rows.all()) {
+      const addonFor = row['addon_for']
+      this.#open({
+        name: String(row['name']),
+        aclMode: row['acl_mode'] === 'private' ? 'private' : 'public',
+        profile: String(row['profile']),
+        addonFor: typeof addonFor === 'string' ? addonFor : undefined,
+        createdAt: String(row['created_at']),
+      })
+    }
+  }
+
+  /** Calls back for every dataset, those there are and those to come. */
+  onOpen(callback: (dataset: Dataset) => void): void {
+    this.#onOpen.add(callback)
+    for (const dataset of this.#datasets.values()) callback(dataset)
+  }
+
+  list(): Dataset[] {
+    return [...this.#datasets.values()]
+  }
+
+  find(name: string): Dataset | undefined {
+    return this.#datasets.get(name)
+  }
+
+  /** @throws LakeError `notFound` naming the dataset. */
+  get(name: string): Dataset {
+    const dataset = this.#datasets.get(name)
+    if (dataset) return dataset
+    const known = [...this.#datasets.keys()].join(', ')
+    throw new LakeError('notFound', `Dataset "${name}" not found: this lake has ${known || 'none'}.`)
+  }
+
+  /**
+   * Makes a dataset, or gives the one there is.
+   * @throws LakeError `badRequest` for a name that Sanity would not take.
+   */
+  ensure(name: string, options: {aclMode?: AclMode; profile?: string; addonFor?: string} = {}): Dataset {
+    const existing = this.#datasets.get(name)
+    if (existing) return existing
+    if (!NAME.test(name)) {
+      throw new LakeError(
+        'badRequest',
+        `Dataset name "${name}" is not valid: use up to 64 of a-z, 0-9, "-" and "_".`,
+      )
+    }
+    const row = {
+      name,
+      aclMode: options.aclMode ?? 'public',
+      profile: options.profile ?? 'content',
+      addonFor: options.addonFor,
+      createdAt: this.#options.clock().toISOString(),
+    }
+    this.#database
+      .prepare('INSERT INTO datasets (name, acl_mode, profile, addon_for, created_at) VALUES (?, ?, ?, ?, ?)')
+      .run(row.name, row.aclMode, row.profile, row.addonFor ?? null, row.createdAt)
+    return this.#open(row)
+  }
+
+  #open(row: ConstructorParameters<typeof Dataset>[1]): Dataset {
+    const dataset = new Dataset(this.#database, row, this.#options)
+    this.#datasets.set(dataset.name, dataset)
+    for (const callback of this.#onOpen) callback(dataset)
+    return dataset
+  }
+}

@@ -1,0 +1,18 @@
+import type {DatabaseSync} from 'node:sqlite'
+import type {Viewer} from './access/Viewer.ts'
+import type {DatasetRegistry} from './DatasetRegistry.ts'
+import type {ListenHub} from './listen/ListenHub.ts'
+import type {TicketBox} from './listen/TicketBox.ts'
+
+/** What the routes of a lake share. */
+export type LakeCore = {
+  projectId: string
+  database: DatabaseSync
+  datasets: DatasetRegistry
+  hub: ListenHub
+  tickets: TicketBox
+  clock: () => Date
+  createId: () => string
+  /** Who sent a request, by its bearer token or session. */
+  identify(request: Request): Viewer
+}

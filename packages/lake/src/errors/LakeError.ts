@@ -1,0 +1,47 @@
+import type {JsonObject} from '../json/isJsonObject.ts'
+
+/** What went wrong, for programs; the `type` Sanity's API gives stands in `details.type`. */
+export type LakeErrorCode =
+  | 'badRequest'
+  | 'unauthorized'
+  | 'forbidden'
+  | 'notFound'
+  | 'conflict'
+  | 'tooLarge'
+  | 'unsupported'
+  | 'portInUse'
+  | 'databaseTooNew'
+  | 'closed'
+
+const STATUS: Record<LakeErrorCode, number> = {
+  badRequest: 400,
+  unauthorized: 401,
+  forbidden: 403,
+  notFound: 404,
+  conflict: 409,
+  tooLarge: 413,
+  unsupported: 400,
+  portInUse: 500,
+  databaseTooNew: 500,
+  closed: 503,
+}
+
+/**
+ * The one error class of this package: `code` for programs, `message` for people, and `details` as the
+ * `error` member of Sanity's answers (`{error: {type, description, …}}`) where the API gives one.
+ */
+export class LakeError extends Error {
+  readonly code: LakeErrorCode
+  readonly details: JsonObject | undefined
+
+  constructor(code: LakeErrorCode, message: string, options: {details?: JsonObject; cause?: unknown} = {}) {
+    super(message, options.cause === undefined ? undefined : {cause: options.cause})
+    this.name = 'LakeError'
+    this.code = code
+    this.details = options.details
+  }
+
+  get status(): number {
+    return STATUS[this.code]
+  }
+}

@@ -1,0 +1,35 @@
+import {LakeError} from './LakeError.ts'
+
+const REASONS: Record<number, string> = {
+  400: 'Bad Request',
+  401: 'Unauthorized',
+  403: 'Forbidden',
+  404: 'Not Found',
+  409: 'Conflict',
+  413: 'Payload Too Large',
+  503: 'Service Unavailable',
+}
+
+/**
+ * The JSON answer for an error, in the two shapes Sanity's clients read: `{error: {type, description}}` for
+ * queries and mutations, `{statusCode, error, message}` for all others. An unknown error says nothing of its cause.
+ */
+export function errorResponse(error: unknown): Response {
+  if (!(error instanceof LakeError)) {
+    return Response.json(
+      {statusCode: 500, error: 'Internal Server Error', message: 'The lake failed; its log names the cause.'},
+      {status: 500},
+    )
+  }
+  const {status} = error
+  if (error.details) {
+    return Response.json(
+      {error: {description: error.message, ...error.details}, statusCode: status, message: error.message},
+      {status},
+    )
+  }
+  return Response.json(
+    {statusCode: status, error: REASONS[status] ?? 'Error', message: error.message},
+    {status},
+  )
+}

@@ -1,0 +1,142 @@
+import type {DatabaseSync, StatementSync} from 'node:sqlite'
+import {applyPatch} from 'mendoza'
+import {isLakeDocument} from '../documents/LakeDocument.ts'
+import type {LakeDocument} from '../documents/LakeDocument.ts'
+import {isJsonObject} from '../json/isJsonObject.ts'
+import type {JsonObject} from '../json/isJsonObject.ts'
+import {parseJson} from '../json/parseJson.ts'
+import type {DocumentStore} from '../store/DocumentStore.ts'
+
+/** One transaction as it concerned one document. */
+export type HistoryEntry = {
+  sequence: number
+  transactionId: string
+  author: string
+  timestamp: string
+  documentId: string
+  previousRev: string | undefined
+  resultRev: string | undefined
+  apply: unknown[]
+  revert: unknown[]
+  actions: JsonObject[]
+}
+
+/** Which transactions of a document to give. */
+export type HistoryRange = {
+  fromTransaction?: string | undefined
+  toTransaction?: string | undefined
+  fromTime?: string | undefined
+  toTime?: string | undefined
+}
+
+/** What documents were: read from the log of transactions, back from what they are. */
+export class History {
+  readonly #store: DocumentStore
+  readonly #entries: StatementSync
+
+  constructor(database: DatabaseSync, store: DocumentStore) {
+    this.#store = store
+    this.#entries = database.prepare(
+      `SELECT e.sequence, t.id, t.author, t.timestamp, e.document, e.previous_rev, e.result_rev, e.apply, e.revert, t.origin
+       FROM transaction_effects e JOIN transactions t ON t.sequence = e.sequence
+       WHERE e.dataset = ? AND e.document = ? ORDER BY e.sequence DESC`,
+    )
+  }
+
+  /** Transactions that touched a document, newest first. */
+  *entriesOf(documentId: string): Generator<HistoryEntry> {
+    for (const row of this.#entries.iterate(this.#store.dataset, documentId)) {
+      yield {
+        sequence: Number(row['sequence']),
+        transactionId: String(row['id']),
+        author: String(row['author']),
+        timestamp: String(row['timestamp']),
+        documentId: String(row['document']),
+        previousRev: textOrNothing(row['previous_rev']),
+        resultRev: textOrNothing(row['result_rev']),
+        apply: listOf(row['apply']),
+        revert: listOf(row['revert']),
+        actions: actionsOf(row['origin']),
+      }
+    }
+  }
+
+  /** The document as a transaction left it, as it was at a time, or as it last was before it was deleted. */
+  documentAt(
+    id: string,
+    point: {revision: string} | {time: string} | {last: true},
+  ): LakeDocument | undefined {
+    const current = this.#store.get(id)
+    let state: unknown = current ? withoutRevision(current) : null
+    for (const entry of this.entriesOf(id)) {
+      if (isReached(entry, point)) return restored(state, entry.resultRev)
+      state = applyPatch(state, entry.revert)
+    }
+    return undefined
+  }
+
+  /** The transactions of documents within a range, oldest first unless `reverse`. */
+  transactions(
+    ids: readonly string[],
+    range: HistoryRange,
+    options: {limit: number; reverse: boolean},
+  ): HistoryEntry[][] {
+    const bySequence = new Map<number, HistoryEntry[]>()
+    for (const id of ids) {
+      for (const entry of this.entriesOf(id)) {
+        const together = bySequence.get(entry.sequence)
+        if (together) together.push(entry)
+        else bySequence.set(entry.sequence, [entry])
+      }
+    }
+    const ordered = [...bySequence.entries()]
+      .toSorted(([left], [right]) => left - right)
+      .map(([, entries]) => entries)
+    const within = cut(ordered, range)
+    return (options.reverse ? within.toReversed() : within).slice(0, options.limit)
+  }
+}
+
+function isReached(entry: HistoryEntry, point: {revision: string} | {time: string} | {last: true}): boolean {
+  if ('revision' in point) return entry.resultRev === point.revision
+  if ('time' in point) return entry.timestamp <= point.time
+  return entry.resultRev !== undefined
+}
+
+function cut(ordered: HistoryEntry[][], range: HistoryRange): HistoryEntry[][] {
+  const position = (id: string | undefined): number =>
+    id === undefined ? -1 : ordered.findIndex(([entry]) => entry?.transactionId === id)
+  const from = position(range.fromTransaction)
+  const to = position(range.toTransaction)
+  return ordered.slice(Math.max(from, 0), to < 0 ? undefined : to + 1).filter(([entry]) => {
+    if (!entry) return false
+    if (range.fromTime !== undefined && entry.timestamp < range.fromTime) return false
+    return range.toTime === undefined || entry.timestamp <= range.toTime
+  })
+}
+
+function withoutRevision(document: LakeDocument): JsonObject {
+  const {_rev: _, ...content} = document
+  return content
+}
+
+function restored(state: unknown, revision: string | undefined): LakeDocument | undefined {
+  if (!isJsonObject(state) || revision === undefined) return undefined
+  const document = {...state, _rev: revision}
+  return isLakeDocument(document) ? document : undefined
+}
+
+function textOrNothing(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined
+}
+
+function listOf(value: unknown): unknown[] {
+  const parsed = typeof value === 'string' ? parseJson(value) : []
+  return Array.isArray(parsed) ? parsed : []
+}
+
+function actionsOf(value: unknown): JsonObject[] {
+  const origin = typeof value === 'string' ? parseJson(value) : undefined
+  const actions = isJsonObject(origin) ? origin['actions'] : undefined
+  return Array.isArray(actions) ? actions.filter(isJsonObject) : []
+}

@@ -1,0 +1,18 @@
+import type {LakeCore} from '../LakeCore.ts'
+import {addActionRoutes} from './actionRoutes.ts'
+import {addDocRoutes} from './docRoutes.ts'
+import {addFactRoutes} from './factRoutes.ts'
+import {addListenRoutes} from './listenRoutes.ts'
+import {addMutateRoutes} from './mutateRoutes.ts'
+import {addQueryRoutes} from './queryRoutes.ts'
+import type {LakeApp} from './LakeApp.ts'
+
+/** Every route of the lake. */
+export function addRoutes(app: LakeApp, lake: LakeCore): void {
+  addQueryRoutes(app, lake)
+  addDocRoutes(app, lake)
+  addListenRoutes(app, lake)
+  addMutateRoutes(app, lake)
+  addActionRoutes(app, lake)
+  addFactRoutes(app, lake)
+}

@@ -1,0 +1,115 @@
+import type {LakeCore} from '../LakeCore.ts'
+import {assertMember} from '../access/Viewer.ts'
+import {readJsonBody} from './readBody.ts'
+import type {LakeApp} from './LakeApp.ts'
+
+const FEATURES = [
+  'contentReleases',
+  'studioComments',
+  'sanityTasks',
+  'scheduledPublishing',
+  'singleDocRelease',
+]
+
+// The whole history is kept, and no plan limits releases here; the Studio wants figures all the same.
+const RETENTION_DAYS = 3650
+const RELEASE_LIMIT = 1000
+
+/** What the Studio and clients ask about the project itself. */
+export function addFactRoutes(app: LakeApp, lake: LakeCore): void {
+  const {projectId} = lake
+  app.get('/:version/ping', () => Response.json({status: 'ok'}))
+  app.get('/:version/data/ping/:dataset', () => Response.json({status: 'ok'}))
+  app.get('/:version/check/cors', () => Response.json({result: {allowed: true, withCredentials: true}}))
+  app.get('/:version/features', () => Response.json(FEATURES))
+  app.get('/:version/projects', () => Response.json([describeProject(lake)]))
+  app.get('/:version/projects/:project', () => Response.json(describeProject(lake)))
+  app.get('/:version/projects/:project/datasets', (c) => Response.json(listDatasets(lake, c.req.query())))
+  app.get('/:version/datasets', (c) => Response.json(listDatasets(lake, c.req.query())))
+  app.get('/:version/projects/:project/datasets/:dataset/acl', (c) => {
+    assertMember(c.get('viewer'), 'Reading access rules')
+    lake.datasets.get(c.req.param('dataset'))
+    const permissions = ['read', 'create', 'update', 'history', 'editHistory', 'manage']
+    return Response.json([{filter: '_id in path("**")', permissions}])
+  })
+  app.get('/:version/projects/:project/grants', (c) => {
+    assertMember(c.get('viewer'), 'Reading grants')
+    const grants = ['read', 'create', 'update', 'manage'].map((name) => ({name, params: {}}))
+    return Response.json({
+      'sanity.project': [{grants}],
+      'sanity.project.datasets': [{grants}],
+      'sanity.document.filter.mode': [{grants}],
+    })
+  })
+  app.get('/:version/projects/:project/new-content-release-allowed', () =>
+    Response.json({
+      data: {
+        datasetReleaseLimit: RELEASE_LIMIT,
+        orgActiveReleaseLimit: RELEASE_LIMIT,
+        orgMeteredActiveReleaseCount: 0,
+        defaultOrgActiveReleaseLimit: RELEASE_LIMIT,
+      },
+    }),
+  )
+  app.get('/:version/subscriptions/project/:project', () =>
+    Response.json({
+      featureTypes: {retention: {features: [{attributes: {maxRetentionDays: RETENTION_DAYS}}]}},
+    }),
+  )
+  app.get('/:version/schedules/:project/:dataset', () => Response.json({schedules: []}))
+  app.get('/:version/data/references/:dataset/documents/:id/to', () =>
+    Response.json({totalCount: 0, references: []}),
+  )
+  app.get('/:version/intake/telemetry-status', () => Response.json({status: 'denied'}))
+  app.post('/:version/intake/batch', () => Response.json({}))
+  app.get('/:version/journey/announcements', () => Response.json([]))
+  app.get('/:version/journey/trial', () => Response.json({}))
+  app.get('/:version/projects/:project/datasets/:dataset/settings/indexing', () => Response.json({}))
+  app.get('/:version/projects/:project/user-applications', () => Response.json([]))
+  // Comments and tasks live in a dataset beside the one they are about.
+  app.post('/:version/comments/:dataset/setup', async (c) => {
+    assertMember(c.get('viewer'), 'Setting up comments')
+    if (c.req.header('content-length') !== '0' && c.req.header('content-type')?.includes('json'))
+      await readJsonBody(c.req.raw)
+    const dataset = lake.datasets.get(c.req.param('dataset'))
+    const addon = lake.datasets.ensure(`${dataset.name}-comments`, {
+      aclMode: 'private',
+      profile: 'comments',
+      addonFor: dataset.name,
+    })
+    return Response.json({datasetName: addon.name, projectId})
+  })
+}
+
+function describeProject(lake: LakeCore): object {
+  return {
+    id: lake.projectId,
+    displayName: lake.projectId,
+    studioHost: null,
+    organizationId: null,
+    isBlocked: false,
+    isDisabled: false,
+    isDisabledByUser: false,
+    activityFeedEnabled: false,
+    metadata: {},
+    features: FEATURES,
+    members: [],
+  }
+}
+
+function listDatasets(lake: LakeCore, query: Record<string, string>): object[] {
+  return lake.datasets
+    .list()
+    .filter(({profile, addonFor}) => {
+      if (query['datasetProfile'] !== undefined && profile !== query['datasetProfile']) return false
+      return query['addonFor'] === undefined || addonFor === query['addonFor']
+    })
+    .map(({name, aclMode, profile, addonFor, createdAt}) => ({
+      name,
+      aclMode,
+      datasetProfile: profile,
+      addonFor: addonFor ?? null,
+      createdAt,
+      tags: [],
+    }))
+}

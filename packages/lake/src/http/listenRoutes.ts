@@ -1,0 +1,91 @@
+import {ANONYMOUS} from '../access/Viewer.ts'
+import type {Viewer} from '../access/Viewer.ts'
+import {LakeError} from '../errors/LakeError.ts'
+import type {LakeCore} from '../LakeCore.ts'
+import {liveTags} from '../listen/liveTags.ts'
+import {toSyncTag} from '../query/runQuery.ts'
+import type {TransactionRecord} from '../transactions/TransactionRecord.ts'
+import {eventStream} from './eventStream.ts'
+import type {LakeApp, LakeRequest} from './LakeApp.ts'
+import {parseParameter, readableDataset} from './queryRoutes.ts'
+import {isShardTicket, shardRedirect} from './shardRedirect.ts'
+
+/** `GET /data/listen/:dataset` and `GET /data/live/events/:dataset`, both `text/event-stream`. */
+export function addListenRoutes(app: LakeApp, lake: LakeCore): void {
+  app.get('/:version/data/listen/:dataset', (c) => redirectOrServe(c, lake, listen))
+  app.get('/:version/data/live/events/:dataset', (c) => redirectOrServe(c, lake, followLive))
+}
+
+type Reader = {viewer: Viewer; lastEventId: string | undefined}
+
+function redirectOrServe(
+  c: LakeRequest,
+  lake: LakeCore,
+  serve: (c: LakeRequest, lake: LakeCore, reader: Reader) => Response,
+): Response {
+  return shardRedirect(c.req.raw, c.get('viewer'), lake.tickets) ?? serve(c, lake, readerOf(c, lake))
+}
+
+function readerOf(c: LakeRequest, lake: LakeCore): Reader {
+  const ticket = c.req.query('__t')
+  const lastEventId = c.req.header('last-event-id') ?? c.req.query('lastEventId')
+  if (ticket === undefined) return {viewer: c.get('viewer'), lastEventId}
+  const held = lake.tickets.redeem(ticket)
+  if (!isShardTicket(held))
+    throw new LakeError('unauthorized', 'The ticket of this stream is used up: connect again.')
+  return {viewer: held.viewer ?? ANONYMOUS, lastEventId: lastEventId ?? held.lastEventId}
+}
+
+function listen(c: LakeRequest, lake: LakeCore, {viewer, lastEventId}: Reader): Response {
+  const dataset = readableDataset(lake, c.req.param('dataset') ?? '', viewer)
+  const {searchParams} = new URL(c.req.url)
+  const flag = (name: string, otherwise: boolean): boolean =>
+    (searchParams.get(name) ?? String(otherwise)) === 'true'
+  const params: Record<string, unknown> = {}
+  for (const [name, value] of searchParams) {
+    if (name.startsWith('$')) params[name.slice(1)] = parseParameter(name, value)
+  }
+  return eventStream((sink) => {
+    try {
+      return lake.hub.listen(
+        dataset,
+        {
+          query: searchParams.get('query') ?? '*',
+          params,
+          viewer,
+          lastEventId,
+          resumes: flag('enableResume', false),
+          options: {
+            includeResult: flag('includeResult', false),
+            includePreviousRevision: flag('includePreviousRevision', false),
+            includeMutations: flag('includeMutations', true),
+            includeEffects: searchParams.get('effectFormat') === 'mendoza',
+            includeAllVersions: flag('includeAllVersions', false),
+          },
+        },
+        sink,
+      )
+    } catch (error) {
+      const message = error instanceof LakeError ? error.message : 'The listener could not be set up.'
+      sink.send({event: 'channelError', data: {message, error: {description: message}}})
+      sink.close()
+      return () => undefined
+    }
+  })
+}
+
+function followLive(c: LakeRequest, lake: LakeCore, {viewer, lastEventId}: Reader): Response {
+  const dataset = readableDataset(lake, c.req.param('dataset') ?? '', viewer)
+  const includeDrafts = c.req.query('includeDrafts') === 'true' && viewer.kind === 'member'
+  return eventStream((sink) => {
+    const id = (record: TransactionRecord): string => `${lake.hub.epoch}|${record.sequence}`
+    const tell = (record: TransactionRecord): void => {
+      const tags = liveTags(record, {includeDrafts})
+      if (tags.size > 0) sink.send({event: 'message', id: id(record), data: {tags: [...tags].map(toSyncTag)}})
+    }
+    const missed = lastEventId === undefined ? [] : lake.hub.missedSince(dataset, lastEventId)
+    sink.send({event: missed ? 'welcome' : 'restart', id: lake.hub.positionId(dataset), data: {}})
+    for (const record of missed ?? []) tell(record)
+    return lake.hub.follow(dataset, sink, tell)
+  })
+}

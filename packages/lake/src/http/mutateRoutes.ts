@@ -1,0 +1,71 @@
+import {assertMayWrite, identityOf, visibilityFor} from '../access/Viewer.ts'
+import type {Viewer} from '../access/Viewer.ts'
+import type {Dataset} from '../Dataset.ts'
+import {LakeError} from '../errors/LakeError.ts'
+import type {LakeCore} from '../LakeCore.ts'
+import {selectIds} from '../query/selectIds.ts'
+import {applyMutation} from '../transactions/applyMutation.ts'
+import type {MutationResult} from '../transactions/applyMutation.ts'
+import {parseMutations} from '../transactions/Mutation.ts'
+import type {LakeApp} from './LakeApp.ts'
+import {readJsonBody} from './readBody.ts'
+
+const TRANSACTION_ID = /^[a-zA-Z0-9._-]{1,128}$/
+
+/** `POST /data/mutate/:dataset`. */
+export function addMutateRoutes(app: LakeApp, lake: LakeCore): void {
+  app.post('/:version/data/mutate/:dataset', async (c) => {
+    const viewer = c.get('viewer')
+    assertMayWrite(viewer, 'Mutating documents')
+    const dataset = lake.datasets.get(c.req.param('dataset'))
+    const body = await readJsonBody(c.req.raw)
+    const search = new URL(c.req.url).searchParams
+    const flag = (name: string): boolean => search.get(name) === 'true'
+    const mutations = parseMutations(body['mutations'])
+    const transactionId = readTransactionId(
+      body['transactionId'] ?? search.get('transactionId') ?? undefined,
+      lake,
+    )
+    const results = await dataset.transactor.commit({
+      transactionId,
+      author: identityOf(viewer),
+      dryRun: flag('dryRun'),
+      skipReferenceCheck: flag('skipCrossDatasetReferenceValidation') && flag('skipReferenceCheck'),
+      build: (copy) =>
+        mutations.flatMap((mutation) =>
+          applyMutation(copy, mutation, {
+            createId: lake.createId,
+            autoGenerateArrayKeys: flag('autoGenerateArrayKeys'),
+            select: (query, params) => selectIds(sourceOf(dataset, viewer), copy, query, params),
+          }),
+        ),
+    })
+    return Response.json({
+      transactionId,
+      results: present(results, flag('returnIds'), flag('returnDocuments')),
+    })
+  })
+}
+
+function sourceOf(dataset: Dataset, viewer: Viewer): Parameters<typeof selectIds>[0] {
+  return {store: dataset.store, isVisible: visibilityFor(viewer)}
+}
+
+function present(results: MutationResult[], returnIds: boolean, returnDocuments: boolean): object[] {
+  if (!returnIds && !returnDocuments) return []
+  return results.map(({id, operation, document}) => ({
+    id,
+    operation,
+    ...(returnDocuments && document ? {document} : {}),
+  }))
+}
+
+/**
+ * The transaction id of a request, or a new one.
+ * @throws LakeError `badRequest` when it could not be a revision.
+ */
+export function readTransactionId(value: unknown, lake: LakeCore): string {
+  if (value === undefined || value === null || value === '') return lake.createId()
+  if (typeof value === 'string' && TRANSACTION_ID.test(value)) return value
+  throw new LakeError('badRequest', '"transactionId" must be 1 to 128 of a-z, A-Z, 0-9, ".", "_" and "-".')
+}

@@ -1,0 +1,106 @@
+import type {LakeCore} from '../LakeCore.ts'
+import {assertMember} from '../access/Viewer.ts'
+import type {Viewer} from '../access/Viewer.ts'
+import type {Dataset} from '../Dataset.ts'
+import {LakeError} from '../errors/LakeError.ts'
+import {isJsonObject} from '../json/isJsonObject.ts'
+import type {JsonObject} from '../json/isJsonObject.ts'
+import {parseJson} from '../json/parseJson.ts'
+import {parsePerspective} from '../query/Perspective.ts'
+import {runQuery} from '../query/runQuery.ts'
+import type {LakeApp, LakeRequest} from './LakeApp.ts'
+import {readJsonBody} from './readBody.ts'
+
+const MAX_QUERY_BYTES = 1024 * 1024
+
+type Options = {
+  query: string
+  params: JsonObject
+  perspective: string | undefined
+  returnQuery: boolean
+  explain: boolean
+}
+
+/** `GET` and `POST /data/query/:dataset`. */
+export function addQueryRoutes(app: LakeApp, lake: LakeCore): void {
+  app.get('/:version/data/query/:dataset', (c) =>
+    answer(c, lake, readSearch(new URL(c.req.url).searchParams)),
+  )
+  app.post('/:version/data/query/:dataset', async (c) => {
+    const search = readSearch(new URL(c.req.url).searchParams)
+    const body = await readJsonBody(c.req.raw, MAX_QUERY_BYTES)
+    const {query, params, perspective} = body
+    return answer(c, lake, {
+      ...search,
+      query: typeof query === 'string' ? query : search.query,
+      params: isJsonObject(params) ? params : search.params,
+      perspective: typeof perspective === 'string' ? perspective : search.perspective,
+    })
+  })
+}
+
+async function answer(c: LakeRequest, lake: LakeCore, options: Options): Promise<Response> {
+  const started = performance.now()
+  const viewer = c.get('viewer')
+  const dataset = readableDataset(lake, c.req.param('dataset') ?? '', viewer)
+  if (options.query.trim() === '') {
+    throw new LakeError('badRequest', 'The parameter "query" is missing.', {
+      details: {type: 'queryParseError'},
+    })
+  }
+  const {result, syncTags, steps} = await runQuery(dataset.store, {
+    query: options.query,
+    params: options.params,
+    perspective: parsePerspective(options.perspective, c.get('apiVersion')),
+    viewer,
+    projectId: lake.projectId,
+    dataset: dataset.name,
+    now: lake.clock(),
+  })
+  return Response.json({
+    ...(options.returnQuery ? {query: options.query} : {}),
+    result,
+    syncTags,
+    ms: Math.round(performance.now() - started),
+    ...(options.explain ? {explain: steps} : {}),
+  })
+}
+
+/**
+ * The dataset, if this reader may read it.
+ * @throws LakeError `notFound`; `unauthorized` for a private one without a token.
+ */
+export function readableDataset(lake: LakeCore, name: string, viewer: Viewer): Dataset {
+  const dataset = lake.datasets.get(name)
+  if (dataset.aclMode === 'private') assertMember(viewer, `Reading the private dataset "${name}"`)
+  return dataset
+}
+
+function readSearch(search: URLSearchParams): Options {
+  const params: Record<string, unknown> = {}
+  for (const [name, value] of search) {
+    if (name.startsWith('$')) params[name.slice(1)] = parseParameter(name, value)
+  }
+  return {
+    query: search.get('query') ?? '',
+    params,
+    perspective: search.get('perspective') ?? undefined,
+    returnQuery: search.get('returnQuery') !== 'false',
+    explain: search.get('explain') === 'true',
+  }
+}
+
+/**
+ * Reads the value of a `$parameter` in an address.
+ * @throws LakeError `badRequest` naming it.
+ */
+export function parseParameter(name: string, value: string): unknown {
+  try {
+    return parseJson(value)
+  } catch (cause) {
+    throw new LakeError('badRequest', `The value of ${name} is not JSON: ${value.slice(0, 80)}`, {
+      details: {type: 'queryParseError'},
+      cause,
+    })
+  }
+}

@@ -1,0 +1,145 @@
+import {randomBytes} from 'node:crypto'
+import {identityOf, visibilityFor} from '../access/Viewer.ts'
+import type {Viewer} from '../access/Viewer.ts'
+import type {Dataset} from '../Dataset.ts'
+import type {LakeDocument} from '../documents/LakeDocument.ts'
+import type {EventSink} from '../http/eventStream.ts'
+import type {JsonObject} from '../json/isJsonObject.ts'
+import {createView} from '../query/DocumentView.ts'
+import type {TransactionRecord} from '../transactions/TransactionRecord.ts'
+import {EventLog} from './EventLog.ts'
+import {createListenerFilter} from './ListenerFilter.ts'
+import {mutationEvents} from './mutationEvents.ts'
+import type {ListenOptions} from './mutationEvents.ts'
+
+/** What a listener asks for. */
+export type ListenRequest = {
+  query: string
+  params: JsonObject
+  options: ListenOptions
+  viewer: Viewer
+  /** The last event id it has seen, when it wants to resume. */
+  lastEventId: string | undefined
+  resumes: boolean
+}
+
+type Receiver = (record: TransactionRecord) => void
+
+const HEARTBEAT_MS = 15_000
+
+/** Tells listeners of every transaction, once and in order, and those that come back what they missed. */
+export class ListenHub {
+  readonly #projectId: string
+  readonly #clock: () => Date
+  readonly #logs = new Map<string, EventLog>()
+  readonly #receivers = new Map<string, Set<Receiver>>()
+  readonly #sinks = new Set<EventSink>()
+  readonly #heartbeat: NodeJS.Timeout
+  /** Part of each event id: positions of another run of the lake mean nothing here. */
+  readonly epoch = randomBytes(6).toString('hex')
+
+  constructor(options: {projectId: string; clock: () => Date; heartbeatMs?: number}) {
+    this.#projectId = options.projectId
+    this.#clock = options.clock
+    this.#heartbeat = setInterval(() => this.#beat(), options.heartbeatMs ?? HEARTBEAT_MS)
+    this.#heartbeat.unref()
+  }
+
+  /** Begins to follow a dataset. */
+  attach(dataset: Dataset): void {
+    const log = new EventLog(dataset.transactor.lastSequence)
+    const receivers = new Set<Receiver>()
+    this.#logs.set(dataset.name, log)
+    this.#receivers.set(dataset.name, receivers)
+    dataset.transactor.subscribe((record) => {
+      log.add(record)
+      for (const receive of receivers) receive(record)
+    })
+  }
+
+  get listenerCount(): number {
+    return this.#sinks.size
+  }
+
+  /**
+   * Serves one listener until its stream ends; returns what ends it.
+   * @throws LakeError `badRequest` or `unsupported` for the query.
+   */
+  listen(dataset: Dataset, request: ListenRequest, sink: EventSink): () => void {
+    const tell = this.#teller(dataset, request, sink)
+    const log = this.#logs.get(dataset.name)
+    const position = this.#positionOf(request.lastEventId)
+    const missed = request.resumes && position !== undefined ? log?.since(position) : undefined
+    const welcome = request.resumes && request.lastEventId ? (missed ? 'welcomeback' : 'reset') : 'welcome'
+    sink.send({event: welcome, id: this.#eventId(log?.last ?? 0), data: {listenerName: this.epoch}})
+    for (const record of missed ?? []) tell(record)
+    return this.#follow(dataset.name, sink, tell)
+  }
+
+  /** Serves one reader of the transactions themselves. */
+  follow(dataset: Dataset, sink: EventSink, receive: Receiver): () => void {
+    return this.#follow(dataset.name, sink, receive)
+  }
+
+  /** What was committed after a position that this hub has given out, if all of it is still known. */
+  missedSince(dataset: Dataset, eventId: string): TransactionRecord[] | undefined {
+    const position = this.#positionOf(eventId)
+    return position === undefined ? undefined : this.#logs.get(dataset.name)?.since(position)
+  }
+
+  positionId(dataset: Dataset): string {
+    return this.#eventId(this.#logs.get(dataset.name)?.last ?? 0)
+  }
+
+  /** Ends every stream: clients come back by themselves. */
+  close(): void {
+    clearInterval(this.#heartbeat)
+    for (const sink of this.#sinks) sink.close()
+  }
+
+  #teller(dataset: Dataset, request: ListenRequest, sink: EventSink): Receiver {
+    const {query, params, options, viewer} = request
+    const identity = identityOf(viewer)
+    const filter = createListenerFilter(query, params, {
+      identity,
+      projectId: this.#projectId,
+      dataset: dataset.name,
+    })
+    const isVisible = visibilityFor(viewer)
+    const view = createView(dataset.store, {kind: 'raw'}, isVisible)
+    return (record) => {
+      const now = this.#clock()
+      const matches = (document: LakeDocument | undefined): boolean =>
+        document !== undefined && isVisible(document._id) && filter.matches(document, view, now)
+      // Who reads without a token learns what changed, not who changed it.
+      const shown = viewer.kind === 'member' ? record : {...record, author: ''}
+      const id = this.#eventId(record.sequence)
+      for (const data of mutationEvents(shown, options, matches)) sink.send({event: 'mutation', id, data})
+    }
+  }
+
+  #follow(dataset: string, sink: EventSink, receive: Receiver): () => void {
+    const receivers = this.#receivers.get(dataset)
+    receivers?.add(receive)
+    this.#sinks.add(sink)
+    return () => {
+      receivers?.delete(receive)
+      this.#sinks.delete(sink)
+    }
+  }
+
+  #eventId(sequence: number): string {
+    return `${this.epoch}|${sequence}`
+  }
+
+  #positionOf(eventId: string | undefined): number | undefined {
+    const [epoch, sequence] = (eventId ?? '').split('|')
+    return epoch === this.epoch && sequence !== undefined && /^\d+$/.test(sequence)
+      ? Number(sequence)
+      : undefined
+  }
+
+  #beat(): void {
+    for (const sink of this.#sinks) sink.beat()
+  }
+}

@@ -1,0 +1,80 @@
+import type {ExprNode} from 'groq-js'
+import type {LakeDocument} from '../documents/LakeDocument.ts'
+import type {JsonObject} from '../json/isJsonObject.ts'
+import {assertSupported} from '../query/assertSupported.ts'
+import type {DocumentView} from '../query/DocumentView.ts'
+import {evaluatePlanSync} from '../query/evaluatePlan.ts'
+import {mapTree, someNode} from '../query/mapTree.ts'
+import {constantOf} from '../query/narrowFilter.ts'
+import {parseQuery} from '../query/parseQuery.ts'
+import {planQuery} from '../query/planQuery.ts'
+import type {QueryPlan} from '../query/planQuery.ts'
+import {rewriteTextSearch} from '../query/rewriteTextSearch.ts'
+
+// The name cannot be written in GROQ, so that no parameter of a reader can have it.
+const DOCUMENT = '\u0000document'
+
+/** Decides whether a document is among those a listener asked for; costs by the document, not by the dataset. */
+export type ListenerFilter = {
+  matches(document: LakeDocument | undefined, view: DocumentView, now: Date): boolean
+}
+
+/**
+ * Compiles the query of a listener. It listens to the filter over all documents inside it: order, slices and
+ * projections around that do not matter.
+ * @throws LakeError `badRequest` for a syntax error, `unsupported` naming a function.
+ */
+export function createListenerFilter(
+  query: string,
+  params: JsonObject,
+  context: {identity: string; projectId: string; dataset: string},
+): ListenerFilter {
+  const parsed = parseQuery(query, params)
+  assertSupported(parsed)
+  const filter = innermostFilter(rewriteTextSearch(parsed, params))
+  if (!filter) return {matches: (document) => document !== undefined}
+  const tree: ExprNode = {type: 'Filter', base: {type: 'Parameter', name: DOCUMENT}, expr: filter}
+  const fixed: QueryPlan | undefined = readsOthers(filter) ? undefined : {tree, candidates: [], steps: []}
+  const types = allowed(filter, '_type', params)
+  const ids = allowed(filter, '_id', params)
+  return {
+    matches(document, view, now) {
+      if (!document || types?.has(document._type) === false || ids?.has(document._id) === false) return false
+      const plan = fixed ?? planQuery(tree, params, view)
+      const result = evaluatePlanSync(plan, view, {
+        ...context,
+        now,
+        params: {...params, [DOCUMENT]: [document]},
+      })
+      return Array.isArray(result.data) && result.data.length > 0
+    },
+  }
+}
+
+function readsOthers(filter: ExprNode): boolean {
+  return someNode(filter, (node) => node.type === 'Everything')
+}
+
+function innermostFilter(tree: ExprNode): ExprNode | undefined {
+  let found: ExprNode | undefined
+  mapTree(tree, (node) => {
+    if (found) return node
+    if (node.type !== 'Filter') return undefined
+    const inner = innermostFilter(node.base)
+    if (inner) found = {type: 'And', left: inner, right: node.expr}
+    else if (node.base.type === 'Everything') found = node.expr
+    return found && node
+  })
+  return found
+}
+
+/** Values that a member must have for the filter to be true, where the filter says so plainly. */
+function allowed(expr: ExprNode, name: string, params: JsonObject): ReadonlySet<unknown> | undefined {
+  if (expr.type === 'Group') return allowed(expr.base, name, params)
+  if (expr.type === 'And') return allowed(expr.left, name, params) ?? allowed(expr.right, name, params)
+  if (expr.type !== 'OpCall' || expr.left.type !== 'AccessAttribute') return undefined
+  if (expr.left.name !== name || expr.left.base) return undefined
+  const value = constantOf(expr.right, params)
+  if (expr.op === '==' && typeof value === 'string') return new Set([value])
+  return expr.op === 'in' && Array.isArray(value) ? new Set(value) : undefined
+}

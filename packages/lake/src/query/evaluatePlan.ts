@@ -1,0 +1,115 @@
+import {evaluate, evaluateSync} from 'groq-js'
+import type {Document, EvaluateOptions} from 'groq-js'
+import {isJsonObject} from '../json/isJsonObject.ts'
+import type {JsonObject} from '../json/isJsonObject.ts'
+import type {LakeDocument} from '../documents/LakeDocument.ts'
+import {needsAsync} from './assertSupported.ts'
+import {inIdOrder} from './DocumentView.ts'
+import type {DocumentView} from './DocumentView.ts'
+import {ID_SEPARATOR} from './narrowCorrelated.ts'
+import type {QueryPlan} from './planQuery.ts'
+import {parseReservedReference} from './reservedReference.ts'
+import type {ReservedReference} from './reservedReference.ts'
+import {textsOf} from './textsOf.ts'
+
+/** What an evaluation needs besides plan and documents. */
+export type EvaluationContext = {
+  params: JsonObject
+  identity: string
+  projectId: string
+  dataset: string
+  now: Date
+  before?: LakeDocument | undefined
+  after?: LakeDocument | undefined
+}
+
+/** The result, still with dates and paths in groq-js's own classes (they turn into JSON by themselves), and its tags. */
+export type Evaluated = {data: unknown; tags: ReadonlySet<string>}
+
+/** Evaluates a plan; synchronously unless the query uses functions that cannot be. */
+export async function evaluatePlan(
+  plan: QueryPlan,
+  view: DocumentView,
+  context: EvaluationContext,
+): Promise<Evaluated> {
+  const {options, tags} = prepare(plan, view, context)
+  if (!needsAsync(plan.tree)) return {data: evaluateSync(plan.tree, options).data, tags}
+  const value = await evaluate(plan.tree, options)
+  const data: unknown = await value.get()
+  return {data, tags}
+}
+
+/** As `evaluatePlan`, for queries that cannot need to wait. */
+export function evaluatePlanSync(plan: QueryPlan, view: DocumentView, context: EvaluationContext): Evaluated {
+  const {options, tags} = prepare(plan, view, context)
+  return {data: evaluateSync(plan.tree, options).data, tags}
+}
+
+function prepare(
+  plan: QueryPlan,
+  view: DocumentView,
+  context: EvaluationContext,
+): {options: EvaluateOptions; tags: Set<string>} {
+  const tags = new Set(plan.candidates.flatMap((narrowed) => narrowed.tags))
+  const found = new Map<string, unknown>()
+  const dereference = ({_ref}: {_ref: string}): Document | undefined => {
+    const reserved = parseReservedReference(_ref)
+    if (!reserved) {
+      tags.add(`id:${_ref}`)
+      return view.resolve(_ref)
+    }
+    let answer = found.get(_ref)
+    if (answer === undefined) found.set(_ref, (answer = lookUp(reserved, plan, view, tags)))
+    return isAnswer(answer) ? answer : undefined
+  }
+  const options: EvaluateOptions = {
+    dataset: [],
+    params: context.params,
+    timestamp: context.now,
+    identity: context.identity,
+    sanity: {projectId: context.projectId, dataset: context.dataset},
+    dereference,
+    ...(context.before ? {before: context.before} : {}),
+    ...(context.after ? {after: context.after} : {}),
+  }
+  return {options, tags}
+}
+
+// groq-js takes whatever a dereference returns, arrays too; its types only know documents.
+function isAnswer(value: unknown): value is Document {
+  return isJsonObject(value) || Array.isArray(value)
+}
+
+function lookUp(
+  reserved: ReservedReference,
+  plan: QueryPlan,
+  view: DocumentView,
+  tags: Set<string>,
+): unknown {
+  const {kind, value} = reserved
+  switch (kind) {
+    case 'everything':
+      tags.add('everything')
+      return view.all()
+    case 'candidates':
+      return inIdOrder((plan.candidates[Number(value)]?.ids() ?? []).map((id) => view.present(id)))
+    case 'text': {
+      const document = view.resolve(value)
+      return document && textsOf(document)
+    }
+    case 'ids': {
+      const ids = [...new Set(value.split(ID_SEPARATOR))]
+      for (const id of ids) tags.add(`id:${id}`)
+      return inIdOrder(ids.map((id) => view.resolve(id)))
+    }
+    case 'referring': {
+      const targets = value.split(ID_SEPARATOR)
+      for (const target of targets) tags.add(`ref:${target}`)
+      const stored = new Set(targets.flatMap((target) => view.source.referrersOf(target).map(({id}) => id)))
+      return inIdOrder([...stored].map((id) => view.present(id)))
+    }
+    case 'slug':
+      tags.add(`slug:${value}`)
+      return inIdOrder(view.source.idsWithSlug(value).map((id) => view.present(id)))
+  }
+}

@@ -1,0 +1,97 @@
+import {GroqSyntaxError, parse} from 'groq-js'
+import type {ExprNode} from 'groq-js'
+import {LakeError} from '../errors/LakeError.ts'
+import type {JsonObject} from '../json/isJsonObject.ts'
+import {someNode} from './mapTree.ts'
+
+const MAX_CACHED = 2_000
+
+type Parsed = {tree: ExprNode} | 'needs parameters'
+
+/** Parsed queries, the least recently used dropped first. Constants are fixed by parsing, so they are in the key. */
+const cache = new Map<string, Parsed>()
+
+/**
+ * Parses GROQ, once for each text.
+ * @throws LakeError `badRequest` with the place of the error, as Sanity's clients expect it for a code frame.
+ */
+export function parseQuery(query: string, params: JsonObject): ExprNode {
+  const plain = cached(query, () => parsePlain(query))
+  if (plain !== 'needs parameters') return plain.tree
+  // Slice bounds and element indexes given as parameters become part of the tree.
+  const withParams = cached(`${query}\u0000${JSON.stringify(params)}`, () => ({
+    tree: parseText(query, params),
+  }))
+  return withParams === 'needs parameters' ? parseText(query, params) : withParams.tree
+}
+
+function cached(key: string, make: () => Parsed): Parsed {
+  const known = cache.get(key)
+  const parsed = known ?? make()
+  cache.delete(key)
+  cache.set(key, parsed)
+  if (cache.size > MAX_CACHED) {
+    const [oldest] = cache.keys()
+    if (oldest !== undefined) cache.delete(oldest)
+  }
+  return parsed
+}
+
+function parsePlain(query: string): Parsed {
+  let tree: ExprNode
+  try {
+    tree = parseText(query, undefined)
+  } catch (error) {
+    if (query.includes('$')) return 'needs parameters'
+    throw error
+  }
+  return someNode(tree, isConstantFilter) ? 'needs parameters' : {tree}
+}
+
+// `[$i]` reads as a filter as long as nobody knows that $i is a number or a name.
+function isConstantFilter(node: ExprNode): boolean {
+  return node.type === 'Filter' && isConstant(node.expr)
+}
+
+function isConstant(node: ExprNode): boolean {
+  switch (node.type) {
+    case 'Parameter':
+    case 'Value':
+      return true
+    case 'Group':
+    case 'Pos':
+    case 'Neg':
+      return isConstant(node.base)
+    case 'OpCall':
+      return isConstant(node.left) && isConstant(node.right)
+    default:
+      return false
+  }
+}
+
+// groq-js does not see that `releases::all()` is an array, so that `releases::all()._id` would be null.
+const RELEASES_OR_TEXT = /"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|\/\/[^\n]*|releases::all\(\s*\)/g
+const RELEASES = '*[_type == "system.release"]'
+
+function parseText(query: string, params: JsonObject | undefined): ExprNode {
+  const text = query.includes('releases::all')
+    ? query.replace(RELEASES_OR_TEXT, (part) => (part.startsWith('releases') ? RELEASES : part))
+    : query
+  try {
+    return params ? parse(text, {params}) : parse(text)
+  } catch (cause) {
+    throw new LakeError('badRequest', describe(cause), {
+      details: {
+        type: 'queryParseError',
+        query,
+        ...(cause instanceof GroqSyntaxError ? {start: cause.position, end: cause.position + 1} : {}),
+      },
+      cause,
+    })
+  }
+}
+
+function describe(cause: unknown): string {
+  if (cause instanceof GroqSyntaxError) return `unable to parse GROQ: ${cause.message}`
+  return `unable to parse GROQ: ${cause instanceof Error ? cause.message : String(cause)}`
+}

@@ -1,0 +1,46 @@
+import type {ExprNode} from 'groq-js'
+
+/**
+ * The queries that the lake evaluates carry dereferences of reserved ids: groq-js asks for them like for any
+ * reference, and the lake answers with documents that an index found, or with the texts of a document. No document id
+ * can begin with this character, and every answer comes from the reader's own view.
+ */
+export const RESERVED = '\u0000'
+
+/** What a reserved dereference asks for. */
+export type ReservedKind = 'everything' | 'candidates' | 'text' | 'ids' | 'referring' | 'slug'
+
+export type ReservedReference = {kind: ReservedKind; value: string}
+
+/** Reads a reserved id, if it is one. */
+export function parseReservedReference(id: string): ReservedReference | undefined {
+  if (!id.startsWith(RESERVED)) return undefined
+  const end = id.indexOf(RESERVED, 1)
+  const kind = id.slice(1, end)
+  if (!isKind(kind)) return undefined
+  return {kind, value: id.slice(end + 1)}
+}
+
+function isKind(kind: string): kind is ReservedKind {
+  return ['everything', 'candidates', 'text', 'ids', 'referring', 'slug'].includes(kind)
+}
+
+/** A dereference of a reserved id that is known beforehand. */
+export function reservedNode(kind: ReservedKind, value: string): ExprNode {
+  return {type: 'Deref', base: {type: 'Value', value: {_ref: `${RESERVED}${kind}${RESERVED}${value}`}}}
+}
+
+/** A dereference of a reserved id whose value an expression gives; null where that is not a text. */
+export function reservedLookup(kind: ReservedKind, value: ExprNode): ExprNode {
+  const prefix: ExprNode = {type: 'Value', value: `${RESERVED}${kind}${RESERVED}`}
+  const ref: ExprNode = {type: 'OpCall', op: '+', left: prefix, right: value}
+  return {
+    type: 'Deref',
+    base: {type: 'Object', attributes: [{type: 'ObjectAttributeValue', name: '_ref', value: ref}]},
+  }
+}
+
+/** The first of two expressions that is not null. */
+export function coalesceNode(first: ExprNode, second: ExprNode): ExprNode {
+  return {type: 'FuncCall', namespace: 'global', name: 'coalesce', args: [first, second]}
+}

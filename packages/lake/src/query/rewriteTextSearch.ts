@@ -1,0 +1,79 @@
+import {parse} from 'groq-js'
+import type {ArrayElementNode, ExprNode} from 'groq-js'
+import {LakeError} from '../errors/LakeError.ts'
+import type {JsonObject} from '../json/isJsonObject.ts'
+import {mapMembers, mapTree} from './mapTree.ts'
+import {parseTextQuery} from './parseTextQuery.ts'
+import type {TextTerm} from './parseTextQuery.ts'
+import {coalesceNode, reservedLookup} from './reservedReference.ts'
+
+/**
+ * Rewrites full-text search, which groq-js has not, into what it has: `x match text::query("a -b")` becomes a
+ * conjunction of plain matches, and `@ match …` searches all texts of the document.
+ * @throws LakeError `badRequest` when the search text is not a constant.
+ */
+export function rewriteTextSearch(tree: ExprNode, params: JsonObject): ExprNode {
+  return mapTree(tree, (node) => {
+    if (node.type !== 'OpCall' || node.op !== 'match') return undefined
+    const left = withDocumentText(node.left)
+    const right = node.right
+    if (right.type !== 'FuncCall' || right.namespace !== 'text' || right.name !== 'query') {
+      return left === node.left ? undefined : {...mapMembers(node, () => undefined), left}
+    }
+    const terms = parseTextQuery(constantText(right.args[0], params))
+    const matches = terms.map((term) => matchTerm(left, term))
+    return (
+      matches.reduce<ExprNode | undefined>(
+        (all, match) => (all ? {type: 'And', left: all, right: match} : match),
+        undefined,
+      ) ?? {type: 'Value', value: false}
+    )
+  })
+}
+
+function constantText(node: ExprNode | undefined, params: JsonObject): string {
+  const value: unknown =
+    node?.type === 'Value' ? node.value : node?.type === 'Parameter' ? params[node.name] : undefined
+  if (typeof value === 'string') return value
+  throw new LakeError('badRequest', 'text::query() needs a text or a parameter that holds one.', {
+    details: {type: 'queryParseError'},
+  })
+}
+
+function matchTerm(left: ExprNode, term: TextTerm): ExprNode {
+  const positive: ExprNode = term.isPhrase
+    ? containsPhrase(left, term.text)
+    : {type: 'OpCall', op: 'match', left, right: {type: 'Value', value: term.text}}
+  return term.isExcluded ? {type: 'Not', base: positive} : positive
+}
+
+const PHRASE = `count(string::split(string::lower($left), $phrase)) > 1
+  || count($left[count(string::split(string::lower(@), $phrase)) > 1]) > 0`
+
+// The words of a phrase stand next to each other: matching each of them alone would find too much.
+function containsPhrase(left: ExprNode, phrase: string): ExprNode {
+  const template = parse(PHRASE, {params: {phrase: phrase.toLowerCase()}})
+  const filled = mapTree(template, (node) => (node.type === 'Parameter' ? left : undefined))
+  return {type: 'Group', base: {type: 'OpCall', op: '==', left: filled, right: {type: 'Value', value: true}}}
+}
+
+// `@` is the document, in which groq-js finds no text; the lake answers with all the texts it holds.
+function withDocumentText(left: ExprNode): ExprNode {
+  if (left.type === 'This') return coalesceNode(documentText(), left)
+  if (left.type === 'Group') return {...left, base: withDocumentText(left.base)}
+  if (left.type !== 'Array' || !left.elements.some(isThis)) return left
+  return {...left, elements: left.elements.map((element) => (isThis(element) ? splat(element) : element))}
+}
+
+function isThis(element: ArrayElementNode): boolean {
+  return !element.isSplat && element.value.type === 'This'
+}
+
+function splat(element: ArrayElementNode): ArrayElementNode {
+  const alone: ExprNode = {type: 'Array', elements: [element]}
+  return {type: 'ArrayElement', isSplat: true, value: coalesceNode(documentText(), alone)}
+}
+
+function documentText(): ExprNode {
+  return reservedLookup('text', {type: 'AccessAttribute', name: '_id'})
+}

@@ -1,0 +1,209 @@
+import type {DatabaseSync, StatementSync} from 'node:sqlite'
+import {collectReferences} from '../documents/collectReferences.ts'
+import {isPublishedId, publishedIdOf} from '../documents/documentIds.ts'
+import {isLakeDocument} from '../documents/LakeDocument.ts'
+import type {LakeDocument} from '../documents/LakeDocument.ts'
+import {deepFreeze} from '../json/deepFreeze.ts'
+import {parseJson} from '../json/parseJson.ts'
+import {DocumentCache} from './DocumentCache.ts'
+import {slugOf} from './slugOf.ts'
+import {SortedIds} from './SortedIds.ts'
+
+/** One document before and after a transaction; absent means that there was or is none. */
+export type DocumentChange = {
+  id: string
+  before: LakeDocument | undefined
+  after: LakeDocument | undefined
+}
+
+/** A document that points at another, and whether it may not be left dangling. */
+export type Referrer = {id: string; strong: boolean}
+
+const EMPTY = new SortedIds()
+
+/**
+ * The documents of one dataset: the truth is in SQLite; ids and types are held in memory, parsed documents in a
+ * bounded cache. Documents handed out are frozen and shared.
+ */
+export class DocumentStore {
+  readonly dataset: string
+  readonly #types = new Map<string, string>()
+  readonly #all = new SortedIds()
+  readonly #byType = new Map<string, SortedIds>()
+  readonly #variants = new Map<string, SortedIds>()
+  readonly #cache: DocumentCache
+  readonly #sql: ReturnType<typeof prepareStatements>
+  /** Counts the committed changes: what was derived from the documents is stale when it has moved on. */
+  revision = 0
+
+  constructor(database: DatabaseSync, dataset: string, options: {cacheBytes: number}) {
+    this.dataset = dataset
+    this.#cache = new DocumentCache(options.cacheBytes)
+    this.#sql = prepareStatements(database)
+    for (const row of this.#sql.load.iterate(dataset)) this.#index(String(row['id']), String(row['type']))
+  }
+
+  get ids(): SortedIds {
+    return this.#all
+  }
+
+  has(id: string): boolean {
+    return this.#types.has(id)
+  }
+
+  typeOf(id: string): string | undefined {
+    return this.#types.get(id)
+  }
+
+  get(id: string): LakeDocument | undefined {
+    if (!this.#types.has(id)) return undefined
+    const cached = this.#cache.get(id)
+    if (cached) return cached
+    const content = this.#sql.content.get(this.dataset, id)?.['content']
+    if (typeof content !== 'string') return undefined
+    const document = parseJson(content)
+    if (!isLakeDocument(document))
+      throw new Error(`The stored text of document "${id}" is not a document: run "lake check".`)
+    deepFreeze(document)
+    this.#cache.set(id, document, content.length)
+    return document
+  }
+
+  types(): IterableIterator<string> {
+    return this.#byType.keys()
+  }
+
+  idsOfType(type: string): SortedIds {
+    return this.#byType.get(type) ?? EMPTY
+  }
+
+  /** Drafts and versions of a published id (and not itself), ascending. */
+  variantsOf(publishedId: string): readonly string[] {
+    return this.#variants.get(publishedId)?.values ?? []
+  }
+
+  /** Ids whose `slug.current` is this text, ascending. */
+  idsWithSlug(slug: string): string[] {
+    return this.#sql.slug.all(this.dataset, slug).map((row) => String(row['id']))
+  }
+
+  /** Who points at a document, ascending by id. */
+  referrersOf(target: string): Referrer[] {
+    return this.#sql.referrers
+      .all(this.dataset, target)
+      .map((row) => ({id: String(row['source']), strong: row['strong'] === 1}))
+  }
+
+  /** Writes changes inside the database transaction that the caller has open; memory follows in `applied`. */
+  write(changes: readonly DocumentChange[]): void {
+    for (const {id, before, after} of changes) {
+      this.#writeReferences(id, before, after)
+      if (after) {
+        this.#sql.put.run(
+          this.dataset,
+          id,
+          after._type,
+          slugOf(after) ?? null,
+          after._rev,
+          after._createdAt,
+          after._updatedAt,
+          JSON.stringify(after),
+        )
+      } else {
+        this.#sql.remove.run(this.dataset, id)
+      }
+    }
+  }
+
+  /** Brings what is in memory in line with changes that are on disk. */
+  applied(changes: readonly DocumentChange[]): void {
+    for (const {id, after} of changes) {
+      if (after?._type !== this.#types.get(id)) {
+        this.#unindex(id)
+        if (after) this.#index(id, after._type)
+      }
+      this.#cache.delete(id)
+      if (!after) continue
+      this.#cache.set(id, deepFreeze(after), approximateBytes(after))
+    }
+    this.revision += 1
+  }
+
+  // Only the difference is written: rewriting every row would triple the cost of a small edit.
+  #writeReferences(id: string, before: LakeDocument | undefined, after: LakeDocument | undefined): void {
+    const was = collectReferences(before)
+    const is = collectReferences(after)
+    for (const target of was.keys()) {
+      if (!is.has(target)) this.#sql.removeReference.run(this.dataset, target, id)
+    }
+    for (const [target, {strong}] of is) {
+      if (was.get(target)?.strong !== strong) {
+        this.#sql.putReference.run(this.dataset, id, target, strong ? 1 : 0)
+      }
+    }
+  }
+
+  #index(id: string, type: string): void {
+    this.#types.set(id, type)
+    this.#all.add(id)
+    addTo(this.#byType, type, id)
+    if (!isPublishedId(id)) addTo(this.#variants, publishedIdOf(id), id)
+  }
+
+  #unindex(id: string): void {
+    const type = this.#types.get(id)
+    if (type === undefined) return
+    this.#types.delete(id)
+    this.#all.delete(id)
+    removeFrom(this.#byType, type, id)
+    if (!isPublishedId(id)) removeFrom(this.#variants, publishedIdOf(id), id)
+  }
+}
+
+function addTo(index: Map<string, SortedIds>, key: string, id: string): void {
+  let ids = index.get(key)
+  if (!ids) index.set(key, (ids = new SortedIds()))
+  ids.add(id)
+}
+
+function removeFrom(index: Map<string, SortedIds>, key: string, id: string): void {
+  const ids = index.get(key)
+  ids?.delete(id)
+  if (ids?.size === 0) index.delete(key)
+}
+
+// A cache bound needs an order of magnitude, not the exact text: writing already paid for one `JSON.stringify`.
+function approximateBytes(document: LakeDocument): number {
+  return JSON.stringify(document).length
+}
+
+function prepareStatements(
+  database: DatabaseSync,
+): Record<
+  'load' | 'content' | 'slug' | 'referrers' | 'put' | 'remove' | 'putReference' | 'removeReference',
+  StatementSync
+> {
+  return {
+    load: database.prepare(
+      'SELECT id, type FROM documents INDEXED BY documents_by_type WHERE dataset = ? ORDER BY id',
+    ),
+    content: database.prepare('SELECT content FROM documents WHERE dataset = ? AND id = ?'),
+    slug: database.prepare('SELECT id FROM documents WHERE dataset = ? AND slug = ? ORDER BY id'),
+    referrers: database.prepare(
+      'SELECT source, strong FROM document_references WHERE dataset = ? AND target = ? ORDER BY source',
+    ),
+    put: database.prepare(
+      `INSERT INTO documents (dataset, id, type, slug, rev, created_at, updated_at, content) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+       ON CONFLICT (dataset, id) DO UPDATE SET type = excluded.type, slug = excluded.slug, rev = excluded.rev,
+       created_at = excluded.created_at, updated_at = excluded.updated_at, content = excluded.content`,
+    ),
+    remove: database.prepare('DELETE FROM documents WHERE dataset = ? AND id = ?'),
+    putReference: database.prepare(
+      `INSERT INTO document_references (dataset, source, target, strong) VALUES (?, ?, ?, ?)
+       ON CONFLICT (dataset, target, source) DO UPDATE SET strong = excluded.strong`,
+    ),
+    removeReference: database.prepare(
+      'DELETE FROM document_references WHERE dataset = ? AND target = ? AND source = ?',
+    ),
+  }
+}
