@@ -1,1 +1,12 @@
-export {}
+export {defineConfig, type GroqZodConfig} from './command/config.ts'
+export type {Diagnostic} from './diagnostics/Diagnostic.ts'
+export {DEFAULT_EMIT_OPTIONS, type EmitOptions} from './emit/EmitOptions.ts'
+export {findQueries, type FoundQuery} from './find/findQueries.ts'
+export {SourceModules} from './find/SourceModules.ts'
+export {StaticText, type SourcePlace, type TextPiece} from './find/StaticText.ts'
+export {generate, type Generated, type GenerateInput} from './generate.ts'
+export {GroqZodError, type GroqZodErrorCode} from './GroqZodError.ts'
+export type {ConstraintRule, Constraints} from './schema/constraints.ts'
+export {parseConstraints} from './schema/parseConstraints.ts'
+export {parseSchema} from './schema/parseSchema.ts'
+export type {SchemaFile} from './schema/schemaNode.ts'

@@ -1,0 +1,238 @@
+import type {SchemaModel} from '../schema/SchemaModel.ts'
+import type {ArrayType, Field, NamedType, ObjectType, Type} from '../types/type.ts'
+import {members} from '../types/union.ts'
+import {arrayChecks, numberChecks, stringChecks} from './checks.ts'
+import type {EmitOptions} from './EmitOptions.ts'
+import {printKey, printString} from './literals.ts'
+import {splitUnion} from './splitUnion.ts'
+import type {TypeNames} from './TypeNames.ts'
+
+/** What printing needs from outside: names, options, and a place to note what was used. */
+export interface PrintContext {
+  readonly model: SchemaModel
+  readonly names: TypeNames
+  readonly options: EmitOptions
+  /** Called for each named type that the text mentions. */
+  readonly use: (named: NamedType) => void
+  /** Called for each check function that the text calls, `Reference` and `UnknownDocument` included. */
+  readonly useShared: (name: string) => void
+  /** True where a named validator may not exist yet when the text is run, so that a getter must stand before it. */
+  readonly isLate: (named: NamedType) => boolean
+}
+
+/** The TypeScript name of a named type as the context's perspective sees it. */
+export function nameOf(named: NamedType, context: PrintContext): string {
+  const draft = context.model.perspective === 'drafts' ? 'Draft' : ''
+  return `${context.names.typeName(named.name)}${draft}${named.keyed ? 'Item' : ''}`
+}
+
+/** The TypeScript type of what GROQ yields. */
+export function printType(type: Type, context: PrintContext): string {
+  switch (type.kind) {
+    case 'unknown':
+      return 'unknown'
+    case 'null':
+      return 'null'
+    case 'boolean':
+      return type.value === undefined ? 'boolean' : String(type.value)
+    case 'number':
+      return type.value === undefined ? 'number' : String(type.value)
+    case 'string':
+      return type.value === undefined ? 'string' : printString(type.value)
+    case 'datetime':
+    case 'path':
+      return 'string'
+    case 'array':
+      return `Array<${printType(type.of, context)}>`
+    case 'object':
+      return printObjectType(type, context)
+    case 'named':
+      return printNamedType(type, context)
+    case 'union':
+      return printUnionType(type, context)
+  }
+}
+
+function printNamedType(type: NamedType, context: PrintContext): string {
+  const expanded = context.model.expand(type)
+  if (expanded.kind !== 'object') return printType(expanded, context)
+  context.use(type)
+  return nameOf(type, context)
+}
+
+/** A reference of one or several targets reads the same. */
+function sharedReference(type: ObjectType): 'Reference' | 'ReferenceItem' | undefined {
+  if (!type.referenceTo || type.referenceTo.length === 0 || type.open) return undefined
+  const keys = Object.keys(type.fields).toSorted().join()
+  if (keys === '_ref,_type,_weak') return 'Reference'
+  return keys === '_key,_ref,_type,_weak' ? 'ReferenceItem' : undefined
+}
+
+export function printObjectType(type: ObjectType, context: PrintContext): string {
+  const shared = sharedReference(type)
+  if (shared) {
+    context.useShared(shared)
+    return shared
+  }
+  const fields = Object.entries(type.fields).map(
+    ([name, field]) => `${printKey(name)}${field.optional ? '?' : ''}: ${printType(field.type, context)}`,
+  )
+  const open = type.open || context.options.unknownKeys === 'keep' ? ['[key: string]: unknown'] : []
+  return `{${[...fields, ...open].join('; ')}}`
+}
+
+function printUnionType(type: Type, context: PrintContext): string {
+  const union = splitUnion(type, context.model)
+  const parts = [...union.primitives, ...union.arrays, ...union.objects].map((member) =>
+    printType(member, context),
+  )
+  if (keepsUnknown(union.discriminator, context)) {
+    context.useShared('UnknownDocument')
+    parts.push('UnknownDocument')
+  }
+  if (union.isNullable) parts.push('null')
+  return parts.length === 0
+    ? 'never'
+    : parts.map((part) => (part.includes('=>') ? `(${part})` : part)).join(' | ')
+}
+
+function keepsUnknown(discriminator: string | undefined, {options}: PrintContext): boolean {
+  return discriminator === '_type' && options.unknownTypes === 'keep'
+}
+
+/** The zod expression that accepts what {@link printType} describes. */
+export function printSchema(type: Type, context: PrintContext): string {
+  switch (type.kind) {
+    case 'unknown':
+      return 'z.unknown()'
+    case 'null':
+      return 'z.null()'
+    case 'boolean':
+      return type.value === undefined ? 'z.boolean()' : `z.literal(${type.value})`
+    case 'number':
+      return type.value === undefined
+        ? withChecks('z.number()', numberChecks(type.checks, context.useShared))
+        : `z.literal(${type.value})`
+    case 'string':
+      return type.value === undefined
+        ? withChecks('z.string()', stringChecks(type.checks, context.useShared))
+        : `z.literal(${printString(type.value)})`
+    case 'datetime':
+    case 'path':
+      return 'z.string()'
+    case 'array':
+      return printArraySchema(type, context)
+    case 'object':
+      return printObjectSchema(type, context)
+    case 'named':
+      return printNamedSchema(type, context)
+    case 'union':
+      return printUnionSchema(type, context)
+  }
+}
+
+function withChecks(schema: string, checks: readonly string[]): string {
+  return checks.length === 0 ? schema : `/* @__PURE__ */ ${schema}.check(${checks.join(', ')})`
+}
+
+function printArraySchema(type: ArrayType, context: PrintContext): string {
+  return withChecks(`z.array(${printSchema(type.of, context)})`, arrayChecks(type.checks, context.useShared))
+}
+
+function printNamedSchema(type: NamedType, context: PrintContext): string {
+  const expanded = context.model.expand(type)
+  if (expanded.kind !== 'object') return printSchema(expanded, context)
+  context.use(type)
+  return context.names.schemaName(nameOf(type, context))
+}
+
+const OBJECT_FUNCTIONS = {drop: 'z.object', keep: 'z.looseObject', refuse: 'z.strictObject'} as const
+
+export function printObjectSchema(type: ObjectType, context: PrintContext): string {
+  const shared = sharedReference(type)
+  if (shared) {
+    context.useShared(shared)
+    return context.names.schemaName(shared)
+  }
+  const fields = Object.entries(type.fields).map(([name, field]) => printField(name, field, context))
+  const build = type.open ? 'z.looseObject' : OBJECT_FUNCTIONS[context.options.unknownKeys]
+  return `${build}({${fields.join(', ')}})`
+}
+
+function printField(name: string, field: Field, context: PrintContext): string {
+  const schema = printSchema(field.type, context)
+  const value = field.optional ? `z.exactOptional(${schema})` : schema
+  if (!mentionsLate(field.type, context)) return `${printKey(name)}: ${value}`
+  const zodType = context.options.zod === 'mini' ? 'z.ZodMiniType' : 'z.ZodType'
+  const plain = `${zodType}<${printType(field.type, context)}>`
+  const optional = context.options.zod === 'mini' ? 'z.ZodMiniExactOptional' : 'z.ZodExactOptional'
+  return `get ${printKey(name)}(): ${field.optional ? `${optional}<${plain}>` : plain} { return ${value} }`
+}
+
+function mentionsLate(type: Type, context: PrintContext): boolean {
+  switch (type.kind) {
+    case 'named': {
+      const expanded = context.model.expand(type)
+      return expanded.kind === 'object' ? context.isLate(type) : mentionsLate(expanded, context)
+    }
+    case 'array':
+      return mentionsLate(type.of, context)
+    case 'union':
+      return type.of.some((member) => mentionsLate(member, context))
+    case 'object':
+      return Object.values(type.fields).some((field) => mentionsLate(field.type, context))
+    default:
+      return false
+  }
+}
+
+function printUnionSchema(type: Type, context: PrintContext): string {
+  const union = splitUnion(type, context.model)
+  const parts = [
+    ...printLiterals(union.primitives, context),
+    ...union.arrays.map((array) => printSchema(array, context)),
+    ...printObjects(union.objects, union.discriminator, context),
+  ]
+  const [only] = parts
+  if (parts.length === 0) return union.isNullable ? 'z.null()' : 'z.never()'
+  const schema = parts.length === 1 && only !== undefined ? only : `z.union([${parts.join(', ')}])`
+  return union.isNullable ? `z.nullable(${schema})` : schema
+}
+
+/** Literals of one kind become one closed list. */
+function printLiterals(primitives: readonly Type[], context: PrintContext): string[] {
+  const strings = primitives.flatMap((type) =>
+    type.kind === 'string' && type.value !== undefined ? [type.value] : [],
+  )
+  const others = primitives.flatMap((type) =>
+    (type.kind === 'number' || type.kind === 'boolean') && type.value !== undefined ? [type.value] : [],
+  )
+  const open = primitives.filter((type) => !('value' in type) || type.value === undefined)
+  const parts = [...new Set(open.map((type) => printSchema(type, context)))]
+  if (strings.length === 1) parts.push(`z.literal(${printString(strings[0] ?? '')})`)
+  if (strings.length > 1) parts.push(`z.enum([${strings.map(printString).join(', ')}])`)
+  if (others.length > 0) parts.push(`z.literal([${others.join(', ')}])`)
+  return parts
+}
+
+function printObjects(
+  objects: readonly (ObjectType | NamedType)[],
+  discriminator: string | undefined,
+  context: PrintContext,
+): string[] {
+  const schemas = objects.map((member) => printSchema(member, context))
+  if (discriminator === undefined) return schemas
+  const union = `z.discriminatedUnion(${printString(discriminator)}, [${schemas.join(', ')}])`
+  if (!keepsUnknown(discriminator, context)) return [union]
+  context.useShared('unknownDocument')
+  return [union, `unknownDocument([${objects.flatMap((member) => typeValues(member, context)).join(', ')}])`]
+}
+
+function typeValues(member: ObjectType | NamedType, {model}: PrintContext): string[] {
+  const expanded = model.expand(member)
+  if (expanded.kind !== 'object') return []
+  const field = expanded.fields['_type']
+  return members(field?.type ?? {kind: 'null'}).flatMap((one) =>
+    one.kind === 'string' && one.value !== undefined ? [printString(one.value)] : [],
+  )
+}

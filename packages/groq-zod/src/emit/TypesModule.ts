@@ -1,0 +1,173 @@
+import type {Perspective, SchemaModel} from '../schema/SchemaModel.ts'
+import type {NamedType, ObjectType} from '../types/type.ts'
+import {components} from './components.ts'
+import type {EmitOptions} from './EmitOptions.ts'
+import {CHECKS} from './checkSources.ts'
+import type {PrintContext} from './Printer.ts'
+import {nameOf, printObjectSchema, printObjectType} from './Printer.ts'
+import type {TypeNames} from './TypeNames.ts'
+
+interface Entry {
+  readonly named: NamedType
+  readonly model: SchemaModel
+}
+
+/** Gathers the named types that queries use, and writes them as one module, each once. */
+export class TypesModule {
+  readonly #models: Record<Perspective, SchemaModel>
+  readonly #names: TypeNames
+  readonly #options: EmitOptions
+  readonly #entries = new Map<string, Entry>()
+  readonly #checks = new Set<string>()
+  readonly #shared = new Set<string>()
+
+  constructor(models: Record<Perspective, SchemaModel>, names: TypeNames, options: EmitOptions) {
+    this.#models = models
+    this.#names = names
+    this.#options = options
+  }
+
+  /** A context for printing in another module: what it uses is noted here and in the imports of that module. */
+  contextFor(perspective: Perspective, imports: ModuleImports): PrintContext {
+    const context: PrintContext = {
+      model: this.#models[perspective],
+      names: this.#names,
+      options: this.#options,
+      use: (named) => {
+        this.#add(named, perspective)
+        imports.types.add(nameOf(named, context))
+      },
+      useShared: (name) => {
+        this.#addShared(name)
+        if (CHECKS.has(name)) imports.checks.add(name)
+        else imports.types.add(name)
+      },
+      isLate: () => false,
+    }
+    return context
+  }
+
+  #addShared(name: string): void {
+    if (CHECKS.has(name)) this.#checks.add(name)
+    else this.#shared.add(name)
+    if (name === 'unknownDocument') this.#shared.add('UnknownDocument')
+  }
+
+  #add(named: NamedType, perspective: Perspective): void {
+    const model = this.#models[perspective]
+    const key = `${perspective} ${named.name}${named.keyed ? '+' : ''}`
+    this.#entries.set(key, {named, model})
+  }
+
+  /** The names of the check functions in use, for the module that holds them. */
+  get checks(): readonly string[] {
+    return [...this.#checks].toSorted()
+  }
+
+  print(): {readonly body: string; readonly imports: ModuleImports} {
+    const imports = createImports()
+    const uses = this.#collect(imports)
+    const keys = [...uses.keys()].toSorted()
+    const groups = components(keys, (key) => [...(uses.get(key) ?? [])].toSorted())
+    const bodies = groups.flatMap((group) => group.map((key) => this.#printEntry(key, new Set(group), uses)))
+    const shared = [...this.#shared].toSorted().map((name) => this.#printShared(name))
+    return {body: [...this.#prelude(), ...shared, ...bodies].join('\n\n'), imports}
+  }
+
+  /** Prints each type once only to learn what it uses, until nothing new comes up. */
+  #collect(imports: ModuleImports): Map<string, Set<string>> {
+    const uses = new Map<string, Set<string>>()
+    for (let todo = [...this.#entries]; todo.length > 0;) {
+      for (const [key, entry] of todo) {
+        const used = new Set<string>()
+        uses.set(key, used)
+        const context = this.#context(entry.model, {
+          use: (named) => {
+            this.#add(named, entry.model.perspective)
+            used.add(`${entry.model.perspective} ${named.name}${named.keyed ? '+' : ''}`)
+          },
+          useShared: (name) => {
+            this.#addShared(name)
+            if (CHECKS.has(name)) imports.checks.add(name)
+          },
+        })
+        const object = this.#object(entry)
+        printObjectType(object, context)
+        printObjectSchema(object, context)
+      }
+      todo = [...this.#entries].filter(([key]) => !uses.has(key))
+    }
+    return uses
+  }
+
+  #context(
+    model: SchemaModel,
+    notes: Pick<PrintContext, 'use' | 'useShared'> & {isLate?: PrintContext['isLate']},
+  ): PrintContext {
+    return {model, names: this.#names, options: this.#options, isLate: () => false, ...notes}
+  }
+
+  #object({named, model}: Entry): ObjectType {
+    const type = model.resolve(named)
+    return type.kind === 'object' ? type : {kind: 'object', fields: {}}
+  }
+
+  #printEntry(
+    key: string,
+    group: ReadonlySet<string>,
+    uses: ReadonlyMap<string, ReadonlySet<string>>,
+  ): string {
+    const entry = this.#entries.get(key)
+    if (!entry) return ''
+    const {model, named} = entry
+    const isRing = group.size > 1 || uses.get(key)?.has(key) === true
+    const context = this.#context(model, {
+      use: () => undefined,
+      useShared: () => undefined,
+      isLate: (other) => isRing && group.has(`${model.perspective} ${other.name}${other.keyed ? '+' : ''}`),
+    })
+    const name = nameOf(named, context)
+    const object = this.#object(entry)
+    return [
+      `export interface ${name} ${printObjectType(object, context)}`,
+      `export const ${this.#names.schemaName(name)}: ObjectSchema<${name}> = ${printObjectSchema(object, context)}`,
+    ].join('\n\n')
+  }
+
+  #prelude(): string[] {
+    const type = this.#options.zod === 'mini' ? 'z.ZodMiniType' : 'z.ZodType'
+    return [
+      `/** A validator of objects that can stand in a discriminated union. */\nexport type ObjectSchema<Value> = ${type}<Value> & z.core.$ZodTypeDiscriminable`,
+    ]
+  }
+
+  #printShared(name: string): string {
+    if (name === 'UnknownDocument') return UNKNOWN_DOCUMENT
+    const key = name === 'ReferenceItem' ? '_key: z.string(), ' : ''
+    const keyType = name === 'ReferenceItem' ? '_key: string; ' : ''
+    const build = {drop: 'z.object', keep: 'z.looseObject', refuse: 'z.strictObject'}[
+      this.#options.unknownKeys
+    ]
+    const open = this.#options.unknownKeys === 'keep' ? '; [key: string]: unknown' : ''
+    return [
+      `export interface ${name} {${keyType}_ref: string; _type: 'reference'; _weak?: boolean | null${open}}`,
+      `export const ${this.#names.schemaName(name)}: ObjectSchema<${name}> = ${build}({${key}_ref: z.string(), _type: z.literal('reference'), _weak: z.exactOptional(z.nullable(z.boolean()))})`,
+    ].join('\n\n')
+  }
+}
+
+const UNKNOWN_DOCUMENT = `declare const unknownType: unique symbol
+
+/** A value whose \`_type\` the schema does not hold; at run time \`_type\` is a string that no known type has. */
+export interface UnknownDocument {_type: typeof unknownType; [key: string]: unknown}`
+
+/** What a generated module imports from the shared ones. */
+export interface ModuleImports {
+  /** Names of types; a validator of the same name goes with each but `UnknownDocument`. */
+  readonly types: Set<string>
+  readonly checks: Set<string>
+}
+
+export function createImports(): ModuleImports {
+  return {types: new Set(), checks: new Set()}
+}

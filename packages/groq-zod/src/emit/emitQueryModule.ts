@@ -1,0 +1,68 @@
+import type {QueryType} from '../evaluate/evaluateQuery.ts'
+import type {Perspective} from '../schema/SchemaModel.ts'
+import type {EmitOptions} from './EmitOptions.ts'
+import {printImports} from './moduleText.ts'
+import {pascalCase} from './pascalCase.ts'
+import {printKey, printString} from './literals.ts'
+import {printSchema, printType} from './Printer.ts'
+import type {TypesModule} from './TypesModule.ts'
+import {createImports} from './TypesModule.ts'
+
+/** A query with its types under both perspectives. */
+export interface EvaluatedQuery {
+  /** Name in camel case, the name of the module and of its export. */
+  readonly name: string
+  readonly query: string
+  readonly types: Readonly<Record<Perspective, QueryType>>
+}
+
+/** The text of one query's module, not yet formatted. */
+export function emitQueryModule(entry: EvaluatedQuery, types: TypesModule, options: EmitOptions): string {
+  const imports = createImports()
+  const published = types.contextFor('published', imports)
+  const drafts = types.contextFor('drafts', imports)
+  const {name} = entry
+  const base = pascalCase(name)
+  const zodType = options.zod === 'mini' ? 'z.ZodMiniType' : 'z.ZodType'
+  const publishedType = printType(entry.types.published.result, published)
+  const draftsType = printType(entry.types.drafts.result, drafts)
+  const publishedSchema = printSchema(entry.types.published.result, published)
+  const draftsSchema = printSchema(entry.types.drafts.result, drafts)
+  const params = entry.types.published.params
+  const paramFields = params.map(([param, type]) => {
+    const isOptional = type.kind === 'union' && type.of.some((member) => member.kind === 'null')
+    return `${printKey(param)}${isOptional ? '?' : ''}: ${printType(type, published)}`
+  })
+  const names = params.map(([param]) => printString(param)).join(', ')
+  return [
+    printImports(imports, options),
+    `const query = ${printQuery(entry.query)}`,
+    `/** What \`${name}\` yields of published content. */\nexport type ${base}Result = ${publishedType}`,
+    `/** What \`${name}\` yields of drafts: fields that are not filled in yet are null or missing. */\nexport type ${base}DraftsResult = ${draftsType}`,
+    `export type ${base}Params = ${paramFields.length === 0 ? 'Record<string, never>' : `{${paramFields.join('; ')}}`}`,
+    `export const ${name}: {
+      readonly name: ${printString(name)}
+      readonly query: typeof query
+      readonly params: readonly [${names}]
+      readonly schemas: {
+        readonly published: ${zodType}<${base}Result>
+        readonly drafts: ${zodType}<${base}DraftsResult>
+      }
+    } = {
+      name: ${printString(name)},
+      query,
+      params: [${names}],
+      schemas: {
+        published: ${publishedSchema},
+        drafts: ${draftsSchema},
+      },
+    }`,
+  ].join('\n\n')
+}
+
+/** GROQ over several lines reads as it was written. */
+function printQuery(query: string): string {
+  if (!query.includes('\n')) return printString(query)
+  const escaped = query.replaceAll('\\', '\\\\').replaceAll('`', '\\`').replaceAll('${', '\\${')
+  return `\`${escaped}\``
+}

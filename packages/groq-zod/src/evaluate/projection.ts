@@ -1,0 +1,39 @@
+import type {ObjectNode} from 'groq-js'
+import type {ObjectType, Type} from '../types/type.ts'
+import {members} from '../types/union.ts'
+import {mergeFields, joinObjects} from './mergeFields.ts'
+import {scopeWhere} from './refine.ts'
+import type {Scope} from './scope.ts'
+import {truthOf} from './truth.ts'
+
+/** The type of `{…}`: attributes, spreads and conditional spreads, in their order. */
+export function projectionType(node: ObjectNode, scope: Scope): ObjectType {
+  let result: ObjectType = {kind: 'object', fields: {}}
+  for (const attribute of node.attributes) {
+    switch (attribute.type) {
+      case 'ObjectAttributeValue': {
+        const type = scope.run.evaluate(attribute.value, scope)
+        result = {...result, fields: {...result.fields, [attribute.name]: {type, optional: false}}}
+        break
+      }
+      case 'ObjectSplat':
+        result = spread(result, scope.run.evaluate(attribute.value, scope), scope)
+        break
+      case 'ObjectConditionalSplat': {
+        const truth = truthOf(scope.run.evaluate(attribute.condition, scope))
+        if (!truth.true) break
+        const inner = scopeWhere(scope, attribute.condition)
+        const added = spread(result, scope.run.evaluate(attribute.value, inner), scope)
+        result = truth.false || truth.null ? joinObjects([result, added]) : added
+        break
+      }
+    }
+  }
+  return result
+}
+
+/** A spread of what is no object adds nothing. */
+function spread(base: ObjectType, value: Type, scope: Scope): ObjectType {
+  const layers = members(value).flatMap((member) => members(scope.run.model.expand(member)))
+  return joinObjects(layers.map((layer) => mergeFields(base, [layer], scope)))
+}
