@@ -1,2 +1,6 @@
 export {sampleDocuments} from './documents/sampleDocuments.ts'
 export type {SampleDocument} from './builders/sampleDocument.ts'
+export {importSample} from './import/importSample.ts'
+export type {ImportProgress, ImportResult} from './import/importSample.ts'
+export {SampleImportError} from './import/sampleImportError.ts'
+export type {SampleImportErrorCode} from './import/sampleImportError.ts'
