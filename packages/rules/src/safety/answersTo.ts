@@ -44,7 +44,6 @@ export function areCompatible(
   conditions: Hierarchy<Condition>,
 ): boolean {
   for (const [other, given] of assigned) {
-    if (value.state === 'unknown' && isDecidedBy(facet, other, given, conditions)) return false
     if (value.state === 'present' && given.state === 'present' && exclude(facet, other, conditions))
       return false
     if (value.state === 'present' && given.state === 'absent' && isBroader(other, facet, conditions))
@@ -55,15 +54,22 @@ export function areCompatible(
   return true
 }
 
-/** An open answer cannot stay open beside one that decides it. */
-function isDecidedBy(
+/** What a facet is when nobody answers it: as it stands, or what the other answers make of it. */
+export function leftOpen(
   facet: string,
-  other: string,
-  given: FacetValue,
+  current: FacetValue,
+  assigned: ReadonlyMap<string, FacetValue>,
   conditions: Hierarchy<Condition>,
-): boolean {
-  if (given.state === 'absent') return isBroader(other, facet, conditions)
-  return isBroader(facet, other, conditions) || exclude(facet, other, conditions)
+): readonly FacetValue[] {
+  if (current.state !== 'unknown') return [current]
+  for (const [other, given] of assigned) {
+    if (given.state === 'present' && isBroader(facet, other, conditions))
+      return [{state: 'present', stage: null}]
+  }
+  const isDecided = [...assigned].some(([other, given]) =>
+    given.state === 'absent' ? isBroader(other, facet, conditions) : exclude(facet, other, conditions),
+  )
+  return isDecided ? [] : [current]
 }
 
 function isBroader(broader: string, narrower: string, conditions: Hierarchy<Condition>): boolean {

@@ -1,4 +1,4 @@
-import {answersTo, areCompatible} from './answersTo.ts'
+import {answersTo, areCompatible, leftOpen} from './answersTo.ts'
 import type {Hierarchy} from './createHierarchy.ts'
 import {evaluateWhen} from './evaluateWhen.ts'
 import {rankOf} from './lattice.ts'
@@ -29,15 +29,17 @@ export function canChangeVerdict(
   conditions: Hierarchy<Condition>,
 ): boolean {
   // Staying unanswered counts as an answer too: where both others lead to “avoid”, silence would not.
-  const answers = [facets.valueOf(facet), ...answersTo(facet, rules, facets, conditions)]
+  const current = facets.valueOf(facet)
+  const full = answersTo(facet, rules, facets, conditions)
   const others = othersOf(facet, rules, facets, conditions)
   let steps = 0
   const search = (assigned: ReadonlyMap<string, FacetValue>, next: number): boolean => {
     steps += 1
     if (steps > MAX_STEPS) return true
-    const bounds = answers
-      .filter((value) => areCompatible(facet, value, assigned, conditions))
-      .map((value) => boundsOf(rules, new Map([...assigned, [facet, value]]), facets))
+    const possible = full.filter((value) => areCompatible(facet, value, assigned, conditions))
+    const bounds = [...leftOpen(facet, current, assigned, conditions), ...possible].map((value) =>
+      boundsOf(rules, new Map([...assigned, [facet, value]]), facets),
+    )
     const lowest = Math.min(...bounds.map(({low}) => low))
     const highest = Math.max(...bounds.map(({high}) => high))
     if (bounds.length < 2 || lowest === highest) return false

@@ -1,83 +1,73 @@
-import type {ScreeningIndex} from './createScreeningIndex.ts'
-import {evaluateWhen} from './evaluateWhen.ts'
-import type {EvaluatedWhen} from './evaluateWhen.ts'
-import {joinLevels, levelOfSeverity, rankOf} from './lattice.ts'
-import {labelOf, mention} from './mention.ts'
+import type {Reader, RuleView} from './createReader.ts'
+import {rankOf} from './lattice.ts'
+import type {RestrictionLevel} from './lattice.ts'
 import type {Reach} from './reachExercise.ts'
-import type {ResolvedFacets} from './resolveFacets.ts'
-import {reviewStateOf} from './reviewStateOf.ts'
-import type {ReviewState} from './reviewStateOf.ts'
-import type {Answer, Contraindication, UnlessFact} from './screeningContent.ts'
-import type {FacetMention, LiftedRule, Reason} from './screeningResult.ts'
+import type {LiftedRule, Reason, Unanswered} from './screeningResult.ts'
 
-export type Facts = Readonly<Partial<Record<UnlessFact, Answer>>>
-
-const FACTS: readonly UnlessFact[] = ['cleared-by-clinician', 'supervised', 'modification-used']
-
-/** One reader against prepared content; each rule is evaluated once, however many exercises it reaches. */
-export interface Reader {
-  readonly facets: ResolvedFacets
-  /** The fact that lifts a rule, if one of those it names is known to hold. */
-  liftedBy(rule: Contraindication): UnlessFact | null
-  whenOf(rule: Contraindication): EvaluatedWhen
-  reviewOf(rule: Contraindication): ReviewState
+/** What the rules that reach an exercise make of it for one reader. */
+export interface Reasoned {
+  readonly level: RestrictionLevel
+  /** Strictest first. */
+  readonly reasons: readonly Reason[]
+  readonly lifted: readonly LiftedRule[]
+  /** The conditions that any reaching rule mentions and nobody has answered, by slug. */
+  readonly unanswered: readonly Unanswered[]
 }
 
-export function createReader(index: ScreeningIndex, facets: ResolvedFacets, facts: Facts): Reader {
-  const whens = new Map<string, EvaluatedWhen>()
-  const reviews = new Map<string, ReviewState>()
-  return {
-    facets,
-    liftedBy: (rule) =>
-      FACTS.find((fact) => facts[fact] === 'present' && (rule.unless ?? []).includes(fact)) ?? null,
-    whenOf(rule) {
-      const found = whens.get(rule._id) ?? evaluateWhen(rule, facets.valueOf)
-      whens.set(rule._id, found)
-      return found
-    },
-    reviewOf(rule) {
-      const found = reviews.get(rule._id) ?? reviewStateOf(rule, index.asOf)
-      reviews.set(rule._id, found)
-      return found
-    },
-  }
-}
-
-/** The reasons for an exercise's level, strictest first, and the rules that a known fact lifts. */
-export function createReasons(
-  reaches: readonly Reach[],
-  reader: Reader,
-  index: ScreeningIndex,
-): {reasons: Reason[]; lifted: LiftedRule[]} {
-  const reasons: Reason[] = []
+/** Applies the rules that reach an exercise: levels join by maximum, what is unknown weighs as caution. */
+export function createReasons(reaches: readonly Reach[], reader: Reader): Reasoned {
   const lifted: LiftedRule[] = []
+  const applying: Applying[] = []
+  const unanswered = new Map<string, Unanswered>()
   for (const reach of reaches) {
-    const when = reader.whenOf(reach.rule)
-    if (when.truth === 'false') continue
-    const fact = reader.liftedBy(reach.rule)
-    if (fact !== null) lifted.push({rule: mention(reach.rule), fact})
-    else reasons.push(createReason(reach, when, reader, index))
+    const view = reader.viewOf(reach.rule)
+    for (const one of view.unanswered) unanswered.set(one.id, one)
+    if (view.when.truth === 'false') continue
+    if (view.liftedBy !== null) lifted.push({rule: view.mention, fact: view.liftedBy})
+    else applying.push(applyRule(reach, view))
   }
-  const sorted = reasons.toSorted(
-    (a, b) =>
-      rankOf(b.level) - rankOf(a.level) ||
-      Number(b.certain) - Number(a.certain) ||
-      byId(a.rule.id, b.rule.id),
-  )
-  return {reasons: flagRedundant(sorted), lifted: lifted.toSorted((a, b) => byId(a.rule.id, b.rule.id))}
+  applying.sort(strictestFirst)
+  const top = applying[0]?.level ?? 'no-restriction-recorded'
+  const isShared = applying[1]?.level === top
+  return {
+    level: top,
+    // A reason counts alone only when it is the one at the top.
+    reasons: applying.map((one) => createReason(one, one.level !== top || isShared)),
+    lifted: lifted.toSorted((a, b) => compare(a.rule.id, b.rule.id)),
+    unanswered: [...unanswered.values()].toSorted((a, b) => compare(a.slug, b.slug)),
+  }
 }
 
-function createReason(reach: Reach, when: EvaluatedWhen, reader: Reader, index: ScreeningIndex): Reason {
-  const {rule} = reach
-  const certain = when.truth === 'true' && reach.truth === 'true'
+interface Applying {
+  readonly reach: Reach
+  readonly view: RuleView
+  readonly certain: boolean
+  readonly level: RestrictionLevel
+}
+
+function applyRule(reach: Reach, view: RuleView): Applying {
+  const certain = view.when.truth === 'true' && reach.truth === 'true'
+  return {reach, view, certain, level: certain ? view.fullLevel : 'caution'}
+}
+
+function strictestFirst(a: Applying, b: Applying): number {
+  return (
+    rankOf(b.level) - rankOf(a.level) ||
+    Number(b.certain) - Number(a.certain) ||
+    compare(a.view.rule._id, b.view.rule._id)
+  )
+}
+
+function createReason({reach, view, certain, level}: Applying, redundant: boolean): Reason {
+  const {rule} = view
   return {
-    rule: mention(rule),
-    level: certain ? levelOfSeverity(rule.severity) : 'caution',
+    rule: view.mention,
+    level,
     severity: rule.severity ?? 'relative',
     certain,
-    whenTruth: when.truth === 'true' ? 'true' : 'unknown',
+    whenTruth: view.when.truth === 'true' ? 'true' : 'unknown',
     path: reach.path,
-    facets: facetMentions(when, reader, index),
+    facets: view.facets,
     openDetails: reach.open,
     scope: rule.scope ?? 'general',
     organization: rule.organization ?? null,
@@ -90,29 +80,12 @@ function createReason(reach: Reach, when: EvaluatedWhen, reader: Reader, index: 
       : null,
     consensus: rule.consensus ?? null,
     citations: rule.evidence ?? [],
-    reviewState: reader.reviewOf(rule),
-    redundant: false,
+    reviewState: view.reviewState,
+    redundant,
   }
 }
 
-function facetMentions(when: EvaluatedWhen, reader: Reader, index: ScreeningIndex): FacetMention[] {
-  return when.literals.flatMap(({condition, stage, state}) => {
-    if (condition === null) return []
-    const document = index.conditions.nodes.get(condition)
-    const slug = document?.slug ?? condition
-    const answer = reader.facets.valueOf(condition).state
-    return [{id: condition, slug, label: labelOf(document, condition), stage, state, answer}]
-  })
-}
-
-/** Levels join by maximum, so a reason counts alone only if it is the one at the top. */
-function flagRedundant(reasons: readonly Reason[]): Reason[] {
-  const top = joinLevels(reasons.map(({level}) => level))
-  const atTop = reasons.filter(({level}) => level === top).length
-  return reasons.map((reason) => ({...reason, redundant: reason.level !== top || atTop > 1}))
-}
-
-function byId(a: string, b: string): number {
+function compare(a: string, b: string): number {
   if (a === b) return 0
   return a < b ? -1 : 1
 }

@@ -12,16 +12,20 @@ export function findConflicts(
   support: Support,
   index: ScreeningIndex,
 ): Conflict[] {
+  if (reasons.length < 2 && support.byFacet.size === 0) return []
   const byFacet = new Map<string, Reason[]>()
   for (const reason of reasons) {
-    for (const id of new Set(reason.facets.map((facet) => facet.id))) {
+    for (const {id} of reason.facets) {
       const list = byFacet.get(id)
-      if (list) list.push(reason)
-      else byFacet.set(id, [reason])
+      // A rule may name one condition at two stages.
+      if (list) {
+        if (list.at(-1) !== reason) list.push(reason)
+      } else byFacet.set(id, [reason])
     }
   }
   const conflicts: Conflict[] = []
   for (const [facet, group] of byFacet) {
+    if (group.length < 2 && support.byFacet.size === 0) continue
     const severities = new Set(group.map(({severity}) => severity))
     const scopes = new Set(group.map(({scope, organization}) => `${scope} ${organization ?? ''}`))
     if (severities.size > 1)

@@ -1,17 +1,17 @@
-import {createReader} from './createReasons.ts'
-import type {Facts} from './createReasons.ts'
+import {createReader} from './createReader.ts'
+import type {Facts, Reader} from './createReader.ts'
 import {createScreeningIndex} from './createScreeningIndex.ts'
 import type {ScreeningIndex} from './createScreeningIndex.ts'
 import {canChangeVerdict} from './canChangeVerdict.ts'
 import type {SimplifiedRule} from './canChangeVerdict.ts'
-import {levelOfSeverity, rankOf} from './lattice.ts'
+import {rankOf} from './lattice.ts'
 import {labelOf, questionOf} from './mention.ts'
 import {resolveFacets} from './resolveFacets.ts'
 import type {ResolvedFacets} from './resolveFacets.ts'
 import type {ExerciseFacts, Profile, ScreeningData} from './screeningContent.ts'
 import type {Unanswered} from './screeningResult.ts'
 
-/** A question that is worth asking, and how many exercises its answer can change. */
+/** A question that is worth asking, and how many exercises have a rule that depends on it. */
 export interface NeededFacet extends Unanswered {
   readonly stages: readonly {readonly key: string; readonly label: string}[]
   readonly exerciseCount: number
@@ -33,14 +33,15 @@ export function neededFacets(
   const facets = resolveFacets(input.profile, index.conditions)
   const groups = groupByRules(index, facets, input.facts ?? {})
   const counts = new Map<string, number>()
+  const needed = new Set<string>()
   for (const {rules, size} of groups) {
     for (const facet of openFacets(rules, facets, index)) {
-      if (canChangeVerdict(facet, rules, facets, index.conditions))
-        counts.set(facet, (counts.get(facet) ?? 0) + size)
+      counts.set(facet, (counts.get(facet) ?? 0) + size)
+      if (!needed.has(facet) && canChangeVerdict(facet, rules, facets, index.conditions)) needed.add(facet)
     }
   }
-  return [...counts]
-    .map(([id, exerciseCount]) => describe(id, exerciseCount, facets, index))
+  return [...needed]
+    .map((id) => describe(id, counts.get(id) ?? 0, facets, index))
     .toSorted((a, b) => b.exerciseCount - a.exerciseCount || (a.slug < b.slug ? -1 : 1))
 }
 
@@ -62,19 +63,12 @@ function groupByRules(
   return groups.values()
 }
 
-function rulesFor(
-  exercise: ExerciseFacts,
-  index: ScreeningIndex,
-  reader: ReturnType<typeof createReader>,
-): SimplifiedRule[] {
-  const alive = index
+function rulesFor(exercise: ExerciseFacts, index: ScreeningIndex, reader: Reader): SimplifiedRule[] {
+  return index
     .reachOf(exercise)
-    .filter(({rule}) => reader.whenOf(rule).truth !== 'false' && reader.liftedBy(rule) === null)
-  return alive
-    .map(({rule, truth}) => ({
-      rule,
-      rank: rankOf(truth === 'true' ? levelOfSeverity(rule.severity) : 'caution'),
-    }))
+    .map(({rule, truth}) => ({view: reader.viewOf(rule), truth}))
+    .filter(({view}) => view.when.truth !== 'false' && view.liftedBy === null)
+    .map(({view, truth}) => ({rule: view.rule, rank: rankOf(truth === 'true' ? view.fullLevel : 'caution')}))
     .toSorted((a, b) => (a.rule._id < b.rule._id ? -1 : 1))
 }
 

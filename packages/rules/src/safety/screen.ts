@@ -1,13 +1,12 @@
 import {chooseWording} from './chooseWording.ts'
-import {createReader, createReasons} from './createReasons.ts'
-import type {Facts, Reader} from './createReasons.ts'
+import {createReader} from './createReader.ts'
+import type {Facts, Reader} from './createReader.ts'
+import {createReasons} from './createReasons.ts'
+import type {Reasoned} from './createReasons.ts'
 import {createScreeningIndex} from './createScreeningIndex.ts'
 import type {ScreeningIndex} from './createScreeningIndex.ts'
 import {findConflicts} from './findConflicts.ts'
 import {findSupport} from './findSupport.ts'
-import {joinLevels} from './lattice.ts'
-import type {RestrictionLevel} from './lattice.ts'
-import {listUnanswered} from './listUnanswered.ts'
 import {labelOf, mention} from './mention.ts'
 import {offerAlternatives} from './offerAlternatives.ts'
 import {PHRASES, phrase} from './phrases.ts'
@@ -16,7 +15,7 @@ import {isAnyone, resolveFacets} from './resolveFacets.ts'
 import {reviewStateOf, worstReviewState} from './reviewStateOf.ts'
 import type {Answer, CarePathway, ExerciseFacts, Profile, ScreeningData} from './screeningContent.ts'
 import type {ScreeningProblem} from './screeningProblem.ts'
-import type {ExerciseScreening, LiftedRule, Reason, ScreeningResult} from './screeningResult.ts'
+import type {ExerciseScreening, ScreeningResult} from './screeningResult.ts'
 
 /** Changes whenever the same input could give another result. */
 export const ENGINE_VERSION = 'screening-1'
@@ -78,36 +77,26 @@ export function screenIndexed(
   return {...head, seekCare: null, exercises}
 }
 
-interface Levelled {
-  readonly level: RestrictionLevel
-  readonly reasons: readonly Reason[]
-  readonly lifted: readonly LiftedRule[]
-}
+const NOTHING: Reasoned = {level: 'no-restriction-recorded', reasons: [], lifted: [], unanswered: []}
 
 /** Levels come first: an alternative is offered only when its own level is known. */
-function levelsOf(index: ScreeningIndex, reader: Reader): Map<string, Levelled> {
-  const levels = new Map<string, Levelled>()
+function levelsOf(index: ScreeningIndex, reader: Reader): Map<string, Reasoned> {
+  const levels = new Map<string, Reasoned>()
   for (const exercise of index.exercises.values()) {
-    const found = createReasons(index.reachOf(exercise), reader, index)
-    levels.set(exercise._id, {...found, level: joinLevels(found.reasons.map(({level}) => level))})
+    levels.set(exercise._id, createReasons(index.reachOf(exercise), reader))
   }
   return levels
 }
 
 function describeExercise(
   exercise: ExerciseFacts,
-  levels: ReadonlyMap<string, Levelled>,
+  levels: ReadonlyMap<string, Reasoned>,
   reader: Reader,
   index: ScreeningIndex,
   table: PhraseTable,
 ): ExerciseScreening {
-  const {level, reasons, lifted} = levels.get(exercise._id) ?? {
-    level: 'no-restriction-recorded',
-    reasons: [],
-    lifted: [],
-  }
+  const {level, reasons, lifted, unanswered} = levels.get(exercise._id) ?? NOTHING
   const support = findSupport(exercise, reader.facets, index)
-  const unanswered = listUnanswered(index.reachOf(exercise), reader.facets, index)
   const isSuitable = level === 'no-restriction-recorded' && support.supported && unanswered.length === 0
   const offer = offerAlternatives(exercise, level, reasons, (id) => levels.get(id)?.level ?? null, index)
   const result = {
