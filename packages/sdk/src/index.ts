@@ -1,19 +1,43 @@
 export {createContent} from './content/createContent.ts'
 export type {Content} from './content/content.ts'
+export type * from './content/filters.ts'
+export type {
+  Article,
+  ArticleBlock,
+  ArticleCard,
+  ArticleCitation,
+  ArticleExercise,
+  CarePathway,
+  Citation,
+  Condition,
+  Contraindication,
+  Exercise,
+  ExerciseCard,
+  GlossaryTerm,
+  MovementPattern,
+  Person,
+  ResultOf,
+  SiteSettings,
+  Topic,
+} from './content/results.ts'
+export type {ContentPage, PageOptions} from './paging/pageOptions.ts'
+export {imageUrl, type ImageSource, type ImageUrlOptions} from './images/imageUrl.ts'
 export type {
   ClientOptions,
   ContentOptions,
   EmbeddedOptions,
   HostedOptions,
+  ReaderOptions,
   ReadOptions,
   ReadReport,
 } from './client/contentOptions.ts'
 export type {ClientLike} from './client/createClientSource.ts'
 export type {FetchLike} from './client/createHttpSource.ts'
-export type {ListResult, QueryParams} from './client/createReader.ts'
+export type {ListResult, QueryParams, ReadAccount} from './client/reader.ts'
 export type {Clock} from './client/clock.ts'
 export type {Perspective} from './client/perspective.ts'
-export type {ContentQuery, ResultSchema} from './validation/contentQuery.ts'
-export {ContentError, type ContentErrorCode} from './errors/ContentError.ts'
+export type {ContentQuery, QuerySchemas, ResultSchema, SchemaIssue} from './validation/contentQuery.ts'
+export type {Strictness} from './validation/strictness.ts'
+export {ContentError, type ContentErrorCode, type ContentErrorDetails} from './errors/ContentError.ts'
 export type {ContentProblem} from './errors/contentProblem.ts'
 export {formatProblem} from './errors/formatProblem.ts'

@@ -1,42 +1,14 @@
 import {ContentError} from '../errors/ContentError.ts'
 import type {ContentProblem} from '../errors/contentProblem.ts'
 import type {ContentQuery} from '../validation/contentQuery.ts'
-import type {ResultUnder, SchemaPicker, Strictness} from '../validation/strictness.ts'
+import type {SchemaPicker, Strictness} from '../validation/strictness.ts'
 import {validateList} from '../validation/validateList.ts'
 import {validateResult} from '../validation/validateResult.ts'
 import {systemClock} from './clock.ts'
 import type {ReaderOptions, ReadOptions} from './contentOptions.ts'
 import type {ContentSource, SourceResponse} from './contentSource.ts'
+import type {QueryParams, Reader} from './reader.ts'
 import {withDeadline} from './withDeadline.ts'
-
-/** Parameters of any query. */
-export type QueryParams = Readonly<Record<string, unknown>>
-
-/** A validated list, and what is known of the read. */
-export interface ListResult<Items> {
-  /** The items that are as promised, in order. */
-  readonly items: Items
-  /** What was wrong with the items left out. */
-  readonly problems: readonly ContentProblem[]
-  /** Sanity's tags of everything that the list depends on; empty when the source gives none. */
-  readonly syncTags: readonly string[]
-}
-
-/** Runs queries and validates what comes back. */
-export interface Reader<S extends Strictness> {
-  /** Reads one result, whole or not at all. */
-  one<Published, Drafts>(
-    query: ContentQuery<Published, Drafts>,
-    params: QueryParams,
-    options?: ReadOptions,
-  ): Promise<ResultUnder<S, Published, Drafts>>
-  /** Reads a list, leaving out what is not as promised. */
-  list<Published extends readonly unknown[], Drafts extends readonly unknown[]>(
-    query: ContentQuery<Published, Drafts>,
-    params: QueryParams,
-    options?: ReadOptions,
-  ): Promise<ListResult<ResultUnder<S, Published, Drafts>>>
-}
 
 const DEFAULT_TIMEOUT_MS = 15_000
 
@@ -48,17 +20,27 @@ export function createReader<S extends Strictness>(
 ): Reader<S> {
   const {studioUrl, onInvalid = 'omit'} = options
   return {
-    async one(query, params, readOptions) {
+    async one(query, params, readOptions, prepare = (result) => result) {
       const {result} = await read(source, options, query, params, readOptions)
-      const context = {queryName: query.name, studioUrl}
-      return reporting(options, () => validateResult(result, pick(query.schemas), context))
+      const {value} = reporting(options, () => ({
+        value: validateResult(prepare(result), pick(query.schemas), {queryName: query.name, studioUrl}),
+        problems: [],
+      }))
+      return value
     },
-    async list(query, params, readOptions) {
+    async parts(query, params, listName, readOptions) {
       const {result, syncTags} = await read(source, options, query, params, readOptions)
+      const context = {queryName: query.name, studioUrl, onInvalid, listName}
+      const {value, problems} = reporting(options, () => validateList(result, pick(query.schemas), context))
+      return {parts: value, problems, syncTags}
+    },
+    async list(query, params, readOptions, limit = Number.POSITIVE_INFINITY) {
+      const {result, syncTags} = await read(source, options, query, params, readOptions)
+      const rows = Array.isArray(result) && result.length > limit ? result.slice(0, limit) : result
       const context = {queryName: query.name, studioUrl, onInvalid}
-      const {items, problems} = reporting(options, () => validateList(result, pick(query.schemas), context))
-      for (const problem of problems) options.onProblem?.(problem)
-      return {items, problems, syncTags}
+      const {value, problems} = reporting(options, () => validateList(rows, pick(query.schemas), context))
+      const lastRow: unknown = Array.isArray(rows) ? rows.at(-1) : null
+      return {items: value, problems, syncTags, hasMore: rows !== result, lastRow}
     },
   }
 }
@@ -84,9 +66,15 @@ async function read(
   return response
 }
 
-function reporting<Result>({onProblem}: ReaderOptions, validate: () => Result): Result {
+/** Tells the hook of every problem, whether validation threw or left something out. */
+function reporting<Result extends {readonly problems: readonly ContentProblem[]}>(
+  {onProblem}: ReaderOptions,
+  validate: () => Result,
+): Result {
   try {
-    return validate()
+    const result = validate()
+    for (const problem of result.problems) onProblem?.(problem)
+    return result
   } catch (error) {
     if (error instanceof ContentError) for (const problem of error.problems) onProblem?.(problem)
     throw error

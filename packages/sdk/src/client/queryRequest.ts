@@ -1,3 +1,4 @@
+import {compactGroq} from './compactGroq.ts'
 import type {SourceRequest} from './contentSource.ts'
 
 // Above this, proxies and the hosted API start to refuse a URL; Sanity documents 11 kB.
@@ -22,7 +23,7 @@ export function queryRequest(
     perspective: typeof perspective === 'string' ? perspective : perspective.join(','),
     returnQuery: 'false',
   })
-  const search = new URLSearchParams({query})
+  const search = new URLSearchParams({query: compactGroq(query)})
   for (const [name, value] of Object.entries(params)) search.set(`$${name}`, JSON.stringify(value))
   const url = `${endpoint}?${search.toString()}&${common.toString()}`
   if (url.length <= MAX_URL_BYTES) return {url, method: 'GET', body: null}

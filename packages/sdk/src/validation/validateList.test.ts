@@ -11,12 +11,12 @@ const context = {queryName: 'people', studioUrl: 'http://localhost:3333', onInva
 
 describe('validateList', () => {
   it('gives a good list as it is', () => {
-    expect(validateList([good], schema, context)).toEqual({items: [good], problems: []})
+    expect(validateList([good], schema, context)).toEqual({value: [good], problems: []})
   })
 
   it('leaves bad documents out and says what to mend and where', () => {
-    const {items, problems} = validateList([bad, good, bad], schema, context)
-    expect(items).toEqual([good])
+    const {value, problems} = validateList([bad, good, bad], schema, context)
+    expect(value).toEqual([good])
     expect(problems).toHaveLength(2)
     expect(problems.map(formatProblem)[0]).toBe(
       'p2 (person) at name: expected a string, received null [query people]\n' +
@@ -36,5 +36,17 @@ describe('validateList', () => {
   it('throws when the list as a whole is wrong', () => {
     const short = schema.check(z.maxLength(1))
     expect(() => validateList([good, good], short, context)).toThrow(/at most 1 items/)
+  })
+
+  it('leaves bad documents out of a named list alone', () => {
+    const parts = z.object({people: schema, rules: schema})
+    const {value, problems} = validateList({people: [bad, good], rules: [good]}, parts, {
+      ...context,
+      listName: 'people',
+    })
+    expect(value).toEqual({people: [good], rules: [good]})
+    expect(problems).toHaveLength(1)
+    const inRules = {people: [bad], rules: [bad]}
+    expect(() => validateList(inRules, parts, {...context, listName: 'people'})).toThrow(ContentError)
   })
 })

@@ -1,34 +1,55 @@
 import type {ContentProblem} from '../errors/contentProblem.ts'
-import type {ResultSchema} from './contentQuery.ts'
+import type {ResultSchema, SchemaIssue} from './contentQuery.ts'
+import {isRecord} from './isRecord.ts'
 import {toProblems, type ProblemContext} from './toProblems.ts'
 import {invalidResult} from './validateResult.ts'
 
-/** A list without its bad items, and what was wrong with those. */
-export interface ValidList<Items> {
-  readonly items: Items
+/** A result whose list lacks its bad items, and what was wrong with those. */
+export interface ValidList<Result> {
+  readonly value: Result
   readonly problems: readonly ContentProblem[]
 }
 
+/** What validating a list can be told. */
+export interface ListContext extends ProblemContext {
+  readonly onInvalid: 'omit' | 'throw'
+  /** The field of the result that holds the list; without it, the result is the list. */
+  readonly listName?: string
+}
+
 /**
- * Validates a list whole; when that fails, leaves out the items with problems and validates the rest, so
- * that one bad document never takes a page down.
+ * Validates a result whole; when that fails, leaves out the list's items with problems and validates the
+ * rest, so that one bad document never takes a page down.
  *
- * @throws ContentError `invalid-result` when it is not a list, or (with `onInvalid: 'throw'`) on any problem
+ * @throws ContentError `invalid-result` on a problem outside the list, or (with `onInvalid: 'throw'`) on any
  */
-export function validateList<Items extends readonly unknown[]>(
+export function validateList<Result>(
   result: unknown,
-  schema: ResultSchema<Items>,
-  {onInvalid, ...context}: ProblemContext & {readonly onInvalid: 'omit' | 'throw'},
-): ValidList<Items> {
+  schema: ResultSchema<Result>,
+  {onInvalid, listName, ...context}: ListContext,
+): ValidList<Result> {
   const parsed = schema.safeParse(result)
-  if (parsed.success) return {items: parsed.data, problems: []}
-  const {issues} = parsed.error
-  const problems = toProblems(result, issues, context)
-  const bad = new Set(issues.map((issue) => issue.path[0]))
-  if (onInvalid === 'throw' || !Array.isArray(result) || bad.has(undefined)) {
-    throw invalidResult(problems, context.queryName)
+  if (parsed.success) return {value: parsed.data, problems: []}
+  const problems = toProblems(result, parsed.error.issues, context)
+  const bad = badIndexes(parsed.error.issues, listName)
+  const rest = onInvalid === 'omit' && bad ? schema.safeParse(withoutItems(result, listName, bad)) : null
+  if (!rest?.success) throw invalidResult(problems, context.queryName)
+  return {value: rest.data, problems}
+}
+
+/** Indexes of the items with issues; null when an issue lies outside the list. */
+function badIndexes(issues: readonly SchemaIssue[], listName: string | undefined): Set<number> | null {
+  const bad = new Set<number>()
+  for (const {path} of issues) {
+    const index = listName === undefined ? path[0] : path[1]
+    if (typeof index !== 'number' || (listName !== undefined && path[0] !== listName)) return null
+    bad.add(index)
   }
-  const rest = schema.safeParse(result.filter((_item, index) => !bad.has(index)))
-  if (!rest.success) throw invalidResult(problems, context.queryName)
-  return {items: rest.data, problems}
+  return bad
+}
+
+function withoutItems(result: unknown, listName: string | undefined, bad: ReadonlySet<number>): unknown {
+  if (Array.isArray(result)) return result.filter((_item, index) => !bad.has(index))
+  if (listName === undefined || !isRecord(result)) return result
+  return {...result, [listName]: withoutItems(result[listName], undefined, bad)}
 }

@@ -1,0 +1,9 @@
+// Read by `groq-zod`: which queries get a validator, against which schema, and where it is written.
+export default {
+  schema: '../schema/schema.json',
+  queries: 'src/queries/*.ts',
+  output: 'src/generated',
+  zod: 'mini',
+  unknownKeys: 'drop',
+  unknownTypes: 'refuse',
+}

@@ -1,0 +1,59 @@
+import type {ContentProblem} from '../errors/contentProblem.ts'
+import type {ContentQuery} from '../validation/contentQuery.ts'
+import type {ResultUnder, Strictness} from '../validation/strictness.ts'
+import type {ReadOptions} from './contentOptions.ts'
+
+/** Parameters of any query. */
+export type QueryParams = Readonly<Record<string, unknown>>
+
+/** What is known of a read besides its result. */
+export interface ReadAccount {
+  /** What was wrong with the documents left out. */
+  readonly problems: readonly ContentProblem[]
+  /** Sanity's tags of everything that the result depends on; empty when the source gives none. */
+  readonly syncTags: readonly string[]
+}
+
+/** A validated list, and what is known of the read. */
+export interface ListResult<Items> extends ReadAccount {
+  /** The items that are as promised, in order. */
+  readonly items: Items
+}
+
+/** A list cut to a limit, before what is not as promised was left out. */
+export interface CutList<Items> extends ListResult<Items> {
+  /** Whether the source had more rows than the limit. */
+  readonly hasMore: boolean
+  /** The last row kept, as the source gave it. */
+  readonly lastRow: unknown
+}
+
+/** A validated object of lists, and what is known of the read. */
+export interface PartsResult<Parts> extends ReadAccount {
+  readonly parts: Parts
+}
+
+/** Runs queries and validates what comes back. */
+export interface Reader<S extends Strictness> {
+  /** Reads one result, whole or not at all; `prepare` may reorder what came before it is validated. */
+  one<Published, Drafts>(
+    query: ContentQuery<Published, Drafts>,
+    params: QueryParams,
+    options?: ReadOptions,
+    prepare?: (result: unknown) => unknown,
+  ): Promise<ResultUnder<S, Published, Drafts>>
+  /** Reads an object, leaving what is not as promised out of the named one of its lists. */
+  parts<Published, Drafts>(
+    query: ContentQuery<Published, Drafts>,
+    params: QueryParams,
+    listName: string,
+    options?: ReadOptions,
+  ): Promise<PartsResult<ResultUnder<S, Published, Drafts>>>
+  /** Reads a list, leaving out what is not as promised; with `limit`, only its first rows. */
+  list<Published extends readonly unknown[], Drafts extends readonly unknown[]>(
+    query: ContentQuery<Published, Drafts>,
+    params: QueryParams,
+    options?: ReadOptions,
+    limit?: number,
+  ): Promise<CutList<ResultUnder<S, Published, Drafts>>>
+}

@@ -1,0 +1,26 @@
+import type {Reader} from '../client/reader.ts'
+import {readPage, type PageKey} from '../paging/readPage.ts'
+import type {Strictness} from '../validation/strictness.ts'
+import type {Content} from './content.ts'
+import {orNull} from './orNull.ts'
+
+const byTitle: PageKey = {param: 'afterTitle', path: ['title'], defaultLimit: 1000}
+
+/** Reads exercises. */
+export function exerciseMethods<S extends Strictness>(
+  reader: Reader<S>,
+): Pick<Content<S>, 'exercise' | 'exercises'> {
+  return {
+    async exercise(slug, {language = null, ...options} = {}) {
+      const {exerciseBySlug} = await import('../generated/exerciseBySlug.ts')
+      return reader.one(exerciseBySlug, {slug, language}, options)
+    },
+    async exercises(filter = {}) {
+      const {language, kind, pattern, position, equipment, bodyRegion, maxDifficulty, text, ...options} =
+        filter
+      const {exercises} = await import('../generated/exercises.ts')
+      const params = {language, kind, pattern, position, equipment, bodyRegion, maxDifficulty, text}
+      return readPage(reader, exercises, orNull(params), byTitle, options)
+    },
+  }
+}

@@ -1,0 +1,33 @@
+import type {Reader} from '../client/reader.ts'
+import {readPage, type PageKey} from '../paging/readPage.ts'
+import type {Strictness} from '../validation/strictness.ts'
+import type {Content} from './content.ts'
+import {orNull} from './orNull.ts'
+
+const byTitle: PageKey = {param: 'afterTitle', path: ['title'], defaultLimit: 1000}
+const byLabel: PageKey = {param: 'afterLabel', path: ['label'], defaultLimit: 1000}
+const byHeading: PageKey = {param: 'afterHeading', path: ['heading'], defaultLimit: 1000}
+
+/** Reads rules and what they speak of. */
+export function safetyMethods<S extends Strictness>(
+  reader: Reader<S>,
+): Pick<Content<S>, 'contraindications' | 'conditions' | 'movementPatterns' | 'carePathways'> {
+  return {
+    async contraindications({severity, condition, pattern, ...options} = {}) {
+      const {contraindications} = await import('../generated/contraindications.ts')
+      return readPage(reader, contraindications, orNull({severity, condition, pattern}), byTitle, options)
+    },
+    async conditions({kind, ...options} = {}) {
+      const {conditions} = await import('../generated/conditions.ts')
+      return readPage(reader, conditions, orNull({kind}), byLabel, options)
+    },
+    async movementPatterns({axis, ...options} = {}) {
+      const {movementPatterns} = await import('../generated/movementPatterns.ts')
+      return readPage(reader, movementPatterns, orNull({axis}), byLabel, options)
+    },
+    async carePathways({language, urgency, condition, ...options} = {}) {
+      const {carePathways} = await import('../generated/carePathways.ts')
+      return readPage(reader, carePathways, orNull({language, urgency, condition}), byHeading, options)
+    },
+  }
+}

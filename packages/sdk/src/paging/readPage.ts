@@ -1,0 +1,58 @@
+import type {QueryParams, Reader} from '../client/reader.ts'
+import type {ContentQuery} from '../validation/contentQuery.ts'
+import {isRecord} from '../validation/isRecord.ts'
+import type {ResultUnder, Strictness} from '../validation/strictness.ts'
+import {decodeCursor, encodeCursor} from './cursor.ts'
+import {checkLimit, type ContentPage, type PageOptions} from './pageOptions.ts'
+
+/** How a list is cut into pages. */
+export interface PageKey {
+  /** Parameter that takes the sort key of the last row seen, such as `afterTitle`. */
+  readonly param: string
+  /** Where a row has that key. */
+  readonly path: readonly string[]
+  /** Items a page when the caller does not say. */
+  readonly defaultLimit: number
+}
+
+/**
+ * Reads one page by key (keyset), so that it stays right while content changes: the page after a row is
+ * what sorts after that row, however many were added or removed before it.
+ *
+ * @throws TypeError when `limit` is no whole number from 1 to 1000
+ * @throws ContentError `invalid-cursor` and those of reading
+ */
+export async function readPage<
+  S extends Strictness,
+  Published extends readonly unknown[],
+  Drafts extends readonly unknown[],
+>(
+  reader: Reader<S>,
+  query: ContentQuery<Published, Drafts>,
+  params: QueryParams,
+  {param, path, defaultLimit}: PageKey,
+  {limit: asked = defaultLimit, cursor, ...readOptions}: PageOptions,
+): Promise<ContentPage<ResultUnder<S, Published, Drafts>>> {
+  const limit = checkLimit(asked)
+  const after = cursor ? decodeCursor(query.name, cursor) : null
+  const pageParams = {
+    ...params,
+    [param]: after?.key ?? null,
+    afterId: after?.id ?? null,
+    // One more than asked for tells whether there is a next page without counting.
+    limit: limit + 1,
+  }
+  const page = await reader.list(query, pageParams, readOptions, limit)
+  return {
+    items: page.items,
+    problems: page.problems,
+    syncTags: page.syncTags,
+    nextCursor: page.hasMore ? cursorAfter(query.name, page.lastRow, path) : null,
+  }
+}
+
+function cursorAfter(listName: string, row: unknown, path: readonly string[]): string | null {
+  const key = path.reduce<unknown>((value, name) => (isRecord(value) ? value[name] : undefined), row)
+  const id = isRecord(row) ? row['_id'] : undefined
+  return typeof key === 'string' && typeof id === 'string' ? encodeCursor(listName, {key, id}) : null
+}

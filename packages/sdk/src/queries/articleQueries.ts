@@ -1,0 +1,28 @@
+import {defineQuery} from 'groq'
+import {articleCardFields, articleFields} from './fragments/articleFields.ts'
+
+/** One article, whole: body, exercises, claims, sources, people, red flags, disclaimer. */
+export const articleBySlugQuery = defineQuery(`
+  *[_type == "article" && slug.current == $slug && ($language == null || language == $language)]
+  | order(_id asc)[0]{${articleFields}}
+`)
+
+/**
+ * Articles, newest first. Pages are cut by key, not by count: `$afterPublishedAt` and `$afterId` name the
+ * last article seen, so that what is published meanwhile neither repeats nor hides an article.
+ */
+export const articlesQuery = defineQuery(`
+  *[
+    _type == "article"
+    && defined(publishedAt)
+    && ($language == null || language == $language)
+    && ($kind == null || kind == $kind)
+    && ($topic == null || $topic in topics[]->slug.current)
+    && ($condition == null || $condition in audience.primary[]->slug.current || $condition in audience.alsoFor[]->slug.current)
+    && ($bodyRegion == null || $bodyRegion in bodyRegions)
+    && ($author == null || $author in contributors[role == "author"].person->slug.current)
+    && ($text == null || [title, summary, pt::text(body)] match $text)
+    && ($afterId == null || publishedAt < $afterPublishedAt || (publishedAt == $afterPublishedAt && _id > $afterId))
+  ]
+  | order(publishedAt desc, _id asc)[0...$limit]{${articleCardFields}}
+`)

@@ -1,0 +1,27 @@
+import {defineQuery} from 'groq'
+import {exerciseCardFields, exerciseFields} from './fragments/exerciseFields.ts'
+
+/** One exercise, whole. */
+export const exerciseBySlugQuery = defineQuery(`
+  *[_type == "exercise" && slug.current == $slug && ($language == null || language == $language)]
+  | order(_id asc)[0]{${exerciseFields}}
+`)
+
+/** Exercises in use, by title. `$pattern` also finds exercises of the patterns directly narrower than it. */
+export const exercisesQuery = defineQuery(`
+  *[
+    _type == "exercise"
+    && !defined(retirement.reason)
+    && !defined(retirement.replacedBy)
+    && ($language == null || language == $language)
+    && ($kind == null || kind == $kind)
+    && ($position == null || $position in positions)
+    && ($bodyRegion == null || $bodyRegion in bodyRegions)
+    && ($equipment == null || $equipment in equipment[].item)
+    && ($maxDifficulty == null || difficulty <= $maxDifficulty)
+    && ($pattern == null || $pattern in patterns[].pattern->slug.current || $pattern in patterns[].pattern->broader[]->slug.current)
+    && ($text == null || [title, purpose, aliases[].text] match $text)
+    && ($afterId == null || title > $afterTitle || (title == $afterTitle && _id > $afterId))
+  ]
+  | order(title asc, _id asc)[0...$limit]{${exerciseCardFields}}
+`)

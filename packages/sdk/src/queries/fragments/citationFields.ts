@@ -1,0 +1,35 @@
+/** A source with everything that a reference list and a badge of its quality need; editors' notes are left out. */
+export const citationFields = `
+  _id,
+  _type,
+  cslType,
+  title,
+  authors[]{family, given, suffix, literal},
+  issued,
+  containerTitle,
+  volume,
+  issue,
+  page,
+  edition,
+  publisher,
+  publisherPlace,
+  language,
+  identifiers,
+  noIdentifierReason,
+  accessed,
+  archiveUrl,
+  quality,
+  population{
+    "conditions": (conditions[]->)[defined(_id)]{_id, _type, label, patientLabel, "slug": slug.current},
+    "excludedConditions": (excludedConditions[]->)[defined(_id)]{_id, _type, label, patientLabel, "slug": slug.current},
+    ageMin,
+    ageMax,
+    size,
+    excludedOther
+  },
+  funding,
+  conflictOfInterest,
+  state,
+  stateChange{at, note, "citation": citation->{_id, _type, title}},
+  verification{status, method, at}
+`

@@ -1,0 +1,17 @@
+import {defineQuery} from 'groq'
+import {personFields} from './fragments/personFields.ts'
+
+/** People who write, review or edit, by family name. */
+export const peopleQuery = defineQuery(`
+  *[
+    _type == "person"
+    && ($role == null || $role in roles)
+    && ($afterId == null || name.family > $afterFamily || (name.family == $afterFamily && _id > $afterId))
+  ]
+  | order(name.family asc, _id asc)[0...$limit]{${personFields}}
+`)
+
+/** One person, whole. */
+export const personBySlugQuery = defineQuery(`
+  *[_type == "person" && slug.current == $slug] | order(_id asc)[0]{${personFields}}
+`)

@@ -1,0 +1,12 @@
+export {fetchScreeningData, type ScreeningContent} from './fetchScreeningData.ts'
+export type {ContentScreening, ScreenOptions} from './screenContent.ts'
+export {
+  ENGINE_VERSION,
+  PHRASES,
+  RESTRICTION_LEVELS,
+  findCycles,
+  joinLevels,
+  rankOf,
+  screen,
+} from '@spine-center/rules/safety'
+export type * from '@spine-center/rules/safety'

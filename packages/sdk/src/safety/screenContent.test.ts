@@ -1,0 +1,118 @@
+import {screen} from '@spine-center/rules/safety'
+import {describe, expect, it} from 'vitest'
+import type {ClientLike} from '../client/createClientSource.ts'
+import {clinicDocuments, hipHinge, rule, toeTouch} from '../testing/clinic.fixture.ts'
+import {createDocumentsSource} from '../testing/createDocumentsSource.ts'
+import {createTestContent} from '../testing/createTestContent.ts'
+import type {TestDocument} from '../testing/overlayDocuments.ts'
+import {fetchScreeningData} from './fetchScreeningData.ts'
+
+const at = '2026-11-24T09:00:00Z'
+const replace = (...changed: readonly TestDocument[]) => {
+  const ids = new Set(changed.map(({_id: id}) => id))
+  return [...clinicDocuments.filter(({_id: id}) => !ids.has(id)), ...changed]
+}
+
+describe('content.screen', () => {
+  const content = createTestContent({documents: clinicDocuments})
+
+  it('says what the content says for readers with a condition, and why', async () => {
+    const {exercises, notice} = await content.screen({profile: {osteoporosis: 'present'}, at})
+    const bySlug = new Map(exercises.map((one) => [one.exercise.slug, one]))
+    expect(bySlug.get('toe-touch')).toMatchObject({
+      verdict: 'avoid',
+      reasons: [{rule: {id: 'rule-flexion-osteoporosis', version: 'rev-1'}, severity: 'absolute'}],
+      alternatives: [{exercise: {slug: 'hip-hinge'}}],
+    })
+    expect(bySlug.get('hip-hinge')?.verdict).toBe('no-restriction-recorded')
+    expect(notice).not.toBe('')
+  })
+
+  it('treats what is not answered as caution', async () => {
+    const {exercises} = await content.screen({profile: {}, at, exercises: ['toe-touch']})
+    expect(exercises).toMatchObject([{verdict: 'caution', unanswered: [{slug: 'osteoporosis'}]}])
+  })
+
+  it('answers for the exercises asked for, by slug or id', async () => {
+    const {exercises} = await content.screen({
+      profile: {},
+      at,
+      exercises: ['hip-hinge', 'exercise-toe-touch', 'x'],
+    })
+    expect(new Set(exercises.map(({exercise}) => exercise.slug))).toEqual(new Set(['hip-hinge', 'toe-touch']))
+  })
+
+  it('shows the care pathway and no exercise when a red flag is answered yes', async () => {
+    const result = await content.screen({profile: {}, at, redFlags: {emergency: 'present'}})
+    expect(result).toMatchObject({seekCare: {carePathways: [{slug: 'emergency'}]}, exercises: []})
+  })
+
+  it('gives no verdict on a retired exercise and does not offer it', async () => {
+    const retired = {...hipHinge, retirement: {reason: 'Out of use.'}}
+    const {exercises} = await createTestContent({documents: replace(retired)}).screen({
+      profile: {osteoporosis: 'present'},
+      at,
+    })
+    expect(exercises).toMatchObject([
+      {exercise: {slug: 'toe-touch'}, alternatives: [], withheldAlternatives: [{because: 'retired'}]},
+    ])
+  })
+
+  it('sees no draft of a rule', async () => {
+    const draft = {...rule, _id: 'drafts.rule-flexion-osteoporosis', severity: 'precaution'}
+    const {exercises} = await createTestContent({documents: [...clinicDocuments, draft]}).screen({
+      profile: {osteoporosis: 'present'},
+      at,
+      exercises: ['toe-touch'],
+    })
+    expect(exercises).toMatchObject([{verdict: 'avoid'}])
+  })
+
+  it('leaves out an exercise that is not as promised, and says so', async () => {
+    const {exercises, read} = await createTestContent({
+      documents: replace({...hipHinge, kind: 'dance'}),
+    }).screen({
+      profile: {},
+      at,
+    })
+    expect(exercises.map(({exercise}) => exercise.slug)).toEqual(['toe-touch'])
+    expect(read.problems).toMatchObject([
+      {documentId: 'exercise-hip-hinge', path: 'kind', received: '"dance"'},
+    ])
+  })
+
+  it('fails rather than screen without a rule that is not as promised', async () => {
+    const broken = createTestContent({documents: replace({...rule, severity: 'very'})})
+    await expect(broken.screen({profile: {}, at})).rejects.toMatchObject({
+      code: 'invalid-result',
+      documentId: 'rule-flexion-osteoporosis',
+      path: 'severity',
+    })
+  })
+
+  it('gives the same bytes for the same input', async () => {
+    const once = await content.screen({profile: {osteoporosis: 'present'}, at})
+    const again = await content.screen({profile: {osteoporosis: 'present'}, at})
+    expect(JSON.stringify(once)).toBe(JSON.stringify(again))
+  })
+})
+
+describe('fetchScreeningData', () => {
+  it('reads published data through any client, for the pure function', async () => {
+    const source = createDocumentsSource([...clinicDocuments, {...toeTouch, _id: 'drafts.new'}], Date.now)
+    const perspectives: unknown[] = []
+    const client: ClientLike = {
+      async fetch(query, params, {perspective}) {
+        perspectives.push(perspective)
+        const {signal} = new AbortController()
+        const request = {queryName: '', query, params, signal, deadline: 0, fetchOptions: {}}
+        return (await source.fetch({...request, perspective: 'published'})).result
+      },
+    }
+    const {parts, problems} = await fetchScreeningData(client)
+    expect(perspectives).toEqual(['published'])
+    expect(problems).toEqual([])
+    const result = screen({...parts, profile: {osteoporosis: 'present'}, asOf: at})
+    expect(result.exercises.find(({exercise}) => exercise.slug === 'toe-touch')?.verdict).toBe('avoid')
+  })
+})

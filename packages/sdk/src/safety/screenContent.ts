@@ -1,0 +1,58 @@
+import {screen, type Profile, type ScreeningQuestion, type ScreeningResult} from '@spine-center/rules/safety'
+import type {ReadOptions} from '../client/contentOptions.ts'
+import type {ReadAccount, Reader} from '../client/reader.ts'
+import type {Strictness} from '../validation/strictness.ts'
+import {readScreeningData, type ScreeningContent} from './fetchScreeningData.ts'
+
+/** Whom to screen for, and which exercises. Nothing of it is stored or sent anywhere. */
+export interface ScreenOptions extends ReadOptions, Omit<ScreeningQuestion, 'profile' | 'asOf'> {
+  /** The reader's answers by condition slug; what is not listed is unknown, and weighs as caution. */
+  readonly profile: Profile
+  /** The instant to answer for. Default: now. */
+  readonly at?: Date | string
+  /** Slugs or ids of the exercises to answer for. Default: all in use. */
+  readonly exercises?: readonly string[]
+}
+
+/** What this clinic's published content says for readers with these answers, and what was read for it. */
+export interface ContentScreening extends ScreeningResult {
+  /** Exercises left out because they are not as promised, and sync tags of what was read. */
+  readonly read: ReadAccount
+}
+
+/** Screens the content that a reader gives: one request, then the pure function of the rules. */
+export async function screenContent<S extends Strictness>(
+  reader: Reader<S>,
+  {at, exercises, profile, facts, redFlags, phrases, ...readOptions}: ScreenOptions,
+  now: () => number,
+): Promise<ContentScreening> {
+  const asOf = new Date(at ?? now()).toISOString()
+  const {parts, problems, syncTags} = await readScreeningData(reader, readOptions)
+  const question: ScreeningQuestion = {
+    profile,
+    asOf,
+    ...(facts ? {facts} : {}),
+    ...(redFlags ? {redFlags} : {}),
+    ...(phrases ? {phrases} : {}),
+  }
+  const result = screen({...parts, ...question})
+  const shown = idsToShow(parts, exercises)
+  return {
+    ...result,
+    exercises: result.exercises.filter(({exercise}) => shown.has(exercise.id)),
+    read: {problems, syncTags},
+  }
+}
+
+// Retired exercises take part in the screening, so that it can say why they are no alternative, but get no verdict.
+function idsToShow<S extends Strictness>(
+  {exercises}: ScreeningContent<S>,
+  asked: readonly string[] | undefined,
+): ReadonlySet<string> {
+  const inUse = exercises.filter(({retirement}) => !retirement?.reason && !retirement?.replacedBy)
+  return new Set(
+    inUse.flatMap(({_id: id, slug}) =>
+      !asked || asked.includes(id) || asked.includes(slug ?? '') ? [id] : [],
+    ),
+  )
+}

@@ -1,0 +1,21 @@
+import {evaluate, parse} from 'groq-js'
+import type {ContentSource} from '../client/contentSource.ts'
+import {overlayDocuments, type TestDocument} from './overlayDocuments.ts'
+
+// What the lake adds to every stored document.
+const STORED_FIELDS = {_rev: 'test', _createdAt: '1970-01-01T00:00:00Z', _updatedAt: '1970-01-01T00:00:00Z'}
+
+/** Answers queries from documents in memory by groq-js: the same GROQ, without a network. */
+export function createDocumentsSource(documents: readonly TestDocument[], now: () => number): ContentSource {
+  const stored = documents.map((document) => ({...STORED_FIELDS, ...document}))
+  return {
+    async fetch({query, params, perspective}) {
+      const tree = parse(query, {params: {...params}})
+      const dataset = overlayDocuments(stored, perspective)
+      const value = await evaluate(tree, {dataset, params: {...params}, timestamp: new Date(now())})
+      // A copy, as over HTTP: what a caller does to a result must not reach the documents.
+      const result: unknown = await value.get()
+      return {result: structuredClone(result), syncTags: []}
+    },
+  }
+}

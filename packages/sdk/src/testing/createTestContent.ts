@@ -1,0 +1,31 @@
+import type {ReaderOptions} from '../client/contentOptions.ts'
+import {systemClock} from '../client/clock.ts'
+import type {Content} from '../content/content.ts'
+import {createContentFrom} from '../content/createContentFrom.ts'
+import {createDocumentsSource} from './createDocumentsSource.ts'
+import type {TestDocument} from './overlayDocuments.ts'
+
+/** Documents, and how to read them. No token is asked for: they are yours. */
+export interface TestContentOptions extends ReaderOptions {
+  /** Whole documents with `_id` and `_type`; drafts have ids that start with `drafts.`. */
+  readonly documents: readonly TestDocument[]
+}
+
+/**
+ * Content from plain documents, for a front end's own tests: the same queries, perspectives and validation
+ * as against a lake, without a network. Needs `groq-js`.
+ *
+ * @example
+ * ```ts
+ * const content = createTestContent({documents: [{_id: 't', _type: 'topic', label: 'Backs', slug: {current: 'backs'}}]})
+ * ```
+ */
+export function createTestContent(options: TestContentOptions & {readonly perspective?: 'published'}): Content
+export function createTestContent(options: TestContentOptions): Content | Content<'drafts'>
+export function createTestContent(options: TestContentOptions): Content | Content<'drafts'> {
+  const {documents, clock = systemClock} = options
+  return createContentFrom(
+    createDocumentsSource(documents, () => clock.now()),
+    options,
+  )
+}

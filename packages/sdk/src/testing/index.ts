@@ -1,0 +1,2 @@
+export {createTestContent, type TestContentOptions} from './createTestContent.ts'
+export type {TestDocument} from './overlayDocuments.ts'
