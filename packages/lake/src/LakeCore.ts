@@ -3,12 +3,14 @@ import type {Viewer} from './access/Viewer.ts'
 import type {DatasetRegistry} from './DatasetRegistry.ts'
 import type {ListenHub} from './listen/ListenHub.ts'
 import type {TicketBox} from './listen/TicketBox.ts'
+import type {People} from './people/createPeople.ts'
 
 /** What the routes of a lake share. */
 export type LakeCore = {
   projectId: string
   database: DatabaseSync
   datasets: DatasetRegistry
+  people: People
   hub: ListenHub
   tickets: TicketBox
   clock: () => Date

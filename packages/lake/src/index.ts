@@ -1,5 +1,6 @@
 export {createLake} from './createLake.ts'
-export type {Lake, LakeOptions} from './createLake.ts'
+export type {Lake} from './createLake.ts'
+export type {LakeOptions} from './LakeOptions.ts'
 export {startLake} from './startLake.ts'
 export type {RunningLake, StartLakeOptions} from './startLake.ts'
 export {LakeError} from './errors/LakeError.ts'

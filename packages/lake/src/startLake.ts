@@ -1,6 +1,7 @@
 import {createAdaptorServer} from '@hono/node-server'
-import {createLake} from './createLake.ts'
-import type {Lake, LakeOptions} from './createLake.ts'
+import {assembleLake} from './assembleLake.ts'
+import type {Lake} from './createLake.ts'
+import type {LakeOptions} from './LakeOptions.ts'
 import {LakeError} from './errors/LakeError.ts'
 
 /** Where a lake listens. */
@@ -34,7 +35,7 @@ export async function startLake(options: StartLakeOptions = {}): Promise<Running
   const host = options.host ?? '127.0.0.1'
   const port = options.port ?? 3900
   const isLoopback = host === '127.0.0.1' || host === 'localhost' || host === '::1'
-  const lake = createLake({allowLoopback: isLoopback, ...options})
+  const {lake} = assembleLake({allowLoopback: isLoopback, ...options})
   // A Request object of Node's own costs more than the whole answer; the adapter's own does for all routes.
   const server = createAdaptorServer({
     fetch: (request: Request) => lake.fetch(request),

@@ -45,7 +45,7 @@ export function assertRevision(
   if (document?._rev === expected) return
   throw actionError(
     'conflict',
-    `Document "${id}" has revision ${document?._rev ?? 'none'}, but "${name}" demands ${String(expected)}.`,
+    `Document "${id}" has revision ${document?._rev ?? 'none'}, but "${name}" demands ${JSON.stringify(expected)}.`,
   )
 }
 

@@ -4,8 +4,12 @@ import type {LakeCore} from '../LakeCore.ts'
 import {addRoutes} from './addRoutes.ts'
 import {corsHeaders} from './corsHeaders.ts'
 import {createLakeApp} from './LakeApp.ts'
+import type {LakeApp} from './LakeApp.ts'
 import {isHostAllowed} from './originPolicy.ts'
 import type {OriginPolicy} from './originPolicy.ts'
+
+// v2025-02-19, v1 or vX.
+const VERSION = '/:version{v(?:[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]|[xX])}'
 
 /** Answers one request; never throws. */
 export type Handler = (request: Request) => Promise<Response>
@@ -16,20 +20,18 @@ export type Handler = (request: Request) => Promise<Response>
  */
 export function createHandler(
   lake: LakeCore,
+  addOtherRoutes: (app: LakeApp) => void,
   policy: OriginPolicy,
   report: (error: unknown) => void,
 ): Handler {
   const app = createLakeApp()
-  app.use('/:version/*', async (c, next) => {
-    const version = c.req.param('version')
-    if (!/^v(\d{4}-\d{2}-\d{2}|\d|[xX])$/.test(version)) {
-      throw new LakeError('notFound', `"${version}" is not an API version: use v2025-02-19, v1 or vX.`)
-    }
-    c.set('apiVersion', version.slice(1))
+  app.use(`${VERSION}/*`, async (c, next) => {
+    c.set('apiVersion', c.req.param('version').slice(1))
     c.set('viewer', lake.identify(c.req.raw))
     await next()
   })
   addRoutes(app, lake)
+  addOtherRoutes(app)
   app.notFound((c) =>
     errorResponse(new LakeError('notFound', `${c.req.method} ${c.req.path} is not something this lake has.`)),
   )

@@ -1,5 +1,7 @@
 import type {LakeCore} from '../LakeCore.ts'
 import {assertMember} from '../access/Viewer.ts'
+import type {Viewer} from '../access/Viewer.ts'
+import {listProjectMembers} from '../people/createPeopleRoutes.ts'
 import {readJsonBody} from './readBody.ts'
 import type {LakeApp} from './LakeApp.ts'
 
@@ -22,8 +24,8 @@ export function addFactRoutes(app: LakeApp, lake: LakeCore): void {
   app.get('/:version/data/ping/:dataset', () => Response.json({status: 'ok'}))
   app.get('/:version/check/cors', () => Response.json({result: {allowed: true, withCredentials: true}}))
   app.get('/:version/features', () => Response.json(FEATURES))
-  app.get('/:version/projects', () => Response.json([describeProject(lake)]))
-  app.get('/:version/projects/:project', () => Response.json(describeProject(lake)))
+  app.get('/:version/projects', (c) => Response.json([describeProject(lake, c.get('viewer'))]))
+  app.get('/:version/projects/:project', (c) => Response.json(describeProject(lake, c.get('viewer'))))
   app.get('/:version/projects/:project/datasets', (c) => Response.json(listDatasets(lake, c.req.query())))
   app.get('/:version/datasets', (c) => Response.json(listDatasets(lake, c.req.query())))
   app.get('/:version/projects/:project/datasets/:dataset/acl', (c) => {
@@ -81,7 +83,7 @@ export function addFactRoutes(app: LakeApp, lake: LakeCore): void {
   })
 }
 
-function describeProject(lake: LakeCore): object {
+function describeProject(lake: LakeCore, viewer: Viewer): object {
   return {
     id: lake.projectId,
     displayName: lake.projectId,
@@ -93,7 +95,7 @@ function describeProject(lake: LakeCore): object {
     activityFeedEnabled: false,
     metadata: {},
     features: FEATURES,
-    members: [],
+    members: viewer.kind === 'member' ? listProjectMembers(lake.people, viewer) : [],
   }
 }
 

@@ -78,10 +78,11 @@ function followLive(c: LakeRequest, lake: LakeCore, {viewer, lastEventId}: Reade
   const dataset = readableDataset(lake, c.req.param('dataset') ?? '', viewer)
   const includeDrafts = c.req.query('includeDrafts') === 'true' && viewer.kind === 'member'
   return eventStream((sink) => {
-    const id = (record: TransactionRecord): string => `${lake.hub.epoch}|${record.sequence}`
     const tell = (record: TransactionRecord): void => {
       const tags = liveTags(record, {includeDrafts})
-      if (tags.size > 0) sink.send({event: 'message', id: id(record), data: {tags: [...tags].map(toSyncTag)}})
+      if (tags.size === 0) return
+      const id = lake.hub.positionId(dataset, record.sequence)
+      sink.send({event: 'message', id, data: {tags: [...tags].map(toSyncTag)}})
     }
     const missed = lastEventId === undefined ? [] : lake.hub.missedSince(dataset, lastEventId)
     sink.send({event: missed ? 'welcome' : 'restart', id: lake.hub.positionId(dataset), data: {}})

@@ -23,7 +23,11 @@ export type ListenRequest = {
   resumes: boolean
 }
 
-type Receiver = (record: TransactionRecord) => void
+/** `skip` events of the transaction were received before the connection was lost. */
+type Receiver = (record: TransactionRecord, skip?: number) => void
+
+/** What an event id says: all transactions up to this one, and so many events of the next, have been received. */
+type Position = {sequence: number; events: number}
 
 const HEARTBEAT_MS = 15_000
 
@@ -36,7 +40,7 @@ export class ListenHub {
   readonly #sinks = new Set<EventSink>()
   readonly #heartbeat: NodeJS.Timeout
   /** Part of each event id: positions of another run of the lake mean nothing here. */
-  readonly epoch = randomBytes(6).toString('hex')
+  readonly #epoch = randomBytes(6).toString('hex')
 
   constructor(options: {projectId: string; clock: () => Date; heartbeatMs?: number}) {
     this.#projectId = options.projectId
@@ -69,10 +73,12 @@ export class ListenHub {
     const tell = this.#teller(dataset, request, sink)
     const log = this.#logs.get(dataset.name)
     const position = this.#positionOf(request.lastEventId)
-    const missed = request.resumes && position !== undefined ? log?.since(position) : undefined
+    const missed = request.resumes && position ? log?.since(position.sequence) : undefined
     const welcome = request.resumes && request.lastEventId ? (missed ? 'welcomeback' : 'reset') : 'welcome'
-    sink.send({event: welcome, id: this.#eventId(log?.last ?? 0), data: {listenerName: this.epoch}})
-    for (const record of missed ?? []) tell(record)
+    sink.send({event: welcome, id: this.#eventId(log?.last ?? 0), data: {listenerName: this.#epoch}})
+    for (const record of missed ?? []) {
+      tell(record, record.sequence - 1 === position?.sequence ? position.events : 0)
+    }
     return this.#follow(dataset.name, sink, tell)
   }
 
@@ -84,11 +90,12 @@ export class ListenHub {
   /** What was committed after a position that this hub has given out, if all of it is still known. */
   missedSince(dataset: Dataset, eventId: string): TransactionRecord[] | undefined {
     const position = this.#positionOf(eventId)
-    return position === undefined ? undefined : this.#logs.get(dataset.name)?.since(position)
+    return position && this.#logs.get(dataset.name)?.since(position.sequence)
   }
 
-  positionId(dataset: Dataset): string {
-    return this.#eventId(this.#logs.get(dataset.name)?.last ?? 0)
+  /** The event id that stands after a transaction; without one, after the latest. */
+  positionId(dataset: Dataset, sequence = this.#logs.get(dataset.name)?.last ?? 0): string {
+    return this.#eventId(sequence)
   }
 
   /** Ends every stream: clients come back by themselves. */
@@ -107,14 +114,16 @@ export class ListenHub {
     })
     const isVisible = visibilityFor(viewer)
     const view = createView(dataset.store, {kind: 'raw'}, isVisible)
-    return (record) => {
+    return (record, skip = 0) => {
       const now = this.#clock()
       const matches = (document: LakeDocument | undefined): boolean =>
         document !== undefined && isVisible(document._id) && filter.matches(document, view, now)
       // Who reads without a token learns what changed, not who changed it.
       const shown = viewer.kind === 'member' ? record : {...record, author: ''}
-      const id = this.#eventId(record.sequence)
-      for (const data of mutationEvents(shown, options, matches)) sink.send({event: 'mutation', id, data})
+      for (const [index, data] of mutationEvents(shown, options, matches).entries()) {
+        if (index < skip) continue
+        sink.send({event: 'mutation', id: this.#eventId(record.sequence - 1, index + 1), data})
+      }
     }
   }
 
@@ -128,15 +137,13 @@ export class ListenHub {
     }
   }
 
-  #eventId(sequence: number): string {
-    return `${this.epoch}|${sequence}`
+  #eventId(sequence: number, events = 0): string {
+    return `${this.#epoch}|${sequence}|${events}`
   }
 
-  #positionOf(eventId: string | undefined): number | undefined {
-    const [epoch, sequence] = (eventId ?? '').split('|')
-    return epoch === this.epoch && sequence !== undefined && /^\d+$/.test(sequence)
-      ? Number(sequence)
-      : undefined
+  #positionOf(eventId: string | undefined): Position | undefined {
+    const [, epoch, sequence, events] = /^(\w+)\|(\d+)\|(\d+)$/.exec(eventId ?? '') ?? []
+    return epoch === this.#epoch ? {sequence: Number(sequence), events: Number(events)} : undefined
   }
 
   #beat(): void {

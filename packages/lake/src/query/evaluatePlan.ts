@@ -9,7 +9,7 @@ import type {DocumentView} from './DocumentView.ts'
 import {ID_SEPARATOR} from './narrowCorrelated.ts'
 import type {QueryPlan} from './planQuery.ts'
 import {parseReservedReference} from './reservedReference.ts'
-import type {ReservedReference} from './reservedReference.ts'
+import type {ReservedKind} from './reservedReference.ts'
 import {textsOf} from './textsOf.ts'
 
 /** What an evaluation needs besides plan and documents. */
@@ -59,7 +59,8 @@ function prepare(
       return view.resolve(_ref)
     }
     let answer = found.get(_ref)
-    if (answer === undefined) found.set(_ref, (answer = lookUp(reserved, plan, view, tags)))
+    if (answer === undefined)
+      found.set(_ref, (answer = LOOK_UPS[reserved.kind](reserved.value, {plan, view, tags})))
     return isAnswer(answer) ? answer : undefined
   }
   const options: EvaluateOptions = {
@@ -80,36 +81,34 @@ function isAnswer(value: unknown): value is Document {
   return isJsonObject(value) || Array.isArray(value)
 }
 
-function lookUp(
-  reserved: ReservedReference,
-  plan: QueryPlan,
-  view: DocumentView,
-  tags: Set<string>,
-): unknown {
-  const {kind, value} = reserved
-  switch (kind) {
-    case 'everything':
-      tags.add('everything')
-      return view.all()
-    case 'candidates':
-      return inIdOrder((plan.candidates[Number(value)]?.ids() ?? []).map((id) => view.present(id)))
-    case 'text': {
-      const document = view.resolve(value)
-      return document && textsOf(document)
-    }
-    case 'ids': {
-      const ids = [...new Set(value.split(ID_SEPARATOR))]
-      for (const id of ids) tags.add(`id:${id}`)
-      return inIdOrder(ids.map((id) => view.resolve(id)))
-    }
-    case 'referring': {
-      const targets = value.split(ID_SEPARATOR)
-      for (const target of targets) tags.add(`ref:${target}`)
-      const stored = new Set(targets.flatMap((target) => view.source.referrersOf(target).map(({id}) => id)))
-      return inIdOrder([...stored].map((id) => view.present(id)))
-    }
-    case 'slug':
-      tags.add(`slug:${value}`)
-      return inIdOrder(view.source.idsWithSlug(value).map((id) => view.present(id)))
-  }
+type Evaluation = {plan: QueryPlan; view: DocumentView; tags: Set<string>}
+
+type LookUp = (value: string, evaluation: Evaluation) => unknown
+
+const LOOK_UPS: Record<ReservedKind, LookUp> = {
+  everything: (_, {view, tags}) => {
+    tags.add('everything')
+    return view.all()
+  },
+  candidates: (position, {plan, view}) =>
+    inIdOrder((plan.candidates[Number(position)]?.ids() ?? []).map((id) => view.present(id))),
+  text: (id, {view}) => {
+    const document = view.resolve(id)
+    return document && textsOf(document)
+  },
+  ids: (joined, {view, tags}) => {
+    const ids = [...new Set(joined.split(ID_SEPARATOR))]
+    for (const id of ids) tags.add(`id:${id}`)
+    return inIdOrder(ids.map((id) => view.resolve(id)))
+  },
+  referring: (joined, {view, tags}) => {
+    const targets = joined.split(ID_SEPARATOR)
+    for (const target of targets) tags.add(`ref:${target}`)
+    const stored = new Set(targets.flatMap((target) => view.source.referrersOf(target).map(({id}) => id)))
+    return inIdOrder([...stored].map((id) => view.present(id)))
+  },
+  slug: (slug, {view, tags}) => {
+    tags.add(`slug:${slug}`)
+    return inIdOrder(view.source.idsWithSlug(slug).map((id) => view.present(id)))
+  },
 }

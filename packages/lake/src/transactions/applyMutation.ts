@@ -28,24 +28,10 @@ export type MutationTools = {
  * @throws LakeError `conflict` when the document exists, is missing, or has another revision than demanded.
  */
 export function applyMutation(copy: WorkingCopy, mutation: Mutation, tools: MutationTools): MutationResult[] {
-  switch (mutation.kind) {
-    case 'create':
-    case 'createIfNotExists':
-    case 'createOrReplace':
-      return [create(copy, mutation.kind, mutation.document, tools)]
-    case 'delete':
-      return selected(mutation.selection, tools).map((id) => remove(copy, id))
-    case 'patch': {
-      const {patch, ifRevisionId} = mutation
-      const byQuery = 'query' in mutation.selection
-      return selected(mutation.selection, tools).map((id) => {
-        const source = {
-          patch: {...patch, id, ...(ifRevisionId === undefined ? {} : {ifRevisionID: ifRevisionId})},
-        }
-        return patchOne(copy, {id, patch, ifRevisionId, source, byQuery}, tools)
-      })
-    }
-  }
+  if (mutation.kind === 'delete') return selected(mutation.selection, tools).map((id) => remove(copy, id))
+  if (mutation.kind !== 'patch') return [create(copy, mutation.kind, mutation.document, tools)]
+  const {patch, ifRevisionId} = mutation
+  return selected(mutation.selection, tools).map((id) => patchOne(copy, {id, patch, ifRevisionId}, tools))
 }
 
 function selected(selection: Selection, tools: MutationTools): string[] {
@@ -96,13 +82,7 @@ function remove(copy: WorkingCopy, id: string): MutationResult {
 
 function patchOne(
   copy: WorkingCopy,
-  patch: {
-    id: string
-    patch: JsonObject
-    ifRevisionId: string | undefined
-    source: JsonObject
-    byQuery: boolean
-  },
+  patch: {id: string; patch: JsonObject; ifRevisionId: string | undefined},
   tools: MutationTools,
 ): MutationResult {
   const {id, ifRevisionId} = patch
@@ -126,7 +106,24 @@ function patchOne(
     )
   }
   const after = withKeys(patchedDocument(before, patch.patch), before, tools)
-  return {id, operation: 'update', document: copy.put({...after, _id: id, _type: before._type}, patch.source)}
+  return {
+    id,
+    operation: 'update',
+    document: copy.put({...after, _id: id, _type: before._type}, sourceOf(patch)),
+  }
+}
+
+// What listeners are told: the patch as it applies to this document, however it was selected.
+function sourceOf({
+  id,
+  patch,
+  ifRevisionId,
+}: {
+  id: string
+  patch: JsonObject
+  ifRevisionId: string | undefined
+}): JsonObject {
+  return {patch: {...patch, id, ...(ifRevisionId === undefined ? {} : {ifRevisionID: ifRevisionId})}}
 }
 
 function withKeys(

@@ -1,0 +1,27 @@
+import type {JsonObject} from './json/isJsonObject.ts'
+
+/** How a lake is made; everything has a default. */
+export type LakeOptions = {
+  /** Folder of `lake.sqlite` and the assets; without it everything is in memory and gone with the process. */
+  dataDir?: string
+  /** @defaultValue `spine` */
+  projectId?: string
+  /** The dataset that is there from the start. @defaultValue `production` */
+  dataset?: string
+  /** Whether anybody may read what is published. @defaultValue `public` */
+  aclMode?: 'public' | 'private'
+  /** Documents to begin with: put in when the dataset is empty, without checking references. */
+  documents?: readonly JsonObject[]
+  /** Origins of pages that may talk to this lake, besides those of this machine. */
+  allowedOrigins?: readonly string[]
+  /** Host names under which it answers, besides those of this machine. */
+  allowedHosts?: readonly string[]
+  /** Pages of this machine may talk to it on any port. @defaultValue `true` */
+  allowLoopback?: boolean
+  /** Bound for parsed documents kept in memory, in bytes of their JSON text. @defaultValue 128 MB */
+  cacheBytes?: number
+  /** The clock, for tests. */
+  clock?: () => Date
+  /** Hears of failures that are the lake's own fault. */
+  onError?: (error: unknown) => void
+}

@@ -1,0 +1,93 @@
+import {randomBytes} from 'node:crypto'
+import {TokenStore} from './access/TokenStore.ts'
+import {ANONYMOUS} from './access/Viewer.ts'
+import type {Viewer} from './access/Viewer.ts'
+import type {Lake} from './createLake.ts'
+import {DatasetRegistry} from './DatasetRegistry.ts'
+import {createHandler} from './http/createHandler.ts'
+import {isOriginAllowed} from './http/originPolicy.ts'
+import type {OriginPolicy} from './http/originPolicy.ts'
+import type {LakeCore} from './LakeCore.ts'
+import type {LakeOptions} from './LakeOptions.ts'
+import {ListenHub} from './listen/ListenHub.ts'
+import {TicketBox} from './listen/TicketBox.ts'
+import {mountAssets} from './mountAssets.ts'
+import {createPeople} from './people/createPeople.ts'
+import {createPeopleRoutes} from './people/createPeopleRoutes.ts'
+import {seedDocuments} from './seedDocuments.ts'
+import {openDatabase} from './store/openDatabase.ts'
+
+const DEFAULT_CACHE_BYTES = 128 * 1024 * 1024
+
+/** A lake and what a server around it needs. */
+export type AssembledLake = {lake: Lake; core: LakeCore; policy: OriginPolicy}
+
+/** Opens the database and joins the parts of a lake. */
+export function assembleLake(options: LakeOptions): AssembledLake {
+  const clock = options.clock ?? (() => new Date())
+  const projectId = options.projectId ?? 'spine'
+  const database = openDatabase(options.dataDir)
+  const datasets = new DatasetRegistry(database, {
+    cacheBytes: options.cacheBytes ?? DEFAULT_CACHE_BYTES,
+    clock,
+  })
+  const dataset = datasets.ensure(options.dataset ?? 'production', {aclMode: options.aclMode ?? 'public'})
+  if (options.documents) seedDocuments(dataset, options.documents)
+  const tokens = new TokenStore(database, clock)
+  const people = createPeople({database, clock})
+  const hub = new ListenHub({projectId, clock})
+  datasets.onOpen((opened) => hub.attach(opened))
+  const identify = (request: Request): Viewer => {
+    const [, token] = /^Bearer (.+)$/.exec(request.headers.get('authorization') ?? '') ?? []
+    return (token !== undefined && (people.identify(token) ?? tokens.identify(token))) || ANONYMOUS
+  }
+  const core: LakeCore = {
+    projectId,
+    database,
+    datasets,
+    people,
+    hub,
+    tickets: new TicketBox(),
+    clock,
+    // Sanity's revisions are letters and digits alone.
+    createId: () => randomBytes(16).toString('base64url').replaceAll(/[-_]/g, 'x'),
+    identify,
+  }
+  const policy: OriginPolicy = {
+    allowedOrigins: options.allowedOrigins ?? [],
+    allowedHosts: options.allowedHosts ?? [],
+    allowLoopback: options.allowLoopback ?? true,
+  }
+  const assets = mountAssets(core, options.dataDir)
+  const peopleRoutes = createPeopleRoutes({
+    people,
+    projectId,
+    identify,
+    clock,
+    findRobot: (id) => tokens.list().find((token) => token.id === id),
+    isOriginAllowed: (origin) => isOriginAllowed(origin, policy),
+    isLoopback: policy.allowLoopback,
+  })
+  const handle = createHandler(
+    core,
+    (app) => {
+      app.route('/:version', peopleRoutes)
+      app.route('/:version', assets.routes)
+      app.route('/', assets.routes)
+    },
+    policy,
+    options.onError ?? (() => undefined),
+  )
+  const lake: Lake = {
+    projectId,
+    dataset: dataset.name,
+    fetch: (input, init) => handle(input instanceof Request && !init ? input : new Request(input, init)),
+    createToken: (token) => tokens.create(token),
+    close: () => {
+      hub.close()
+      for (const open of datasets.list()) open.transactor.flush()
+      database.close()
+    },
+  }
+  return {lake, core, policy}
+}

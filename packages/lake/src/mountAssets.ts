@@ -1,0 +1,43 @@
+import {assertMayWrite, identityOf} from './access/Viewer.ts'
+import {createAssets} from './assets/createAssets.ts'
+import type {Assets} from './assets/createAssets.ts'
+import {LakeError} from './errors/LakeError.ts'
+import type {JsonObject} from './json/isJsonObject.ts'
+import type {LakeCore} from './LakeCore.ts'
+import {applyMutation} from './transactions/applyMutation.ts'
+import {parseMutation} from './transactions/Mutation.ts'
+
+/** Joins the assets to the lake: their documents are documents like others, and writing them needs the same rights. */
+export function mountAssets(lake: LakeCore, dataDir: string | undefined): Assets {
+  return createAssets({
+    projectId: lake.projectId,
+    ...(dataDir === undefined ? {} : {dataDir}),
+    // Whoever has the address of a file may read it, as on Sanity's own asset hosts: an <img> cannot send a token.
+    authorize: (request, dataset, access) => {
+      lake.datasets.get(dataset)
+      if (access === 'write') assertMayWrite(lake.identify(request), 'Uploading assets')
+    },
+    saveDocument: (dataset, document, request) => saveDocument(lake, dataset, document, request),
+  })
+}
+
+async function saveDocument(
+  lake: LakeCore,
+  dataset: string,
+  document: JsonObject,
+  request: Request,
+): Promise<JsonObject> {
+  const mutation = parseMutation({createIfNotExists: document})
+  const [result] = await lake.datasets.get(dataset).transactor.commit({
+    transactionId: lake.createId(),
+    author: identityOf(lake.identify(request)),
+    build: (copy) =>
+      applyMutation(copy, mutation, {
+        createId: lake.createId,
+        autoGenerateArrayKeys: false,
+        select: () => [],
+      }),
+  })
+  if (!result?.document) throw new LakeError('badRequest', 'The asset has no document.')
+  return result.document
+}
