@@ -7,6 +7,7 @@ export {StaticText, type SourcePlace, type TextPiece} from './find/StaticText.ts
 export {generate, type Generated, type GenerateInput} from './generate.ts'
 export {GroqZodError, type GroqZodErrorCode} from './GroqZodError.ts'
 export type {ConstraintRule, Constraints} from './schema/constraints.ts'
+export {extractConstraints, type CompiledSchema} from './schema/extractConstraints.ts'
 export {parseConstraints} from './schema/parseConstraints.ts'
 export {parseSchema} from './schema/parseSchema.ts'
 export type {SchemaFile} from './schema/schemaNode.ts'

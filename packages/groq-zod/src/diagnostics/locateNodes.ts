@@ -99,13 +99,7 @@ function children(node: ExprNode): readonly ExprNode[] {
       return node.members
     case 'SelectorFuncCall':
       return [node.arg]
-    case 'Context':
-    case 'Everything':
-    case 'Parameter':
-    case 'Parent':
-    case 'SelectorNested':
-    case 'This':
-    case 'Value':
+    default:
       return []
   }
 }

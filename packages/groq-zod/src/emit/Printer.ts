@@ -5,6 +5,7 @@ import {arrayChecks, numberChecks, stringChecks} from './checks.ts'
 import type {EmitOptions} from './EmitOptions.ts'
 import {printKey, printString} from './literals.ts'
 import {splitUnion} from './splitUnion.ts'
+import type {LocalShape} from './LocalShapes.ts'
 import type {TypeNames} from './TypeNames.ts'
 
 /** What printing needs from outside: names, options, and a place to note what was used. */
@@ -12,6 +13,10 @@ export interface PrintContext {
   readonly model: SchemaModel
   readonly names: TypeNames
   readonly options: EmitOptions
+  /** Whether a named type reads the same for drafts, so that it has one name for both. */
+  readonly isSame: (named: NamedType) => boolean
+  /** The shape of this module that stands for an object, if one does. */
+  readonly localShape: (type: ObjectType) => LocalShape | undefined
   /** Called for each named type that the text mentions. */
   readonly use: (named: NamedType) => void
   /** Called for each check function that the text calls, `Reference` and `UnknownDocument` included. */
@@ -22,7 +27,7 @@ export interface PrintContext {
 
 /** The TypeScript name of a named type as the context's perspective sees it. */
 export function nameOf(named: NamedType, context: PrintContext): string {
-  const draft = context.model.perspective === 'drafts' ? 'Draft' : ''
+  const draft = context.model.perspective === 'drafts' && !context.isSame(named) ? 'Draft' : ''
   return `${context.names.typeName(named.name)}${draft}${named.keyed ? 'Item' : ''}`
 }
 
@@ -45,10 +50,10 @@ export function printType(type: Type, context: PrintContext): string {
     case 'array':
       return `Array<${printType(type.of, context)}>`
     case 'object':
-      return printObjectType(type, context)
+      return context.localShape(type)?.name ?? printObjectType(type, context)
     case 'named':
       return printNamedType(type, context)
-    case 'union':
+    default:
       return printUnionType(type, context)
   }
 }
@@ -123,10 +128,10 @@ export function printSchema(type: Type, context: PrintContext): string {
     case 'array':
       return printArraySchema(type, context)
     case 'object':
-      return printObjectSchema(type, context)
+      return printLocalOrObject(type, context)
     case 'named':
       return printNamedSchema(type, context)
-    case 'union':
+    default:
       return printUnionSchema(type, context)
   }
 }
@@ -144,6 +149,11 @@ function printNamedSchema(type: NamedType, context: PrintContext): string {
   if (expanded.kind !== 'object') return printSchema(expanded, context)
   context.use(type)
   return context.names.schemaName(nameOf(type, context))
+}
+
+function printLocalOrObject(type: ObjectType, context: PrintContext): string {
+  const local = context.localShape(type)
+  return local ? context.names.schemaName(local.name) : printObjectSchema(type, context)
 }
 
 const OBJECT_FUNCTIONS = {drop: 'z.object', keep: 'z.looseObject', refuse: 'z.strictObject'} as const

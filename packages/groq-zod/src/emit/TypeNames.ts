@@ -38,7 +38,7 @@ export class TypeNames {
   typeName(schemaName: string): string {
     const known = this.#names.get(schemaName)
     if (known !== undefined) return known
-    const free = candidates(schemaName).find((candidate) => !this.#isTaken(candidate))
+    const free = candidates(schemaName).find((candidate) => !this.isTaken(candidate))
     const name = free ?? this.#numbered(pascalCase(schemaName))
     this.#names.set(schemaName, name)
     for (const suffix of SUFFIXES) this.#used.add(name + suffix)
@@ -49,13 +49,14 @@ export class TypeNames {
     return `${camelCase(typeName)}Schema`
   }
 
-  #isTaken(candidate: string): boolean {
+  /** True for a name that a type of the schema has or may get. */
+  isTaken(candidate: string): boolean {
     return SUFFIXES.some((suffix) => this.#used.has(candidate + suffix))
   }
 
   #numbered(base: string): string {
     let count = 2
-    while (this.#isTaken(`${base}${count}`)) count++
+    while (this.isTaken(`${base}${count}`)) count++
     return `${base}${count}`
   }
 }

@@ -1,8 +1,10 @@
 import type {Perspective, SchemaModel} from '../schema/SchemaModel.ts'
+import {SharedTypes} from '../schema/SharedTypes.ts'
 import type {NamedType, ObjectType} from '../types/type.ts'
 import {components} from './components.ts'
 import type {EmitOptions} from './EmitOptions.ts'
 import {CHECKS} from './checkSources.ts'
+import type {LocalShapes} from './LocalShapes.ts'
 import type {PrintContext} from './Printer.ts'
 import {nameOf, printObjectSchema, printObjectType} from './Printer.ts'
 import type {TypeNames} from './TypeNames.ts'
@@ -14,24 +16,26 @@ interface Entry {
 
 /** Gathers the named types that queries use, and writes them as one module, each once. */
 export class TypesModule {
-  readonly #models: Record<Perspective, SchemaModel>
-  readonly #names: TypeNames
+  readonly models: Record<Perspective, SchemaModel>
+  readonly names: TypeNames
   readonly #options: EmitOptions
+  readonly shared: SharedTypes
   readonly #entries = new Map<string, Entry>()
   readonly #checks = new Set<string>()
   readonly #shared = new Set<string>()
 
   constructor(models: Record<Perspective, SchemaModel>, names: TypeNames, options: EmitOptions) {
-    this.#models = models
-    this.#names = names
+    this.models = models
+    this.shared = new SharedTypes(models)
+    this.names = names
     this.#options = options
   }
 
   /** A context for printing in another module: what it uses is noted here and in the imports of that module. */
-  contextFor(perspective: Perspective, imports: ModuleImports): PrintContext {
+  contextFor(perspective: Perspective, imports: ModuleImports, local: LocalShapes): PrintContext {
     const context: PrintContext = {
-      model: this.#models[perspective],
-      names: this.#names,
+      model: this.models[perspective],
+      names: this.names,
       options: this.#options,
       use: (named) => {
         this.#add(named, perspective)
@@ -43,6 +47,8 @@ export class TypesModule {
         else imports.types.add(name)
       },
       isLate: () => false,
+      isSame: (named) => this.shared.isSame(named.name),
+      localShape: (type) => local.find(type, perspective),
     }
     return context
   }
@@ -53,10 +59,16 @@ export class TypesModule {
     if (name === 'unknownDocument') this.#shared.add('UnknownDocument')
   }
 
-  #add(named: NamedType, perspective: Perspective): void {
-    const model = this.#models[perspective]
-    const key = `${perspective} ${named.name}${named.keyed ? '+' : ''}`
+  #add(named: NamedType, perspective: Perspective): string {
+    const key = this.#keyOf(named, perspective)
+    const model = this.shared.isSame(named.name) ? this.models.published : this.models[perspective]
     this.#entries.set(key, {named, model})
+    return key
+  }
+
+  #keyOf(named: NamedType, perspective: Perspective): string {
+    const under = this.shared.isSame(named.name) ? 'both' : perspective
+    return `${named.name}${named.keyed ? '+' : ''} ${under}`
   }
 
   /** The names of the check functions in use, for the module that holds them. */
@@ -82,10 +94,7 @@ export class TypesModule {
         const used = new Set<string>()
         uses.set(key, used)
         const context = this.#context(entry.model, {
-          use: (named) => {
-            this.#add(named, entry.model.perspective)
-            used.add(`${entry.model.perspective} ${named.name}${named.keyed ? '+' : ''}`)
-          },
+          use: (named) => void used.add(this.#add(named, entry.model.perspective)),
           useShared: (name) => {
             this.#addShared(name)
             if (CHECKS.has(name)) imports.checks.add(name)
@@ -104,7 +113,15 @@ export class TypesModule {
     model: SchemaModel,
     notes: Pick<PrintContext, 'use' | 'useShared'> & {isLate?: PrintContext['isLate']},
   ): PrintContext {
-    return {model, names: this.#names, options: this.#options, isLate: () => false, ...notes}
+    return {
+      model,
+      names: this.names,
+      options: this.#options,
+      isLate: () => false,
+      isSame: (named) => this.shared.isSame(named.name),
+      localShape: () => undefined,
+      ...notes,
+    }
   }
 
   #object({named, model}: Entry): ObjectType {
@@ -124,13 +141,13 @@ export class TypesModule {
     const context = this.#context(model, {
       use: () => undefined,
       useShared: () => undefined,
-      isLate: (other) => isRing && group.has(`${model.perspective} ${other.name}${other.keyed ? '+' : ''}`),
+      isLate: (other) => isRing && group.has(this.#keyOf(other, model.perspective)),
     })
     const name = nameOf(named, context)
     const object = this.#object(entry)
     return [
       `export interface ${name} ${printObjectType(object, context)}`,
-      `export const ${this.#names.schemaName(name)}: ObjectSchema<${name}> = ${printObjectSchema(object, context)}`,
+      `export const ${this.names.schemaName(name)}: ObjectSchema<${name}> = ${printObjectSchema(object, context)}`,
     ].join('\n\n')
   }
 
@@ -151,7 +168,7 @@ export class TypesModule {
     const open = this.#options.unknownKeys === 'keep' ? '; [key: string]: unknown' : ''
     return [
       `export interface ${name} {${keyType}_ref: string; _type: 'reference'; _weak?: boolean | null${open}}`,
-      `export const ${this.#names.schemaName(name)}: ObjectSchema<${name}> = ${build}({${key}_ref: z.string(), _type: z.literal('reference'), _weak: z.exactOptional(z.nullable(z.boolean()))})`,
+      `export const ${this.names.schemaName(name)}: ObjectSchema<${name}> = ${build}({${key}_ref: z.string(), _type: z.literal('reference'), _weak: z.exactOptional(z.nullable(z.boolean()))})`,
     ].join('\n\n')
   }
 }

@@ -1,10 +1,13 @@
 import type {QueryType} from '../evaluate/evaluateQuery.ts'
 import type {Perspective} from '../schema/SchemaModel.ts'
 import type {EmitOptions} from './EmitOptions.ts'
+import type {LocalShape} from './LocalShapes.ts'
+import {LocalShapes} from './LocalShapes.ts'
 import {printImports} from './moduleText.ts'
 import {pascalCase} from './pascalCase.ts'
 import {printKey, printString} from './literals.ts'
-import {printSchema, printType} from './Printer.ts'
+import type {PrintContext} from './Printer.ts'
+import {printObjectSchema, printObjectType, printSchema, printType} from './Printer.ts'
 import type {TypesModule} from './TypesModule.ts'
 import {createImports} from './TypesModule.ts'
 
@@ -19,10 +22,18 @@ export interface EvaluatedQuery {
 /** The text of one query's module, not yet formatted. */
 export function emitQueryModule(entry: EvaluatedQuery, types: TypesModule, options: EmitOptions): string {
   const imports = createImports()
-  const published = types.contextFor('published', imports)
-  const drafts = types.contextFor('drafts', imports)
   const {name} = entry
   const base = pascalCase(name)
+  const local = new LocalShapes(base, types.names, types.shared)
+  local.collect(entry.types.published.result, types.models.published)
+  local.collect(entry.types.drafts.result, types.models.drafts)
+  local.settle()
+  const contexts = {
+    published: types.contextFor('published', imports, local),
+    drafts: types.contextFor('drafts', imports, local),
+  }
+  const {published, drafts} = contexts
+  const shapes = local.list.map((shape) => printShape(shape, contexts[shape.perspective]))
   const zodType = options.zod === 'mini' ? 'z.ZodMiniType' : 'z.ZodType'
   const publishedType = printType(entry.types.published.result, published)
   const draftsType = printType(entry.types.drafts.result, drafts)
@@ -37,6 +48,7 @@ export function emitQueryModule(entry: EvaluatedQuery, types: TypesModule, optio
   return [
     printImports(imports, options),
     `const query = ${printQuery(entry.query)}`,
+    ...shapes,
     `/** What \`${name}\` yields of published content. */\nexport type ${base}Result = ${publishedType}`,
     `/** What \`${name}\` yields of drafts: fields that are not filled in yet are null or missing. */\nexport type ${base}DraftsResult = ${draftsType}`,
     `export type ${base}Params = ${paramFields.length === 0 ? 'Record<string, never>' : `{${paramFields.join('; ')}}`}`,
@@ -57,6 +69,14 @@ export function emitQueryModule(entry: EvaluatedQuery, types: TypesModule, optio
         drafts: ${draftsSchema},
       },
     }`,
+  ].join('\n\n')
+}
+
+function printShape({name, type}: LocalShape, context: PrintContext): string {
+  const schema = context.names.schemaName(name)
+  return [
+    `export interface ${name} ${printObjectType(type, context)}`,
+    `const ${schema} = ${printObjectSchema(type, context)}`,
   ].join('\n\n')
 }
 

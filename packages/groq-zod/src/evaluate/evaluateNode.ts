@@ -110,10 +110,7 @@ export function evaluateNode(node: ExprNode, scope: Scope): Type {
     case 'Desc':
       evaluate(node.base, scope)
       return NULL
-    case 'Context':
-    case 'SelectorFuncCall':
-    case 'SelectorNested':
-    case 'Tuple':
+    default:
       return {kind: 'unknown', reason: `${node.type} has no type of its own`, node}
   }
 }

@@ -40,7 +40,7 @@ export function operatorType(node: OpCallNode, scope: Scope): Type {
     case '/':
     case '%':
       return pairs((one, other) => arithmetic(one, other, !(other.kind === 'number' && other.value)))
-    case '**':
+    default:
       return pairs((one, other) => arithmetic(one, other, true))
   }
 }
@@ -114,10 +114,13 @@ function minus(left: Type, right: Type): Type {
 
 /** What is no finite number becomes null, so a division by what may be zero may give null. */
 function arithmetic(left: Type, right: Type, mayOverflow: boolean): Type {
-  const possible = (type: Type): boolean => type.kind === 'number' || type.kind === 'unknown'
-  if (!possible(left) || !possible(right)) return NULL
+  if (!mayBeNumber(left) || !mayBeNumber(right)) return NULL
   const sure = left.kind === 'number' && right.kind === 'number' && !mayOverflow
   return sure ? NUMBER : nullable(NUMBER)
+}
+
+function mayBeNumber(type: Type): boolean {
+  return type.kind === 'number' || type.kind === 'unknown'
 }
 
 function paramName(node: ExprNode): string | undefined {

@@ -77,14 +77,14 @@ export class SchemaModel {
   #constrain(type: Type, owner: string, path: string): Type {
     const rules = rulesAt(this.#constraints, owner, path)
     // An unfinished document may break every rule: only forms are checked there.
-    if (rules.length === 0 || this.perspective === 'drafts') return type
-    return applyRules(type.kind === 'named' ? this.#throughAlias(type) : type, rules)
+    if (!rules || this.perspective === 'drafts') return type
+    return applyRules(type.kind === 'named' && path !== '' ? this.#throughAlias(type) : type, rules)
   }
 
-  /** A named array or string takes the rules of the field that uses it; a named object keeps its name. */
+  /** For a named array or string the rules of the field that uses it replace its own; a named object keeps its name. */
   #throughAlias(type: NamedType): Type {
-    const resolved = this.resolve(type)
-    return resolved.kind === 'object' ? type : resolved
+    const node = this.#declared.get(type.name)
+    return node === undefined || node.type === 'object' ? type : this.#convert(node, type.name, '')
   }
 
   #convert(node: SchemaNode, owner: string, path: string): Type {
@@ -105,7 +105,7 @@ export class SchemaModel {
         return this.#union(node.of.map((member) => this.#convert(member, owner, path)))
       case 'array':
         return this.#array(node.of, owner, path)
-      case 'object':
+      default:
         return this.#anonymous(node, owner, path)
     }
   }
@@ -191,11 +191,13 @@ export class SchemaModel {
     const converted = isMedia ? MEDIA : this.#convert(attribute.value, owner, path)
     const type = this.#constrain(converted, owner, path)
     if (ALWAYS_PRESENT.has(name)) return {type, optional: false}
-    const rules = rulesAt(this.#constraints, owner, path).map(({rule}) => rule)
+    const rules = rulesAt(this.#constraints, owner, path)?.map(({rule}) => rule) ?? []
     // `required().warning()` is required for an extract, but not for Sanity's validation: constraints say so.
     const required =
       !rules.includes('optional') && (rules.includes('required') || attribute.optional !== true)
-    if (required && this.perspective === 'published') return {type, optional: false}
+    // Sanity's own types (assets, crops) are never drafts.
+    const isStrict = this.perspective === 'published' || owner.startsWith('sanity.')
+    if (required && isStrict) return {type, optional: false}
     // A document written through the API may hold an explicit null where the Studio would leave the key out.
     return {type: nullable(type), optional: true}
   }

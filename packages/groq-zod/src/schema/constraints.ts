@@ -25,9 +25,12 @@ export interface Constraints {
 
 export const NO_CONSTRAINTS: Constraints = {version: 1, types: {}}
 
-/** The rules at one path; `[name]` falls back to `[]`. */
-export function rulesAt(constraints: Constraints, owner: string, path: string): readonly ConstraintRule[] {
+/** The rules at one path; `[name]` falls back to `[]`. Nothing where the constraints do not name the path. */
+export function rulesAt(
+  constraints: Constraints,
+  owner: string,
+  path: string,
+): readonly ConstraintRule[] | undefined {
   const rules = constraints.types[owner]
-  if (!rules) return []
-  return rules[path] ?? rules[path.replaceAll(/\[[^\]]*\]/gu, '[]')] ?? []
+  return rules?.[path] ?? rules?.[path.replaceAll(/\[[^\]]*\]/gu, '[]')]
 }

@@ -44,7 +44,7 @@ function computeKey(type: Type): string {
         })
       return `{${fields.join()}${type.open ? ',...' : ''}}${type.referenceTo ? `->${type.referenceTo.join('|')}` : ''}`
     }
-    case 'union':
+    default:
       return `(${type.of.map(typeKey).toSorted().join('|')})`
   }
 }
