@@ -5,10 +5,13 @@ import {languageField} from '../fields/languageField.ts'
 import {objectsField} from '../fields/objectsField.ts'
 import {previewOf} from '../fields/previewOf.ts'
 import {referencesField} from '../fields/referencesField.ts'
+import {requires} from '../fields/requires.ts'
 import {reviewsField} from '../fields/reviewsField.ts'
 import {slugField} from '../fields/slugField.ts'
 import {textField} from '../fields/textField.ts'
 import {contactKinds, urgencies} from '../vocabularies/safetyVocabulary.ts'
+import {doesNotReassure} from '../objects/warningSignRules.ts'
+import {leadsToEmergencyServices} from './carePathwayRules.ts'
 
 /** Red flags: signs that call for help, and where to find it. */
 export const carePathwayType = defineType({
@@ -22,6 +25,7 @@ export const carePathwayType = defineType({
       title: 'Heading',
       description: 'As readers see it, starting with what to do.',
       required: 'Give the care pathway a heading.',
+      advise: doesNotReassure,
     }),
     slugField({source: 'heading'}),
     languageField(),
@@ -31,9 +35,18 @@ export const carePathwayType = defineType({
       name: 'action',
       title: 'Action',
       type: 'object',
-      validation: (rule) => rule.required().error('Say what readers should do.'),
+      validation: (rule) => [
+        requires(rule, 'Say what readers should do.'),
+        rule.custom((action, {document}) => leadsToEmergencyServices(action, document)).warning(),
+      ],
       fields: [
-        textField({name: 'text', title: 'What to do', rows: 2, required: 'Say what readers should do.'}),
+        textField({
+          name: 'text',
+          title: 'What to do',
+          rows: 2,
+          required: 'Say what readers should do.',
+          advise: doesNotReassure,
+        }),
         choiceField({
           name: 'contactKind',
           title: 'Whom to turn to',

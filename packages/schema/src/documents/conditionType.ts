@@ -7,6 +7,7 @@ import {referencesField} from '../fields/referencesField.ts'
 import {slugField} from '../fields/slugField.ts'
 import {textField} from '../fields/textField.ts'
 import {conditionKinds} from '../vocabularies/safetyVocabulary.ts'
+import {findRepeatedKeys, hasQuestion} from './conditionRules.ts'
 
 /** A facet of a reader's situation. It is not a diagnosis. */
 export const conditionType = defineType({
@@ -40,12 +41,14 @@ export const conditionType = defineType({
       description: 'How the screening page asks for it. Readers answer yes, no or not sure.',
       type: 'string',
       hidden: ({document}) => document?.['kind'] === 'anyone',
+      validation: (rule) => rule.custom((question, {document}) => hasQuestion(question, document)),
     }),
     objectsField({
       name: 'stages',
       title: 'Stages',
       description: 'When rules differ by stage.',
       of: 'conditionStage',
+      check: findRepeatedKeys,
     }),
     referencesField({
       name: 'broader',

@@ -3,6 +3,7 @@ import {defineType} from '@sanity/types'
 import {languageField} from '../fields/languageField.ts'
 import {slugField} from '../fields/slugField.ts'
 import {textField} from '../fields/textField.ts'
+import {isShortDefinition} from './glossaryTermRules.ts'
 
 /** A word that readers may not know. */
 export const glossaryTermType = defineType({
@@ -20,6 +21,7 @@ export const glossaryTermType = defineType({
       description: 'In plain words, thirty at most.',
       rows: 3,
       required: 'Explain the term.',
+      check: isShortDefinition,
     }),
   ],
   preview: {select: {title: 'term', subtitle: 'definition'}},

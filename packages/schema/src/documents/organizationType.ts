@@ -2,6 +2,7 @@ import {CaseIcon} from '@sanity/icons/Case'
 import {defineField, defineType} from '@sanity/types'
 import {choiceField} from '../fields/choiceField.ts'
 import {textField} from '../fields/textField.ts'
+import {webAddressField} from '../fields/webAddressField.ts'
 import {organizationKinds} from '../vocabularies/publishingVocabulary.ts'
 
 /** A clinic, publisher, guideline body or journal. */
@@ -18,13 +19,7 @@ export const organizationType = defineType({
       list: organizationKinds,
       required: 'Choose the kind of organization.',
     }),
-    defineField({
-      name: 'url',
-      title: 'Website',
-      type: 'url',
-      validation: (rule) =>
-        rule.uri({scheme: ['https', 'http']}).error('Use an address that starts with https://.'),
-    }),
+    webAddressField({name: 'url', title: 'Website'}),
     defineField({name: 'logo', title: 'Logo', type: 'figure'}),
   ],
   preview: {select: {title: 'name', subtitle: 'kind', media: 'logo.image'}},

@@ -1,14 +1,18 @@
 import {UserIcon} from '@sanity/icons/User'
 import {defineField, defineType} from '@sanity/types'
 import type {PreviewValue} from '@sanity/types'
+import {parseNpi, parseOrcid} from '@spine-center/rules/identifiers'
 import {choiceField} from '../fields/choiceField.ts'
 import {choicesField} from '../fields/choicesField.ts'
+import {identifierField} from '../fields/identifierField.ts'
 import {objectsField} from '../fields/objectsField.ts'
 import {previewOf} from '../fields/previewOf.ts'
 import {referencesField} from '../fields/referencesField.ts'
 import {slugField} from '../fields/slugField.ts'
 import {textField} from '../fields/textField.ts'
+import {webAddressField} from '../fields/webAddressField.ts'
 import {clinicalScopes, personRoles} from '../vocabularies/publishingVocabulary.ts'
+import {canReviewClinically} from './personRules.ts'
 
 /** Someone who writes, reviews or edits. */
 export const personType = defineType({
@@ -42,6 +46,7 @@ export const personType = defineType({
       list: personRoles,
       group: 'profile',
       required: 'Tick at least one role.',
+      check: canReviewClinically,
     }),
     textField({
       name: 'bio',
@@ -52,14 +57,11 @@ export const personType = defineType({
       group: 'profile',
     }),
     defineField({name: 'portrait', title: 'Portrait', type: 'figure', group: 'profile'}),
-    defineField({
+    webAddressField({
       name: 'profileUrl',
       title: 'Profile',
       description: 'Address of a profile page.',
-      type: 'url',
       group: 'profile',
-      validation: (rule) =>
-        rule.uri({scheme: ['https', 'http']}).error('Use an address that starts with https://.'),
     }),
     choiceField({
       name: 'clinicalScope',
@@ -69,17 +71,19 @@ export const personType = defineType({
       group: 'standing',
     }),
     objectsField({name: 'credentials', title: 'Credentials', of: 'credential', group: 'standing'}),
-    textField({
+    identifierField({
       name: 'orcid',
       title: 'ORCID iD',
       description: 'For example: 0000-0002-1825-0097.',
       group: 'standing',
+      parse: parseOrcid,
     }),
-    textField({
+    identifierField({
       name: 'npi',
       title: 'NPI',
       description: 'US National Provider Identifier, ten digits.',
       group: 'standing',
+      parse: parseNpi,
     }),
     referencesField({name: 'affiliations', title: 'Affiliations', to: 'organization', group: 'standing'}),
     objectsField({

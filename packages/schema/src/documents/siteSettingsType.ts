@@ -4,6 +4,7 @@ import {objectsField} from '../fields/objectsField.ts'
 import {referenceField} from '../fields/referenceField.ts'
 import {textField} from '../fields/textField.ts'
 import {textsField} from '../fields/textsField.ts'
+import {timeZoneField} from '../fields/timeZoneField.ts'
 import {wholeNumberField} from '../fields/wholeNumberField.ts'
 
 /** What holds for the whole site. There is one such document, with the id `siteSettings`. */
@@ -27,7 +28,7 @@ export const siteSettingsType = defineType({
       to: 'organization',
       required: 'Choose the clinic that publishes the site.',
     }),
-    textField({
+    timeZoneField({
       name: 'timeZone',
       title: 'Time zone of the clinic',
       description: 'An IANA name, such as America/New_York.',

@@ -1,6 +1,7 @@
 import {defineField} from '@sanity/types'
 import type {FieldText} from './fieldText.ts'
 import {referenceField} from './referenceField.ts'
+import {saysWhyRetired} from './saysWhyRetired.ts'
 import {textField} from './textField.ts'
 
 /** Marks a document as no longer in use, says why, and names what took its place. */
@@ -21,5 +22,6 @@ export function retirementField(to: string, text: Partial<FieldText> = {}) {
         to,
       }),
     ],
+    validation: (rule) => rule.custom(saysWhyRetired),
   })
 }

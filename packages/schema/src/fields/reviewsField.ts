@@ -1,8 +1,9 @@
+import type {ListLimits} from './listRules.ts'
 import {objectsField} from './objectsField.ts'
 import type {FieldText} from './fieldText.ts'
 
 /** The reviews that a document has had. */
-export function reviewsField(text: Partial<FieldText> = {}) {
+export function reviewsField(text: Partial<FieldText & ListLimits> = {}) {
   return objectsField({
     name: 'reviews',
     title: 'Reviews',

@@ -2,7 +2,7 @@ import {defineField} from '@sanity/types'
 import type {FieldText} from './fieldText.ts'
 import {requires} from './requires.ts'
 
-const slugPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/
+export const slugPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/
 
 /** Accepts slugs that survive a URL round trip; otherwise the sentence an editor reads. */
 export function isUrlSafeSlug(slug: string | undefined): true | string {

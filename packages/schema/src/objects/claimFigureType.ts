@@ -1,5 +1,6 @@
 import {defineField, defineType} from '@sanity/types'
 import {textField} from '../fields/textField.ts'
+import {isOneNumberOrRange} from './claimRules.ts'
 
 /** A figure in a claim, as it is written and as a number. */
 export const claimFigureType = defineType({
@@ -38,5 +39,6 @@ export const claimFigureType = defineType({
     textField({name: 'population', title: 'Of whom', description: 'Who the figure is about.'}),
     textField({name: 'timeframe', title: 'Over which time'}),
   ],
+  validation: (rule) => rule.custom(isOneNumberOrRange),
   preview: {select: {title: 'asWritten', subtitle: 'population'}},
 })

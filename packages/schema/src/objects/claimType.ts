@@ -3,6 +3,7 @@ import {choiceField} from '../fields/choiceField.ts'
 import {objectsField} from '../fields/objectsField.ts'
 import {textField} from '../fields/textField.ts'
 import {claimKinds, claimStatuses} from '../vocabularies/evidenceVocabulary.ts'
+import {avoidsStrongWords, hasSourceOrSaysSo} from './claimRules.ts'
 
 /** A statement of fact in an article, with its figures and sources. */
 export const claimType = defineType({
@@ -34,5 +35,6 @@ export const claimType = defineType({
       required: 'Say how well the claim is supported.',
     }),
   ],
+  validation: (rule) => [rule.custom(hasSourceOrSaysSo), rule.custom(avoidsStrongWords).warning()],
   preview: {select: {title: 'text', subtitle: 'status'}},
 })

@@ -1,8 +1,10 @@
 import {defineType} from '@sanity/types'
 import {choiceField} from '../fields/choiceField.ts'
+import {keyField} from '../fields/keyField.ts'
 import {textField} from '../fields/textField.ts'
 import {wholeNumberField} from '../fields/wholeNumberField.ts'
 import {stageUnits} from '../vocabularies/safetyVocabulary.ts'
+import {isOrderedStage} from './conditionStageRules.ts'
 
 /** A stage of a condition, such as a trimester or the first weeks after an operation. */
 export const conditionStageType = defineType({
@@ -11,7 +13,7 @@ export const conditionStageType = defineType({
   type: 'object',
   options: {columns: 2},
   fields: [
-    textField({
+    keyField({
       name: 'key',
       title: 'Key',
       description: 'Short and lasting; rules refer to it. For example: t2, weeks-0-6.',
@@ -28,5 +30,6 @@ export const conditionStageType = defineType({
     }),
     choiceField({name: 'unit', title: 'Counted in', list: stageUnits}),
   ],
+  validation: (rule) => rule.custom(isOrderedStage),
   preview: {select: {title: 'label', subtitle: 'key'}},
 })

@@ -1,4 +1,5 @@
-import {defineField, defineType} from '@sanity/types'
+import {defineType} from '@sanity/types'
+import {dateField} from '../fields/dateField.ts'
 import {textField} from '../fields/textField.ts'
 
 /** A correction that readers can see. */
@@ -7,12 +8,7 @@ export const correctionType = defineType({
   title: 'Correction',
   type: 'object',
   fields: [
-    defineField({
-      name: 'at',
-      title: 'Corrected on',
-      type: 'date',
-      validation: (rule) => rule.required().error('Give the date of the correction.'),
-    }),
+    dateField({name: 'at', title: 'Corrected on', required: 'Give the date of the correction.'}),
     textField({name: 'text', title: 'What was corrected', rows: 2, required: 'Say what was corrected.'}),
     textField({name: 'was', title: 'It said', rows: 2}),
     textField({name: 'now', title: 'It says now', rows: 2}),

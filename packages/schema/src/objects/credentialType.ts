@@ -1,5 +1,7 @@
 import {defineField, defineType} from '@sanity/types'
 import {textField} from '../fields/textField.ts'
+import {today} from '../fields/today.ts'
+import {isNotExpired} from './credentialRules.ts'
 
 /** A qualification of a person. */
 export const credentialType = defineType({
@@ -16,7 +18,12 @@ export const credentialType = defineType({
     textField({name: 'name', title: 'In full', description: 'For example: Physician Assistant, Certified.'}),
     textField({name: 'issuer', title: 'Issued by'}),
     textField({name: 'number', title: 'Licence number'}),
-    defineField({name: 'validThrough', title: 'Valid through', type: 'date'}),
+    defineField({
+      name: 'validThrough',
+      title: 'Valid through',
+      type: 'date',
+      validation: (rule) => rule.custom((day) => isNotExpired(day, today())).warning(),
+    }),
   ],
   preview: {select: {title: 'code', subtitle: 'name'}},
 })

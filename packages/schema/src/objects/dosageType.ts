@@ -1,7 +1,9 @@
 import {defineField, defineType} from '@sanity/types'
 import {choiceField} from '../fields/choiceField.ts'
 import {choicesField} from '../fields/choicesField.ts'
+import {previewOf} from '../fields/previewOf.ts'
 import {rangeField} from '../fields/rangeField.ts'
+import {requires} from '../fields/requires.ts'
 import {textField} from '../fields/textField.ts'
 import {
   distanceUnits,
@@ -12,6 +14,7 @@ import {
   repetitionUnits,
   weekdays,
 } from '../vocabularies/dosageVocabulary.ts'
+import {findMissingUnits, isNotAssumed, statesAnAmount} from './dosageRules.ts'
 
 /** How much of an exercise, after FITT-VP (frequency, intensity, time, type, volume, progression). */
 export const dosageType = defineType({
@@ -87,12 +90,54 @@ export const dosageType = defineType({
       rows: 2,
       fieldset: 'source',
     }),
-    choiceField({
+    defineField({
       name: 'confidence',
       title: 'Confidence',
-      list: dosageConfidences,
+      type: 'string',
+      options: {list: [...dosageConfidences], layout: 'radio'},
       fieldset: 'source',
-      required: 'Say whether the source states this dosage.',
+      validation: (rule) => [
+        requires(rule, 'Say whether the source states this dosage.'),
+        rule,
+        rule.custom(isNotAssumed).warning(),
+      ],
     }),
   ],
+  validation: (rule) => [rule.custom(statesAnAmount), rule.custom(findMissingUnits)],
+  preview: {
+    select: {
+      label: 'label',
+      sets: 'sets.min',
+      reps: 'reps.min',
+      holdSeconds: 'holdSeconds.min',
+      minutes: 'duration.min',
+      unit: 'duration.unit',
+      times: 'frequency.min',
+      per: 'frequency.per',
+    },
+    prepare: prepareDosage,
+  },
 })
+
+interface Selection {
+  label?: string
+  sets?: number
+  reps?: number
+  holdSeconds?: number
+  minutes?: number
+  unit?: string
+  times?: number
+  per?: string
+}
+
+function prepareDosage({label, sets, reps, holdSeconds, minutes, unit, times, per}: Selection) {
+  const parts = [
+    sets && `${sets} ${sets === 1 ? 'set' : 'sets'}`,
+    reps && `${reps} repetitions`,
+    holdSeconds && `hold ${holdSeconds} s`,
+    minutes && `${minutes} ${unit ?? ''}`.trim(),
+    times && per && `${times} times a ${per}`,
+  ]
+  const amount = parts.filter(Boolean).join(', ')
+  return previewOf({title: label ?? (amount || 'Dosage'), subtitle: label ? amount : undefined})
+}

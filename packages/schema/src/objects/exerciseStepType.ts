@@ -1,5 +1,6 @@
 import {defineField, defineType} from '@sanity/types'
 import {textField} from '../fields/textField.ts'
+import {isOneAction} from './exerciseStepRules.ts'
 
 /** One step of an exercise. */
 export const exerciseStepType = defineType({
@@ -14,6 +15,7 @@ export const exerciseStepType = defineType({
       rows: 2,
       required: 'Say what to do in this step.',
       max: 220,
+      advise: isOneAction,
     }),
     textField({name: 'cue', title: 'Cue', description: 'What good form feels like.'}),
     textField({name: 'caution', title: 'Caution', description: 'What to look out for in this step.'}),

@@ -1,6 +1,8 @@
 import {defineField, defineType} from '@sanity/types'
 import {choiceField} from '../fields/choiceField.ts'
 import {hiddenUnless} from '../fields/hiddenUnless.ts'
+import {keyField} from '../fields/keyField.ts'
+import {requiredWhen} from '../fields/requiredWhen.ts'
 import {textField} from '../fields/textField.ts'
 import {textsField} from '../fields/textsField.ts'
 import {faqStatuses} from '../vocabularies/publishingVocabulary.ts'
@@ -29,6 +31,10 @@ export const faqType = defineType({
       title: 'Answer',
       type: 'richText',
       hidden: hiddenUnless('status', 'answered'),
+      validation: (rule) =>
+        rule.custom(
+          requiredWhen('status', ['answered'], 'Write the answer, or set the status to “Not answered yet”.'),
+        ),
     }),
     textField({
       name: 'shortAnswer',
@@ -38,7 +44,7 @@ export const faqType = defineType({
       max: 300,
       hidden: hiddenUnless('status', 'answered'),
     }),
-    textField({
+    keyField({
       name: 'anchor',
       title: 'Anchor',
       description: 'The part of the address after “#”, when links point at this question.',

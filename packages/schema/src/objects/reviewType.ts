@@ -1,10 +1,13 @@
 import {defineField, defineType} from '@sanity/types'
 import {choiceField} from '../fields/choiceField.ts'
+import {dateField} from '../fields/dateField.ts'
 import {previewOf} from '../fields/previewOf.ts'
 import {referenceField} from '../fields/referenceField.ts'
+import {requires} from '../fields/requires.ts'
 import {textField} from '../fields/textField.ts'
 import {textsField} from '../fields/textsField.ts'
 import {reviewOutcomes, reviewScopes} from '../vocabularies/publishingVocabulary.ts'
+import {hasFingerprint, isDueAfterReview, isNotInFuture} from './reviewRules.ts'
 
 /** A check of a document by a person. */
 export const reviewType = defineType({
@@ -34,7 +37,10 @@ export const reviewType = defineType({
       name: 'at',
       title: 'Reviewed at',
       type: 'datetime',
-      validation: (rule) => rule.required().error('Give the date and time of the review.'),
+      validation: (rule) => [
+        requires(rule, 'Give the date and time of the review.'),
+        rule.custom((at) => isNotInFuture(at, new Date().toISOString())),
+      ],
     }),
     choiceField({
       name: 'outcome',
@@ -43,11 +49,10 @@ export const reviewType = defineType({
       required: 'Choose the outcome.',
     }),
     textField({name: 'notes', title: 'Notes', rows: 3}),
-    defineField({
+    dateField({
       name: 'nextDue',
       title: 'Next review due',
-      type: 'date',
-      validation: (rule) => rule.required().error('Give the date by which it must be reviewed again.'),
+      required: 'Give the date by which it must be reviewed again.',
     }),
     textsField({
       name: 'covers',
@@ -61,6 +66,7 @@ export const reviewType = defineType({
       description: 'Hash of the content that was reviewed. It shows whether it has changed since.',
     }),
   ],
+  validation: (rule) => [rule.custom(isDueAfterReview), rule.custom(hasFingerprint).warning()],
   preview: {
     select: {given: 'by.name.given', family: 'by.name.family', scope: 'scope', at: 'at', outcome: 'outcome'},
     prepare: prepareReview,

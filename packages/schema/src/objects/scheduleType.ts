@@ -1,9 +1,10 @@
 import {defineArrayMember, defineField, defineType} from '@sanity/types'
 import {choiceField} from '../fields/choiceField.ts'
 import {hiddenUnless} from '../fields/hiddenUnless.ts'
-import {requiredWhen} from '../fields/requiredWhen.ts'
 import {textField} from '../fields/textField.ts'
+import {timeZoneField} from '../fields/timeZoneField.ts'
 import {disambiguations, recurrences} from '../vocabularies/feedVocabulary.ts'
+import {findScheduleProblems, isLocalDateTime, isMonthDay, isRecurrenceRule} from './scheduleRules.ts'
 
 /**
  * A window of time in local time and a zone, never a converted instant: the law on time zones changes.
@@ -15,7 +16,7 @@ export const scheduleType = defineType({
   type: 'object',
   fieldsets: [{name: 'window', title: 'Window', options: {columns: 2}}],
   fields: [
-    textField({
+    timeZoneField({
       name: 'zone',
       title: 'Time zone',
       description: 'An IANA name, such as America/New_York.',
@@ -30,6 +31,7 @@ export const scheduleType = defineType({
     }),
     textField({
       name: 'start',
+      check: isLocalDateTime,
       title: 'Start',
       description: 'Local date and time, such as 2026-11-26T09:00. Included.',
       placeholder: '2026-11-26T09:00',
@@ -37,6 +39,7 @@ export const scheduleType = defineType({
     }),
     textField({
       name: 'end',
+      check: isLocalDateTime,
       title: 'End',
       description: 'Local date and time. Not included.',
       placeholder: '2026-12-01T00:00',
@@ -51,24 +54,23 @@ export const scheduleType = defineType({
       fields: [
         textField({
           name: 'from',
+          check: isMonthDay,
           title: 'From',
           description: 'Month and day, such as 11-01. Included.',
           placeholder: '11-01',
         }),
         textField({
           name: 'to',
+          check: isMonthDay,
           title: 'Through',
           description: 'The last day, included. It may lie in the next year: 12-15 through 01-10.',
           placeholder: '12-31',
         }),
       ],
-      validation: (rule) =>
-        rule.custom(
-          requiredWhen('recurrence', ['yearly'], 'Give the days of the year between which it runs.'),
-        ),
     }),
     textField({
       name: 'rrule',
+      check: isRecurrenceRule,
       title: 'Recurrence rule',
       description: 'RFC 5545, such as FREQ=WEEKLY;BYDAY=TH. Start and end give the length of each run.',
       hidden: hiddenUnless('recurrence', 'rrule'),
@@ -88,4 +90,5 @@ export const scheduleType = defineType({
       required: 'Choose what a time means that does not exist, or exists twice.',
     }),
   ],
+  validation: (rule) => rule.custom(findScheduleProblems),
 })

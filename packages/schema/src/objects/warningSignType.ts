@@ -1,5 +1,6 @@
 import {defineType} from '@sanity/types'
 import {textField} from '../fields/textField.ts'
+import {doesNotReassure} from './warningSignRules.ts'
 
 /** A sign that calls for care. */
 export const warningSignType = defineType({
@@ -13,6 +14,7 @@ export const warningSignType = defineType({
       description: 'In plain words: what a reader would notice.',
       rows: 2,
       required: 'Say what a reader would notice.',
+      advise: doesNotReassure,
     }),
     textField({name: 'group', title: 'Group', description: 'Signs of one group are shown together.'}),
   ],

@@ -4,6 +4,7 @@ import {hiddenUnless} from '../../fields/hiddenUnless.ts'
 import {referenceField} from '../../fields/referenceField.ts'
 import {textField} from '../../fields/textField.ts'
 import {citationStates, verificationStatuses} from '../../vocabularies/evidenceVocabulary.ts'
+import {explainsState, isDatedVerification} from './citationRules.ts'
 
 /** The fields of the tab “State”. */
 export const governanceFields = [
@@ -14,6 +15,7 @@ export const governanceFields = [
     group: 'governance',
     initialValue: 'current',
     required: 'Choose the state of the source.',
+    check: (state, {document}) => explainsState(state, document),
   }),
   defineField({
     name: 'stateChange',
@@ -32,6 +34,7 @@ export const governanceFields = [
     title: 'Verification',
     type: 'object',
     group: 'governance',
+    validation: (rule) => rule.custom(isDatedVerification),
     fields: [
       choiceField({
         name: 'status',

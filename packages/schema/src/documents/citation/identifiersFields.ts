@@ -1,5 +1,16 @@
 import {defineField} from '@sanity/types'
+import {
+  parseDoi,
+  parseIsbn,
+  parseIssn,
+  parseNct,
+  parsePmcid,
+  parsePmid,
+} from '@spine-center/rules/identifiers'
+import {identifierField} from '../../fields/identifierField.ts'
 import {textField} from '../../fields/textField.ts'
+import {webAddressField} from '../../fields/webAddressField.ts'
+import {canBeLocated, hasAccessDate, isNotBareHost} from './citationRules.ts'
 
 /** The fields of the tab “Identifiers”. */
 export const identifiersFields = [
@@ -9,20 +20,20 @@ export const identifiersFields = [
     type: 'object',
     group: 'identifiers',
     options: {columns: 2},
+    validation: (rule) => rule.custom((identifiers, {document}) => canBeLocated(identifiers, document)),
     fields: [
-      textField({name: 'doi', title: 'DOI', description: 'For example: 10.1177/0269215512453353.'}),
-      textField({name: 'pmid', title: 'PubMed (PMID)'}),
-      textField({name: 'pmcid', title: 'PubMed Central (PMCID)'}),
-      textField({name: 'isbn', title: 'ISBN'}),
-      textField({name: 'issn', title: 'ISSN', description: 'Of the journal.'}),
-      textField({name: 'nct', title: 'Trial registration (NCT)'}),
-      defineField({
-        name: 'url',
-        title: 'Address',
-        type: 'url',
-        validation: (rule) =>
-          rule.uri({scheme: ['https', 'http']}).error('Use an address that starts with https://.'),
+      identifierField({
+        name: 'doi',
+        title: 'DOI',
+        description: 'For example: 10.1177/0269215512453353.',
+        parse: parseDoi,
       }),
+      identifierField({name: 'pmid', title: 'PubMed (PMID)', parse: parsePmid}),
+      identifierField({name: 'pmcid', title: 'PubMed Central (PMCID)', parse: parsePmcid}),
+      identifierField({name: 'isbn', title: 'ISBN', parse: parseIsbn}),
+      identifierField({name: 'issn', title: 'ISSN', description: 'Of the journal.', parse: parseIssn}),
+      identifierField({name: 'nct', title: 'Trial registration (NCT)', parse: parseNct}),
+      webAddressField({name: 'url', title: 'Address', check: isNotBareHost}),
     ],
   }),
   textField({
@@ -37,13 +48,7 @@ export const identifiersFields = [
     description: 'Needed when a web page is all there is.',
     type: 'date',
     group: 'identifiers',
+    validation: (rule) => rule.custom((day, {document}) => hasAccessDate(day, document)),
   }),
-  defineField({
-    name: 'archiveUrl',
-    title: 'Archived copy',
-    type: 'url',
-    group: 'identifiers',
-    validation: (rule) =>
-      rule.uri({scheme: ['https', 'http']}).error('Use an address that starts with https://.'),
-  }),
+  webAddressField({name: 'archiveUrl', title: 'Archived copy', group: 'identifiers'}),
 ]

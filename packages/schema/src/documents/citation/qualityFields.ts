@@ -5,6 +5,7 @@ import {textField} from '../../fields/textField.ts'
 import {wholeNumberField} from '../../fields/wholeNumberField.ts'
 import {studyDesigns} from '../../vocabularies/evidenceVocabulary.ts'
 import {certaintyScales} from '../../vocabularies/safetyVocabulary.ts'
+import {isOrderedAge} from './citationRules.ts'
 
 /** The fields of the tab “Quality”. */
 export const qualityFields = [
@@ -35,6 +36,7 @@ export const qualityFields = [
     title: 'Who was studied',
     type: 'object',
     group: 'quality',
+    validation: (rule) => rule.custom(isOrderedAge),
     fields: [
       referencesField({name: 'conditions', title: 'Conditions', to: 'condition'}),
       wholeNumberField({name: 'ageMin', title: 'Youngest', min: 0, max: 120}),

@@ -1,10 +1,15 @@
 import {defineField} from '@sanity/types'
 import {choiceField} from '../../fields/choiceField.ts'
+import {languageTagField} from '../../fields/languageTagField.ts'
 import {objectsField} from '../../fields/objectsField.ts'
+import {requires} from '../../fields/requires.ts'
 import {textField} from '../../fields/textField.ts'
+import {today} from '../../fields/today.ts'
 import {wholeNumberField} from '../../fields/wholeNumberField.ts'
 import {cslTypes} from '../../vocabularies/cslTypes.ts'
 import {seasons} from '../../vocabularies/evidenceVocabulary.ts'
+import {findEtAl, isPastDate} from './citationRules.ts'
+import {hasPages, isFullContainerTitle, isSentenceCase} from './citationStyleRules.ts'
 
 /** The fields of the tab “Reference”. */
 export const referenceFields = [
@@ -23,15 +28,19 @@ export const referenceFields = [
     group: 'reference',
     rows: 2,
     required: 'Give the title.',
+    advise: isSentenceCase,
   }),
-  objectsField({name: 'authors', title: 'Authors', of: 'citationName', group: 'reference'}),
+  objectsField({name: 'authors', title: 'Authors', of: 'citationName', group: 'reference', advise: findEtAl}),
   defineField({
     name: 'issued',
     title: 'Issued',
     type: 'object',
     group: 'reference',
     options: {columns: 2},
-    validation: (rule) => rule.required().error('Give the year of publication.'),
+    validation: (rule) => [
+      requires(rule, 'Give the year of publication.'),
+      rule.custom((issued) => isPastDate(issued, today())),
+    ],
     fields: [
       defineField({
         name: 'year',
@@ -51,15 +60,28 @@ export const referenceFields = [
     name: 'containerTitle',
     title: 'Published in',
     description: 'The journal, book or site, with its full name.',
+    advise: isFullContainerTitle,
     group: 'reference',
   }),
   textField({name: 'volume', title: 'Volume', group: 'reference'}),
   textField({name: 'issue', title: 'Issue', group: 'reference'}),
-  textField({name: 'page', title: 'Pages', description: 'For example: 207-214.', group: 'reference'}),
+  defineField({
+    name: 'page',
+    title: 'Pages',
+    description: 'For example: 207-214.',
+    type: 'string',
+    group: 'reference',
+    validation: (rule) => rule.custom((page, {document}) => hasPages(page, document)).warning(),
+  }),
   textField({name: 'edition', title: 'Edition', group: 'reference'}),
   textField({name: 'publisher', title: 'Publisher', group: 'reference'}),
   textField({name: 'publisherPlace', title: 'Place of publication', group: 'reference'}),
-  textField({name: 'language', title: 'Language', description: 'BCP 47, such as en.', group: 'reference'}),
+  languageTagField({
+    name: 'language',
+    title: 'Language',
+    description: 'BCP 47, such as en.',
+    group: 'reference',
+  }),
   textField({
     name: 'original',
     title: 'As the author wrote it',

@@ -3,6 +3,7 @@ import {choiceField} from '../../fields/choiceField.ts'
 import {objectsField} from '../../fields/objectsField.ts'
 import {textField} from '../../fields/textField.ts'
 import {certaintyScales, consensusLevels, ruleBases} from '../../vocabularies/safetyVocabulary.ts'
+import {isValueOnScale, showsOpposition} from './contraindicationRules.ts'
 
 /** The fields of the tab “Evidence”. */
 export const evidenceFields = [
@@ -20,6 +21,7 @@ export const evidenceFields = [
     type: 'object',
     group: 'evidence',
     options: {columns: 2},
+    validation: (rule) => rule.custom(isValueOnScale),
     fields: [
       choiceField({name: 'scale', title: 'Scale', list: certaintyScales, layout: 'dropdown'}),
       textField({name: 'value', title: 'Value', description: 'For example: low, 2b.'}),
@@ -32,6 +34,7 @@ export const evidenceFields = [
     list: consensusLevels,
     group: 'evidence',
     required: 'Say whether sources agree.',
+    check: (consensus, {document}) => showsOpposition(consensus, document),
   }),
   objectsField({name: 'evidence', title: 'Evidence', of: 'ruleEvidence', group: 'evidence'}),
 ]

@@ -1,5 +1,6 @@
 import {objectsField} from '../../fields/objectsField.ts'
 import {textField} from '../../fields/textField.ts'
+import {checkAlternatives} from './contraindicationRules.ts'
 
 /** The fields of the tab “Reasons and alternatives”. */
 export const reasonsFields = [
@@ -31,6 +32,7 @@ export const reasonsFields = [
     title: 'Alternatives',
     description: 'What to do instead.',
     of: 'alternative',
+    check: checkAlternatives,
     group: 'reasons',
   }),
   textField({

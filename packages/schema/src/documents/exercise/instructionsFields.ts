@@ -4,6 +4,7 @@ import {objectsField} from '../../fields/objectsField.ts'
 import {slugField} from '../../fields/slugField.ts'
 import {textField} from '../../fields/textField.ts'
 import {textsField} from '../../fields/textsField.ts'
+import {hasStepsOrReason} from './exerciseRules.ts'
 
 /** The fields of the tab “Instructions”. */
 export const instructionsFields = [
@@ -30,6 +31,7 @@ export const instructionsFields = [
     title: 'Steps',
     description: 'One action a step; three steps or more.',
     of: 'exerciseStep',
+    check: hasStepsOrReason,
     group: 'instructions',
   }),
   textField({

@@ -11,6 +11,7 @@ import {
   settings,
   supervisionLevels,
 } from '../../vocabularies/exerciseVocabulary.ts'
+import {namesMainMovement, namesPatternsOnce} from './exerciseRules.ts'
 
 /** The fields of the tab “Movement”. */
 export const movementFields = [
@@ -26,6 +27,8 @@ export const movementFields = [
     title: 'Movement patterns',
     description: 'What the body does. Safety rules reach the exercise through these.',
     of: 'exercisePattern',
+    check: namesPatternsOnce,
+    advise: namesMainMovement,
     group: 'movement',
     required: 'Add at least one movement pattern: safety rules reach the exercise through them.',
   }),
