@@ -16,7 +16,7 @@ export function createContentFrom(
   source: ContentSource,
   options: ReaderOptions & {readonly perspective?: 'published'},
 ): Content
-export function createContentFrom(source: ContentSource, options: ReaderOptions): Content | Content<'drafts'>
+export function createContentFrom(source: ContentSource, options: ReaderOptions): Content<'drafts'>
 export function createContentFrom(
   source: ContentSource,
   options: ReaderOptions,

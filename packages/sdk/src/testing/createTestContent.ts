@@ -21,7 +21,7 @@ export interface TestContentOptions extends ReaderOptions {
  * ```
  */
 export function createTestContent(options: TestContentOptions & {readonly perspective?: 'published'}): Content
-export function createTestContent(options: TestContentOptions): Content | Content<'drafts'>
+export function createTestContent(options: TestContentOptions): Content<'drafts'>
 export function createTestContent(options: TestContentOptions): Content | Content<'drafts'> {
   const {documents, clock = systemClock} = options
   return createContentFrom(

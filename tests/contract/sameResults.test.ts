@@ -1,0 +1,130 @@
+import type {Content} from '@spine-center/sdk'
+import {afterAll, beforeAll, describe, expect, it} from 'vitest'
+import {openSampleSources, type SampleSources, type SourceName} from './openSampleSources.ts'
+
+const SLUG = 'exercising-with-back-pain'
+const OTHERS: readonly SourceName[] = ['lake over HTTP', '@sanity/client']
+
+/** Every read of the content object, with something that the sample content is known to give. */
+const reads: readonly (readonly [string, (content: Content) => Promise<unknown>, object | null])[] = [
+  ['an article', (content) => content.article(SLUG), {slug: SLUG, language: 'en'}],
+  ['an article in another language', (content) => content.article(SLUG, {language: 'fr'}), null],
+  ['no article', (content) => content.article('nothing-here'), null],
+  ['articles', (content) => content.articles(), {problems: [], nextCursor: null}],
+  ['articles by text', (content) => content.articles({text: 'walk*'}), {problems: []}],
+  ['articles by audience', (content) => content.articles({audience: 'back-pain-chronic'}), {problems: []}],
+  ['articles by region', (content) => content.articles({bodyRegion: 'lumbar'}), {problems: []}],
+  ['an exercise', (content) => content.exercise('toe-touch'), {slug: 'toe-touch', _type: 'exercise'}],
+  ['exercises', (content) => content.exercises(), {problems: [], nextCursor: null}],
+  ['exercises by position', (content) => content.exercises({position: 'supine'}), {problems: []}],
+  ['exercises by equipment', (content) => content.exercises({equipment: 'chair'}), {problems: []}],
+  ['exercises by pattern', (content) => content.exercises({pattern: 'spinal-flexion'}), {problems: []}],
+  ['easy exercises', (content) => content.exercises({maxDifficulty: 1}), {problems: []}],
+  ['contraindications', (content) => content.contraindications(), {problems: []}],
+  ['absolute ones', (content) => content.contraindications({severity: 'absolute'}), {problems: []}],
+  [
+    'those of a condition',
+    (content) => content.contraindications({condition: 'osteoporosis'}),
+    {problems: []},
+  ],
+  ['conditions', (content) => content.conditions(), {problems: []}],
+  ['movement patterns', (content) => content.movementPatterns({axis: 'flexion'}), {problems: []}],
+  ['care pathways', (content) => content.carePathways(), {problems: []}],
+  ['immediate ones', (content) => content.carePathways({urgency: 'immediate'}), {problems: []}],
+  ['citations', (content) => content.citations(), {problems: []}],
+  ['people', (content) => content.people(), {problems: []}],
+  ['authors', (content) => content.people({role: 'author'}), {problems: []}],
+  ['the glossary', (content) => content.glossary(), {problems: []}],
+  ['topics', (content) => content.topics(), {problems: []}],
+  ['settings', (content) => content.settings(), {_type: 'siteSettings', timeZone: 'America/New_York'}],
+  [
+    'a screening',
+    (content) => content.screen({profile: {osteoporosis: 'present'}}),
+    {problems: [], seekCare: null},
+  ],
+  [
+    'a screening of nothing answered',
+    (content) => content.screen({profile: {}}),
+    {problems: [], seekCare: null},
+  ],
+]
+
+let sources: SampleSources
+beforeAll(async () => {
+  sources = await openSampleSources()
+})
+afterAll(() => sources[Symbol.asyncDispose]())
+
+describe('three sources', () => {
+  it.each(reads)('give the same: %s', async (_name, read, known) => {
+    const expected = await read(sources.published['in process'])
+    expect(known === null ? {found: expected} : expected).toMatchObject(known ?? {found: null})
+    const others = await Promise.all(OTHERS.map((name) => read(sources.published[name])))
+    expect(others.map(withoutTags)).toEqual(OTHERS.map(() => withoutTags(expected)))
+  })
+
+  it('give lists that are not empty', async () => {
+    const content = sources.published['lake over HTTP']
+    const pages = [
+      await content.articles(),
+      await content.exercises(),
+      await content.contraindications({severity: 'absolute'}),
+      await content.conditions(),
+      await content.movementPatterns(),
+      await content.carePathways({urgency: 'immediate'}),
+      await content.citations(),
+      await content.people(),
+      await content.glossary(),
+      await content.topics(),
+    ]
+    expect(pages.map(({items}) => items.length > 0)).not.toContain(false)
+  })
+
+  it.each(OTHERS)('walk the same pages: %s', async (name) => {
+    const whole = await sources.published[name].articles({limit: 1000})
+    const slugs: string[] = []
+    let cursor: string | null = null
+    do {
+      const page: Awaited<ReturnType<Content['articles']>> = await sources.published[name].articles({
+        limit: 4,
+        cursor,
+      })
+      slugs.push(...page.items.map(({slug}) => slug))
+      cursor = page.nextCursor
+    } while (cursor)
+    expect(slugs).toEqual(whole.items.map(({slug}) => slug))
+    expect(new Set(slugs).size).toBe(slugs.length)
+  })
+
+  it.each([...OTHERS, 'in process'] as const)(
+    'show drafts when asked for alone, unfinished ones too: %s',
+    async (name) => {
+      await expect(sources.published[name].article('only-a-draft')).resolves.toBeNull()
+      await expect(sources.drafts[name].article('only-a-draft')).resolves.toMatchObject({
+        _id: 'article-draft-only',
+        title: 'Only a draft',
+        summary: null,
+      })
+      const {items, problems} = await sources.drafts[name].contraindications()
+      expect(problems).toEqual([])
+      expect(items.map(({title}) => title)).toContain('A rule that only has a title')
+    },
+  )
+
+  it('give sync tags where the source has them', async () => {
+    const tags = await Promise.all(
+      [...OTHERS, 'in process' as const].map(
+        async (name) => (await sources.published[name].articles()).syncTags,
+      ),
+    )
+    expect(tags.map((list) => list.length > 0)).toEqual([true, true, false])
+    expect(tags[0]).toEqual(tags[1])
+  })
+})
+
+/** Results without their sync tags, which only a lake has. */
+function withoutTags(value: unknown): unknown {
+  const text = JSON.stringify(value, (key, inner: unknown) => (key === 'syncTags' ? undefined : inner))
+  const parsed: unknown = JSON.parse(text)
+  return parsed
+}
