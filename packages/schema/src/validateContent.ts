@@ -44,11 +44,12 @@ interface ValidateContentOptions {
 export async function validateContent({documents}: ValidateContentOptions): Promise<ContentMarker[]> {
   const schema = compileSchema()
   const client = createListClient(documents)
-  const ids = new Set(documents.map((document) => document._id))
+  const ids = new Set(documents.map(({_id: id}) => id))
   const getDocumentExists = ({id}: {id: string}) => Promise.resolve(ids.has(id))
   const markers: ContentMarker[] = []
   for (const content of documents) {
-    if (schema.get(content._type) === undefined) {
+    const {_type: type} = content
+    if (schema.get(type) === undefined) {
       markers.push(unknownType(content))
       continue
     }
@@ -79,12 +80,13 @@ async function findUnknownFields(document: SanityDocument, schema: Schema): Prom
 }
 
 function toContentMarker(
-  {path, level, message, code}: ValidationMarker,
-  content: ContentDocument,
+  marker: ValidationMarker,
+  {_id: documentId, _type: documentType}: ContentDocument,
 ): ContentMarker {
+  const {path, level, message, code} = marker
   return {
-    documentId: content._id,
-    documentType: content._type,
+    documentId,
+    documentType,
     path: formatPath(path),
     level,
     message,
@@ -92,13 +94,13 @@ function toContentMarker(
   }
 }
 
-function unknownType(content: ContentDocument): ContentMarker {
+function unknownType({_id: documentId, _type: documentType}: ContentDocument): ContentMarker {
   return {
-    documentId: content._id,
-    documentType: content._type,
+    documentId,
+    documentType,
     path: '',
     level: 'error',
-    message: `The schema has no document type "${content._type}".`,
+    message: `The schema has no document type "${documentType}".`,
     code: 'document.unknown-type',
   }
 }
@@ -111,6 +113,8 @@ function formatPath(path: Path): string {
   return path.reduce<string>((text, segment) => {
     if (typeof segment === 'string') return text === '' ? segment : `${text}.${segment}`
     if (typeof segment === 'number') return `${text}[${segment}]`
-    return Array.isArray(segment) ? `${text}[${segment.join(':')}]` : `${text}[_key=="${segment._key}"]`
+    if (Array.isArray(segment)) return `${text}[${segment.join(':')}]`
+    const {_key: key} = segment
+    return `${text}[_key=="${key}"]`
   }, '')
 }

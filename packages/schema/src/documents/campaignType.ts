@@ -1,6 +1,7 @@
 import {CalendarIcon} from '@sanity/icons/Calendar'
 import {defineField, defineType} from '@sanity/types'
 import {choiceField} from '../fields/choiceField.ts'
+import {findRepeated} from '../fields/findRepeated.ts'
 import {objectsField} from '../fields/objectsField.ts'
 import {previewOf} from '../fields/previewOf.ts'
 import {referenceField} from '../fields/referenceField.ts'
@@ -39,6 +40,7 @@ export const campaignType = defineType({
       name: 'items',
       title: 'Articles',
       of: 'campaignItem',
+      check: (items) => findRepeated(items, 'article', () => 'This article stands here twice.'),
       required: 'Add at least one article.',
     }),
     referencesField({

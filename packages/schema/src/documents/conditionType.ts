@@ -1,13 +1,14 @@
 import {HeartIcon} from '@sanity/icons/Heart'
 import {defineField, defineType} from '@sanity/types'
 import {choiceField} from '../fields/choiceField.ts'
+import {findRepeated} from '../fields/findRepeated.ts'
 import {objectsField} from '../fields/objectsField.ts'
 import {previewOf} from '../fields/previewOf.ts'
 import {referencesField} from '../fields/referencesField.ts'
 import {slugField} from '../fields/slugField.ts'
 import {textField} from '../fields/textField.ts'
 import {conditionKinds} from '../vocabularies/safetyVocabulary.ts'
-import {findRepeatedKeys, hasQuestion} from './conditionRules.ts'
+import {hasQuestion} from './conditionRules.ts'
 
 /** A facet of a reader's situation. It is not a diagnosis. */
 export const conditionType = defineType({
@@ -48,7 +49,7 @@ export const conditionType = defineType({
       title: 'Stages',
       description: 'When rules differ by stage.',
       of: 'conditionStage',
-      check: findRepeatedKeys,
+      check: (stages) => findRepeated(stages, 'key', (key) => `Another stage has the key “${key}”.`),
     }),
     referencesField({
       name: 'broader',

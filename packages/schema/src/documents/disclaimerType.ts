@@ -2,6 +2,7 @@ import {InfoOutlineIcon} from '@sanity/icons/InfoOutline'
 import {defineType} from '@sanity/types'
 import {choiceField} from '../fields/choiceField.ts'
 import {languageField} from '../fields/languageField.ts'
+import {keyField} from '../fields/keyField.ts'
 import {reviewsField} from '../fields/reviewsField.ts'
 import {textField} from '../fields/textField.ts'
 import {disclaimerPlacements} from '../vocabularies/publishingVocabulary.ts'
@@ -13,7 +14,7 @@ export const disclaimerType = defineType({
   type: 'document',
   icon: InfoOutlineIcon,
   fields: [
-    textField({
+    keyField({
       name: 'key',
       title: 'Key',
       description: 'Short and lasting, such as general.',

@@ -2,12 +2,14 @@ import {StackIcon} from '@sanity/icons/Stack'
 import {defineField, defineType} from '@sanity/types'
 import {choiceField} from '../fields/choiceField.ts'
 import {choicesField} from '../fields/choicesField.ts'
+import {keyField} from '../fields/keyField.ts'
 import {objectsField} from '../fields/objectsField.ts'
 import {previewOf} from '../fields/previewOf.ts'
 import {referenceField} from '../fields/referenceField.ts'
 import {textField} from '../fields/textField.ts'
 import {wholeNumberField} from '../fields/wholeNumberField.ts'
 import {dedupeKeys, experimentUnits, feedSortKeys, placements} from '../vocabularies/feedVocabulary.ts'
+import {checkExperiment, checkSlots, checkUtm, fitsLimit} from './feedRules.ts'
 
 /** A list of articles that is worked out when it is read. */
 export const feedType = defineType({
@@ -28,7 +30,7 @@ export const feedType = defineType({
       group: 'content',
       required: 'Give the feed a title.',
     }),
-    textField({
+    keyField({
       name: 'key',
       title: 'Key',
       description: 'Short and lasting; pages ask for the feed by it.',
@@ -47,6 +49,7 @@ export const feedType = defineType({
       title: 'Slots',
       description: 'Filled from first to last until the feed is full.',
       of: 'feedSlot',
+      check: checkSlots,
       group: 'content',
       required: 'Add at least one slot.',
     }),
@@ -61,6 +64,7 @@ export const feedType = defineType({
     }),
     wholeNumberField({
       name: 'minItems',
+      check: (minItems, {document}) => fitsLimit(minItems, document),
       title: 'At least',
       description: 'Below this, the fallback is used.',
       group: 'limits',
@@ -92,6 +96,7 @@ export const feedType = defineType({
     defineField({
       name: 'utm',
       title: 'Link tags (UTM)',
+      validation: (rule) => rule.custom((utm, {document}) => checkUtm(utm, document)),
       description: 'Only off-site, and never a condition of a reader.',
       type: 'object',
       group: 'distribution',
@@ -106,6 +111,7 @@ export const feedType = defineType({
     defineField({
       name: 'experiment',
       title: 'Experiment',
+      validation: (rule) => rule.custom(checkExperiment),
       type: 'object',
       group: 'distribution',
       options: {collapsible: true, collapsed: true},

@@ -1,5 +1,6 @@
 import {CogIcon} from '@sanity/icons/Cog'
 import {defineField, defineType} from '@sanity/types'
+import {findRepeated} from '../fields/findRepeated.ts'
 import {objectsField} from '../fields/objectsField.ts'
 import {referenceField} from '../fields/referenceField.ts'
 import {textField} from '../fields/textField.ts'
@@ -39,6 +40,7 @@ export const siteSettingsType = defineType({
       title: 'Emergency numbers',
       description: 'One for each locale that the site is published in.',
       of: 'emergencyNumber',
+      check: (numbers) => findRepeated(numbers, 'locale', (locale) => `${locale} has a number already.`),
       required: 'Add the emergency number of each locale.',
     }),
     referenceField({name: 'disclaimer', title: 'Usual disclaimer', to: 'disclaimer'}),

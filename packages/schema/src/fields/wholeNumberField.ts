@@ -1,4 +1,6 @@
 import {defineField} from '@sanity/types'
+import type {CustomValidator} from '@sanity/types'
+import {bareRule} from './bareRule.ts'
 import type {FieldText} from './fieldText.ts'
 import {requires} from './requires.ts'
 
@@ -7,10 +9,19 @@ interface WholeNumberFieldOptions extends FieldText {
   max: number
   required?: string
   initialValue?: number
+  /** What the number must satisfy besides. */
+  check?: CustomValidator
 }
 
 /** A field that holds a whole number between two bounds, both included. */
-export function wholeNumberField({min, max, required, initialValue, ...text}: WholeNumberFieldOptions) {
+export function wholeNumberField({
+  min,
+  max,
+  required,
+  initialValue,
+  check,
+  ...text
+}: WholeNumberFieldOptions) {
   return defineField({
     ...text,
     type: 'number',
@@ -18,6 +29,7 @@ export function wholeNumberField({min, max, required, initialValue, ...text}: Wh
     validation: (rule) => [
       ...(required === undefined ? [] : [requires(rule, required)]),
       rule.integer().min(min).max(max).error(`Give a whole number from ${min} to ${max}.`),
+      ...(check === undefined ? [] : [bareRule(rule).custom(check)]),
     ],
   })
 }

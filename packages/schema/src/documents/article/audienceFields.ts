@@ -2,9 +2,11 @@ import {defineField} from '@sanity/types'
 import {choiceField} from '../../fields/choiceField.ts'
 import {choicesField} from '../../fields/choicesField.ts'
 import {referencesField} from '../../fields/referencesField.ts'
+import {requires} from '../../fields/requires.ts'
 import {wholeNumberField} from '../../fields/wholeNumberField.ts'
 import {bodyRegions} from '../../vocabularies/exerciseVocabulary.ts'
 import {ageBands} from '../../vocabularies/publishingVocabulary.ts'
+import {findContradictoryAudience} from './articleRules.ts'
 
 /** The fields of the tab “Audience”. */
 export const audienceFields = [
@@ -13,7 +15,10 @@ export const audienceFields = [
     title: 'Audience',
     type: 'object',
     group: 'audience',
-    validation: (rule) => rule.required().error('Say for whom the article is.'),
+    validation: (rule) => [
+      requires(rule, 'Say for whom the article is.'),
+      rule.custom(findContradictoryAudience),
+    ],
     fields: [
       referencesField({
         name: 'primary',

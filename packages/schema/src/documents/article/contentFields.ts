@@ -2,10 +2,13 @@ import {defineField} from '@sanity/types'
 import {choiceField} from '../../fields/choiceField.ts'
 import {languageField} from '../../fields/languageField.ts'
 import {objectsField} from '../../fields/objectsField.ts'
+import {requires} from '../../fields/requires.ts'
 import {slugField} from '../../fields/slugField.ts'
 import {textField} from '../../fields/textField.ts'
 import {textsField} from '../../fields/textsField.ts'
 import {articleKinds} from '../../vocabularies/publishingVocabulary.ts'
+import {hasFewKeyMessages} from './articleRules.ts'
+import {findHeadingProblems, findUnknownClaims, findUnknownKeys} from './bodyRules.ts'
 
 /** The fields of the tab “Content”. */
 export const contentFields = [
@@ -46,6 +49,8 @@ export const contentFields = [
     name: 'keyMessages',
     title: 'Key messages',
     description: 'Two to four sentences that a reader should take away.',
+    required: 'Write two to four key messages.',
+    check: hasFewKeyMessages,
     group: 'content',
   }),
   defineField({
@@ -53,7 +58,17 @@ export const contentFields = [
     title: 'Body',
     type: 'articleBody',
     group: 'content',
-    validation: (rule) => rule.required().error('Write the article.'),
+    validation: (rule) => [
+      requires(rule, 'Write the article.'),
+      rule.custom((body, {document}) => findUnknownKeys(body, document)),
+      rule.custom(findHeadingProblems).warning(),
+    ],
   }),
-  objectsField({name: 'faqs', title: 'Questions and answers', of: 'faq', group: 'content'}),
+  objectsField({
+    name: 'faqs',
+    title: 'Questions and answers',
+    of: 'faq',
+    group: 'content',
+    check: findUnknownClaims,
+  }),
 ]

@@ -1,6 +1,7 @@
 import {defineField} from '@sanity/types'
 import {referenceField} from '../../fields/referenceField.ts'
 import {textField} from '../../fields/textField.ts'
+import {labelsSponsor} from './articleRules.ts'
 
 /** The fields of the tab “Distribution”. */
 export const distributionFields = [
@@ -8,6 +9,7 @@ export const distributionFields = [
     name: 'sponsor',
     title: 'Sponsor',
     type: 'object',
+    validation: (rule) => rule.custom(labelsSponsor),
     group: 'distribution',
     options: {collapsible: true, collapsed: true},
     fields: [
