@@ -1,7 +1,7 @@
 import type {ReadOptions} from '../client/contentOptions.ts'
-import type {ListResult, QueryParams} from '../client/reader.ts'
+import type {ListResult} from '../client/reader.ts'
 import type {ContentPage, PageOptions} from '../paging/pageOptions.ts'
-import type {ContentQuery} from '../validation/contentQuery.ts'
+import type {ContentQuery, QueryArguments} from '../validation/contentQuery.ts'
 import type {ContentScreening, ScreenOptions} from '../safety/screenContent.ts'
 import type {ResultUnder, Strictness} from '../validation/strictness.ts'
 import type {
@@ -79,10 +79,9 @@ export interface Content<S extends Strictness = 'published'> {
    * @throws ContentError `invalid-result` when the result is not as the query promises
    * @throws TypeError when a parameter is missing
    */
-  query<Published, Drafts>(
-    query: ContentQuery<Published, Drafts>,
-    params?: QueryParams,
-    options?: ReadOptions,
+  query<Published, Drafts, ParamName extends string>(
+    query: ContentQuery<Published, Drafts, ParamName>,
+    ...args: QueryArguments<ParamName, ReadOptions>
   ): Promise<ResultUnder<S, Published, Drafts>>
   /**
    * Reads a query of your own that gives a list; documents that are not as promised are left out and
@@ -91,9 +90,12 @@ export interface Content<S extends Strictness = 'published'> {
    * @throws ContentError `invalid-result` when the result is no list, or with `onInvalid: 'throw'`
    * @throws TypeError when a parameter is missing
    */
-  queryList<Published extends readonly unknown[], Drafts extends readonly unknown[]>(
-    query: ContentQuery<Published, Drafts>,
-    params?: QueryParams,
-    options?: ReadOptions,
+  queryList<
+    Published extends readonly unknown[],
+    Drafts extends readonly unknown[],
+    ParamName extends string,
+  >(
+    query: ContentQuery<Published, Drafts, ParamName>,
+    ...args: QueryArguments<ParamName, ReadOptions>
   ): Promise<ListResult<ResultUnder<S, Published, Drafts>>>
 }

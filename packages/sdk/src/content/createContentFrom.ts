@@ -38,9 +38,9 @@ function methodsOf<S extends Strictness>(reader: Reader<S>, now: () => number): 
       const {screenContent} = await import('../safety/screenContent.ts')
       return screenContent(reader, screening, now)
     },
-    query: (query, params = {}, options) => reader.one(query, params, options),
-    async queryList(query, params = {}, options) {
-      const {items, problems, syncTags} = await reader.list(query, params, options)
+    query: (query, ...args) => reader.one(query, args[0] ?? {}, args[1]),
+    async queryList(query, ...args) {
+      const {items, problems, syncTags} = await reader.list(query, args[0] ?? {}, args[1])
       return {items, problems, syncTags}
     },
   }

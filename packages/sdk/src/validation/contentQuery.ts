@@ -15,12 +15,12 @@ export interface ResultSchema<Result> {
 }
 
 /** A GROQ query with validators of its result, as `groq-zod` generates it. */
-export interface ContentQuery<Published = unknown, Drafts = unknown> {
+export interface ContentQuery<Published = unknown, Drafts = unknown, ParamName extends string = string> {
   readonly name: string
   /** GROQ. */
   readonly query: string
   /** Names of the parameters that the query reads, without `$`. */
-  readonly params: readonly string[]
+  readonly params: readonly ParamName[]
   readonly schemas: QuerySchemas<Published, Drafts>
 }
 
@@ -31,3 +31,13 @@ export interface QuerySchemas<Published, Drafts> {
   /** What holds for drafts: any field may be missing. */
   readonly drafts: ResultSchema<Drafts>
 }
+
+/**
+ * What follows a query in a call: its parameters, all of them and no others (null says "any"), then
+ * options. A query without parameters needs neither.
+ */
+export type QueryArguments<ParamName extends string, Options> = [ParamName] extends [never]
+  ? [params?: Readonly<Record<string, never>>, options?: Options]
+  : string extends ParamName
+    ? [params?: Readonly<Record<string, unknown>>, options?: Options]
+    : [params: Readonly<Record<ParamName, unknown>>, options?: Options]
