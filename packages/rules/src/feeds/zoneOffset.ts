@@ -1,0 +1,56 @@
+// Making a formatter costs about 50 µs and using it about 1 µs, so there is one for each zone.
+const formatters = new Map<string, Intl.DateTimeFormat | null>()
+
+/** Whether the runtime knows an IANA time zone by this name; `America/New_York` yes, `EST5` or `+05:00` no. */
+export function isKnownZone(zone: string): boolean {
+  return zone.includes('/') || zone === 'UTC' ? formatterOf(zone) !== null : false
+}
+
+/**
+ * The offset of a zone from UTC at an instant, in milliseconds; east is positive.
+ *
+ * @throws RangeError when the runtime does not know the zone.
+ */
+export function zoneOffset(zone: string, instant: number): number {
+  const formatter = formatterOf(zone)
+  if (!formatter)
+    throw new RangeError(`“${zone}” is not a time zone: use an IANA name such as America/New_York.`)
+  const parts = new Map(formatter.formatToParts(instant).map(({type, value}) => [type, Number(value)]))
+  const part = (name: Intl.DateTimeFormatPartTypes): number => parts.get(name) ?? 0
+  const local = Date.UTC(
+    part('year'),
+    part('month') - 1,
+    part('day'),
+    part('hour'),
+    part('minute'),
+    part('second'),
+  )
+  return local - Math.floor(instant / 1000) * 1000
+}
+
+function formatterOf(zone: string): Intl.DateTimeFormat | null {
+  const known = formatters.get(zone)
+  if (known !== undefined) return known
+  const made = createFormatter(zone)
+  formatters.set(zone, made)
+  return made
+}
+
+function createFormatter(zone: string): Intl.DateTimeFormat | null {
+  try {
+    return new Intl.DateTimeFormat('en-US', {
+      timeZone: zone,
+      calendar: 'gregory',
+      numberingSystem: 'latn',
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+      second: 'numeric',
+    })
+  } catch {
+    return null
+  }
+}
