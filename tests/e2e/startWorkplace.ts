@@ -28,7 +28,8 @@ export interface Workplace {
 }
 
 // Chromium looks up hosts of its own and the Studio tries a few of Sanity's: none of them may be reached.
-const CLOSED_NETWORK = '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE *.localhost , EXCLUDE localhost , EXCLUDE 127.0.0.1'
+const CLOSED_NETWORK =
+  '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE *.localhost , EXCLUDE localhost , EXCLUDE 127.0.0.1'
 
 /** Starts everything on ports that the system picks, with content in a folder of its own. */
 export async function startWorkplace(): Promise<Workplace> {
@@ -42,7 +43,7 @@ export async function startWorkplace(): Promise<Workplace> {
   const siteUrl = `http://localhost:${settings.sitePort}`
   const lakeUrl = `http://localhost:${settings.lakePort}`
   await seedLake({dataDir, ...EMBEDDED})
-  const token = await administratorToken(dataDir)
+  const token = administratorToken(dataDir)
   const parts: RunningProcess[] = [await startLakeProcess(settings), await startSiteProcess(settings)]
   const studio = await serveStudio({
     dist: studioDist,
@@ -69,15 +70,16 @@ export async function startWorkplace(): Promise<Workplace> {
   }
 }
 
-async function administratorToken(dataDir: string): Promise<string> {
-  const lake = await createLake({dataDir, ...EMBEDDED})
-  const {token} = await lake.createToken({role: 'administrator', label: 'Browser tests'})
-  await lake.close()
+function administratorToken(dataDir: string): string {
+  const lake = createLake({dataDir, ...EMBEDDED})
+  const token = lake.createToken({role: 'administrator', label: 'Browser tests'})
+  lake.close()
   return token
 }
 
 function chromiumPath(): string {
   const path = process.env['CHROMIUM_PATH']
-  if (!path) throw new Error('Run the browser tests with `npm test`, which finds a Chromium, or set CHROMIUM_PATH.')
+  if (!path)
+    throw new Error('Run the browser tests with `npm test`, which finds a Chromium, or set CHROMIUM_PATH.')
   return path
 }

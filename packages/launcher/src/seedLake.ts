@@ -1,3 +1,5 @@
+import {existsSync, mkdirSync, writeFileSync} from 'node:fs'
+import {join} from 'node:path'
 import {createLake} from '@spine-center/lake'
 import {importSample} from '@spine-center/sample'
 
@@ -5,29 +7,31 @@ interface SeedOptions {
   dataDir: string
   projectId: string
   dataset: string
-  /** Called with the number of pictures and documents written so far, and how many there are. */
-  onProgress?: (done: number, total: number) => void
 }
 
 /**
- * Puts the sample content into an embedded lake that holds no content yet; leaves any other lake as it is.
+ * Puts the sample content into a new embedded lake, once: content that an editor deletes stays deleted, and a lake that
+ * holds content is left as it is.
  *
- * @returns whether sample content was written.
+ * @returns how many documents were written, 0 when there was nothing to do.
+ * @throws SampleImportError when the lake refuses the content.
  */
-export async function seedLake({dataDir, projectId, dataset, onProgress}: SeedOptions): Promise<boolean> {
-  const lake = await createLake({dataDir, projectId, dataset})
+export async function seedLake({dataDir, projectId, dataset}: SeedOptions): Promise<number> {
+  const stamp = join(dataDir, '.sample-content')
+  if (existsSync(stamp)) return 0
+  mkdirSync(dataDir, {recursive: true})
+  const lake = createLake({dataDir, projectId, dataset})
   try {
-    const {token} = await lake.createToken({role: 'administrator', label: 'Sample content import'})
-    return await importSample({
+    const {documents} = await importSample({
       url: 'http://localhost',
-      projectId,
       dataset,
-      token,
-      fetch: (input: string | URL, init?: RequestInit) => lake.fetch(new Request(input, init)),
+      token: lake.createToken({role: 'administrator', label: 'Sample content import'}),
+      fetch: (request) => lake.fetch(request),
       ifEmpty: true,
-      ...(onProgress ? {onProgress} : {}),
     })
+    writeFileSync(stamp, `The sample content was offered to this lake on ${new Date().toISOString()}.\n`)
+    return documents
   } finally {
-    await lake.close()
+    lake.close()
   }
 }

@@ -12,7 +12,8 @@ try {
   await assertPortsFree(settings)
   await runUntilStopped(async (keep) => {
     if (!settings.hosted) {
-      if (await seedLake({dataDir: settings.dataDir, ...EMBEDDED})) print('Wrote the sample content.')
+      const documents = await seedLake({dataDir: settings.dataDir, ...EMBEDDED})
+      if (documents > 0) print(`Wrote the sample content: ${documents} documents.`)
       keep(await startLakeProcess(settings))
     }
     await buildStudio(() => print('Building the Studio (once, and again when its sources change) …'))
