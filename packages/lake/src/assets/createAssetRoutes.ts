@@ -1,5 +1,5 @@
 import {Hono, type Context} from 'hono'
-import {errorResponse} from '../errors/errorResponse.ts'
+import {answerLakeErrors} from './answerLakeErrors.ts'
 import {LakeError} from '../errors/LakeError.ts'
 import type {ImageTransformation} from '../images/ImageTransformation.ts'
 import type {JsonObject} from '../json/isJsonObject.ts'
@@ -80,7 +80,7 @@ async function serveTransformed(
 export function createAssetRoutes(options: AssetRoutesOptions): Hono {
   const {projectId, store, transform, limits} = options
   const app = new Hono()
-  app.onError((error) => errorResponse(error))
+  app.onError(answerLakeErrors)
 
   const upload = (kind: AssetKind) => async (c: Context) => {
     const dataset = c.req.param('dataset') ?? ''
@@ -92,6 +92,7 @@ export function createAssetRoutes(options: AssetRoutesOptions): Hono {
         projectId,
         dataset,
         body: c.req.raw.body,
+        contentLength: Number(c.req.header('content-length') ?? 0),
         contentType: c.req.header('content-type'),
         params: new URL(c.req.url).searchParams,
         baseUrl: toBaseUrl(c.req.raw, options),

@@ -5,6 +5,14 @@ function describeBytes(bytes: number): string {
   return bytes >= 1_000_000 ? `${Math.round(bytes / 1_000_000)} MB` : `${bytes} bytes`
 }
 
+/** The error of an upload beyond the limit. */
+export function tooLargeUpload({maxBytes}: Pick<UploadLimits, 'maxBytes'>): LakeError {
+  return new LakeError(
+    'tooLarge',
+    `The upload is larger than ${describeBytes(maxBytes)}. Send a smaller file, or raise the lake's option maxUploadBytes.`,
+  )
+}
+
 async function readWithin(reader: ReadableStreamDefaultReader<Uint8Array>, timeoutMs: number) {
   let timer: NodeJS.Timeout | undefined
   const timeout = new Promise<never>((_resolve, reject) => {
@@ -38,10 +46,7 @@ export async function* readUpload(
       if (done) break
       total += value.byteLength
       if (total > maxBytes) {
-        throw new LakeError(
-          'tooLarge',
-          `The upload is larger than ${describeBytes(maxBytes)}. Send a smaller file, or raise the lake's option maxUploadBytes.`,
-        )
+        throw tooLargeUpload({maxBytes})
       }
       yield value
     }

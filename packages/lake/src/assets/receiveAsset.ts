@@ -4,6 +4,7 @@ import {LakeError} from '../errors/LakeError.ts'
 import type {JsonObject} from '../json/isJsonObject.ts'
 import {toContentType, toExtension} from './contentType.ts'
 import {describeImage, type ImageDescription} from './describeImage.ts'
+import {tooLargeUpload} from './readUpload.ts'
 import {stripLocation} from './stripLocation.ts'
 
 /** An upload as the request describes it. */
@@ -12,6 +13,8 @@ export type AssetRequest = {
   projectId: string
   dataset: string
   body: ReadableStream<Uint8Array> | null
+  /** As the client announced it, when it did. */
+  contentLength: number | undefined
   contentType: string | undefined
   params: URLSearchParams
   /** Where the lake serves assets, without a slash at the end: `http://localhost:3900`. */
@@ -89,6 +92,8 @@ export async function receiveAsset(
   request: AssetRequest,
   limits: AssetLimits,
 ): Promise<JsonObject> {
+  // Refused before it is read: nobody waits for a body that cannot be kept.
+  if ((request.contentLength ?? 0) > limits.maxBytes) throw tooLargeUpload(limits)
   const upload = await store.receive(request.body, limits)
   try {
     if (upload.sizeBytes === 0)

@@ -1,6 +1,6 @@
 import {Hono, type Context} from 'hono'
+import {answerLakeErrors} from '../assets/answerLakeErrors.ts'
 import type {Role, Viewer} from '../access/Viewer.ts'
-import {errorResponse} from '../errors/errorResponse.ts'
 import {LakeError} from '../errors/LakeError.ts'
 import {readText} from '../http/readBody.ts'
 import {parseJson} from '../json/parseJson.ts'
@@ -57,7 +57,7 @@ const MAX_KEYVALUE_BYTES = 1_000_000
 export function createPeopleRoutes(options: PeopleRoutesOptions): Hono {
   const {people, identify, findRobot, projectId} = options
   const app = new Hono()
-  app.onError((error) => errorResponse(error))
+  app.onError(answerLakeErrors)
   app.route('/', createLoginRoutes(options))
 
   const demandMember = (c: Context) => {

@@ -1,6 +1,6 @@
 import {randomBytes} from 'node:crypto'
 import {Hono, type Context} from 'hono'
-import {errorResponse} from '../errors/errorResponse.ts'
+import {answerLakeErrors} from '../assets/answerLakeErrors.ts'
 import {LakeError} from '../errors/LakeError.ts'
 import type {People, Person} from './createPeople.ts'
 import {loginPageHeaders, renderLoginPage} from './loginPage.ts'
@@ -79,7 +79,7 @@ export function createLoginRoutes({people, clock, isOriginAllowed, isLoopback}: 
   const forms = createSecretBox<{cookie: string}>(FORM_MS, clock)
   const signIns = createSecretBox<{userId: string}>(SIGN_IN_MS, clock)
   const app = new Hono()
-  app.onError((error) => errorResponse(error))
+  app.onError(answerLakeErrors)
 
   const showPage = (c: Context, returnTo: string, problem?: string) => {
     const cookie = randomBytes(18).toString('base64url')
