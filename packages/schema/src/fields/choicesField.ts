@@ -1,5 +1,6 @@
 import {defineArrayMember, defineField} from '@sanity/types'
 import type {Choice} from '../vocabularies/choice.ts'
+import {bareRule} from './bareRule.ts'
 import type {FieldText} from './fieldText.ts'
 import type {ListLimits} from './listRules.ts'
 import {listRules} from './listRules.ts'
@@ -16,6 +17,6 @@ export function choicesField({list, required, max, check, advise, ...text}: Choi
     type: 'array',
     of: [defineArrayMember({type: 'string', options: {list: options}})],
     options: {list: options},
-    validation: (rule) => [...listRules(rule, {required, max, check, advise}), rule.unique()],
+    validation: (rule) => [...listRules(rule, {required, max, check, advise}), bareRule(rule).unique()],
   })
 }

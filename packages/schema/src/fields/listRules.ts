@@ -1,4 +1,5 @@
 import type {ArrayRule} from '@sanity/types'
+import {bareRule} from './bareRule.ts'
 import type {Finding} from './findings.ts'
 import {requires} from './requires.ts'
 
@@ -20,10 +21,13 @@ export function listRules(
   rule: ArrayRule<unknown[]>,
   {required, max, check, advise}: ListLimits,
 ): ArrayRule<unknown[]>[] {
+  const bare = bareRule(rule)
   return [
-    ...(required === undefined ? [] : [requires(rule, required), rule.min(1).error(required)]),
-    ...(max === undefined ? [] : [rule.max(max).error(`Keep at most ${max} entries.`)]),
-    ...(check === undefined ? [] : [rule.custom((list, {document}) => check(list, document))]),
-    ...(advise === undefined ? [] : [rule.custom((list, {document}) => advise(list, document)).warning()]),
+    // Sanity's own checks: that the value is a list, and its entries are on the closed list if there is one.
+    rule,
+    ...(required === undefined ? [] : [requires(rule, required), bare.min(1).error(required)]),
+    ...(max === undefined ? [] : [bare.max(max).error(`Keep at most ${max} entries.`)]),
+    ...(check === undefined ? [] : [bare.custom((list, {document}) => check(list, document))]),
+    ...(advise === undefined ? [] : [bare.custom((list, {document}) => advise(list, document)).warning()]),
   ]
 }

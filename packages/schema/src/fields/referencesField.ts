@@ -1,4 +1,5 @@
 import {defineArrayMember, defineField} from '@sanity/types'
+import {bareRule} from './bareRule.ts'
 import type {FieldText} from './fieldText.ts'
 import type {ListLimits} from './listRules.ts'
 import {listRules} from './listRules.ts'
@@ -21,6 +22,6 @@ export function referencesField({to, required, max, check, advise, ...text}: Ref
         validation: (rule) => rule.custom((reference, {document}) => pointsElsewhere(reference, document)),
       }),
     ],
-    validation: (rule) => [...listRules(rule, {required, max, check, advise}), rule.unique()],
+    validation: (rule) => [...listRules(rule, {required, max, check, advise}), bareRule(rule).unique()],
   })
 }

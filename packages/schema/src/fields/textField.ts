@@ -1,5 +1,6 @@
 import {defineField} from '@sanity/types'
 import type {RuleDef} from '@sanity/types'
+import {bareRule} from './bareRule.ts'
 import type {FieldText} from './fieldText.ts'
 import {requires} from './requires.ts'
 
@@ -40,10 +41,13 @@ interface TextRule<Rule> extends RuleDef<Rule, string> {
 }
 
 function textRules<Rule extends TextRule<Rule>>(rule: Rule, {required, max, check, advise}: Limits): Rule[] {
+  const bare = bareRule(rule)
   return [
+    // Sanity's own check, that the value is a text.
+    rule,
     ...(required === undefined ? [] : [requires(rule, required)]),
-    ...(max === undefined ? [] : [rule.max(max).error(`Shorten this to ${max} characters or fewer.`)]),
-    ...(check === undefined ? [] : [rule.custom(check)]),
-    ...(advise === undefined ? [] : [rule.custom(advise).warning()]),
+    ...(max === undefined ? [] : [bare.max(max).error(`Shorten this to ${max} characters or fewer.`)]),
+    ...(check === undefined ? [] : [bare.custom(check)]),
+    ...(advise === undefined ? [] : [bare.custom(advise).warning()]),
   ]
 }

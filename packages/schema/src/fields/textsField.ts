@@ -1,4 +1,5 @@
 import {defineArrayMember, defineField} from '@sanity/types'
+import {bareRule} from './bareRule.ts'
 import type {FieldText} from './fieldText.ts'
 import type {ListLimits} from './listRules.ts'
 import {listRules} from './listRules.ts'
@@ -15,6 +16,6 @@ export function textsField({layout, required, max, check, advise, ...text}: Text
     type: 'array',
     of: [defineArrayMember({type: 'string', validation: (rule) => rule.min(1)})],
     options: {layout: layout ?? 'list'},
-    validation: (rule) => [...listRules(rule, {required, max, check, advise}), rule.unique()],
+    validation: (rule) => [...listRules(rule, {required, max, check, advise}), bareRule(rule).unique()],
   })
 }
