@@ -15,6 +15,8 @@ export type LakeCore = {
   tickets: TicketBox
   clock: () => Date
   createId: () => string
-  /** Who sent a request, by its bearer token or session. */
+  /** Whom a token or session stands for. */
+  identifyToken(token: string): Viewer | undefined
+  /** Who sent a request, by its bearer token. */
   identify(request: Request): Viewer
 }

@@ -37,9 +37,10 @@ export function assembleLake(options: LakeOptions): AssembledLake {
   const people = createPeople({database, clock})
   const hub = new ListenHub({projectId, clock})
   datasets.onOpen((opened) => hub.attach(opened))
+  const identifyToken = (token: string): Viewer | undefined => people.identify(token) ?? tokens.identify(token)
   const identify = (request: Request): Viewer => {
     const [, token] = /^Bearer (.+)$/.exec(request.headers.get('authorization') ?? '') ?? []
-    return (token !== undefined && (people.identify(token) ?? tokens.identify(token))) || ANONYMOUS
+    return (token === undefined ? undefined : identifyToken(token)) ?? ANONYMOUS
   }
   const core: LakeCore = {
     projectId,
@@ -51,6 +52,7 @@ export function assembleLake(options: LakeOptions): AssembledLake {
     clock,
     // Sanity's revisions are letters and digits alone.
     createId: () => randomBytes(16).toString('base64url').replaceAll(/[-_]/g, 'x'),
+    identifyToken,
     identify,
   }
   const policy: OriginPolicy = {

@@ -8,8 +8,8 @@ import {applyMutation} from './transactions/applyMutation.ts'
 import {parseMutation} from './transactions/Mutation.ts'
 
 /** Joins the assets to the lake: their documents are documents like others, and writing them needs the same rights. */
-export function mountAssets(lake: LakeCore, dataDir: string | undefined): Assets {
-  return createAssets({
+export function mountAssets(lake: LakeCore, dataDir: string | undefined, report: (error: unknown) => void): Assets {
+  const assets = createAssets({
     projectId: lake.projectId,
     ...(dataDir === undefined ? {} : {dataDir}),
     // Whoever has the address of a file may read it, as on Sanity's own asset hosts: an <img> cannot send a token.
@@ -19,6 +19,13 @@ export function mountAssets(lake: LakeCore, dataDir: string | undefined): Assets
     },
     saveDocument: (dataset, document, request) => saveDocument(lake, dataset, document, request),
   })
+  // An asset's bytes go with its document, once that is gone for good.
+  lake.datasets.onOpen(({name, transactor}) =>
+    transactor.subscribe(({effects}) => {
+      for (const {documentId, after} of effects) if (!after) assets.removeFileOf(name, documentId).catch(report)
+    }),
+  )
+  return assets
 }
 
 async function saveDocument(

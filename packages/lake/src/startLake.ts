@@ -1,8 +1,11 @@
-import {createAdaptorServer} from '@hono/node-server'
+import {createServer} from 'node:http'
+import {getRequestListener} from '@hono/node-server'
 import {assembleLake} from './assembleLake.ts'
 import type {Lake} from './createLake.ts'
-import type {LakeOptions} from './LakeOptions.ts'
 import {LakeError} from './errors/LakeError.ts'
+import {isHostAllowed, isOriginAllowed} from './http/originPolicy.ts'
+import type {LakeOptions} from './LakeOptions.ts'
+import {attachPresence} from './presence/attachPresence.ts'
 
 /** Where a lake listens. */
 export type StartLakeOptions = LakeOptions & {
@@ -21,6 +24,16 @@ export type RunningLake = Pick<Lake, 'projectId' | 'dataset' | 'createToken' | '
   close(): Promise<void>
 }
 
+const LOOPBACK = new Set(['127.0.0.1', 'localhost', '::1'])
+
+// A client that sends its headers or body drop by drop holds a connection no longer than this.
+const HEADERS_TIMEOUT_MS = 10_000
+const REQUEST_TIMEOUT_MS = 300_000
+const MAX_HEADER_BYTES = 32 * 1024
+
+// What is still under way after this is cut off when the lake stops.
+const CLOSE_TIMEOUT_MS = 5_000
+
 /**
  * Starts a lake that answers over HTTP.
  * @throws LakeError `portInUse` naming the port and how to choose another.
@@ -34,15 +47,26 @@ export type RunningLake = Pick<Lake, 'projectId' | 'dataset' | 'createToken' | '
 export async function startLake(options: StartLakeOptions = {}): Promise<RunningLake> {
   const host = options.host ?? '127.0.0.1'
   const port = options.port ?? 3900
-  const isLoopback = host === '127.0.0.1' || host === 'localhost' || host === '::1'
-  const {lake} = assembleLake({allowLoopback: isLoopback, ...options})
-  // A Request object of Node's own costs more than the whole answer; the adapter's own does for all routes.
-  const server = createAdaptorServer({
-    fetch: (request: Request) => lake.fetch(request),
-    overrideGlobalObjects: false,
+  const isLoopback = LOOPBACK.has(host)
+  const {lake, core, policy} = assembleLake({allowLoopback: isLoopback, ...options})
+  const limits = {
+    headersTimeout: HEADERS_TIMEOUT_MS,
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    maxHeaderSize: MAX_HEADER_BYTES,
+  }
+  // The adapter's own light Request and Response are meant for handlers inside; the globals stay as they are.
+  const listener = getRequestListener((request) => lake.fetch(request), {overrideGlobalObjects: false})
+  const server = createServer(limits, (request, response) => void listener(request, response))
+  const presence = attachPresence({
+    server,
+    identify: (token) => core.identifyToken(token),
+    isHostAllowed: (hostname) => isHostAllowed(hostname, policy),
+    isOriginAllowed: (origin) => isOriginAllowed(origin, policy),
+    hasDataset: (dataset) => core.datasets.find(dataset) !== undefined,
   })
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) => {
+      presence.close()
       lake.close()
       reject(isPortInUse(error) ? portInUse(port, error) : error)
     })
@@ -57,12 +81,19 @@ export async function startLake(options: StartLakeOptions = {}): Promise<Running
     fetch: (input, init) => lake.fetch(input, init),
     url: `http://${isLoopback ? 'localhost' : host}:${actualPort}`,
     port: actualPort,
-    close: () =>
-      new Promise<void>((resolve, reject) => {
-        server.close((error) => (error ? reject(error) : resolve()))
-        lake.close()
-        if ('closeIdleConnections' in server) server.closeIdleConnections()
-      }),
+    close: async () => {
+      presence.close()
+      core.hub.close()
+      await new Promise<void>((resolve) => {
+        const cut = setTimeout(() => server.closeAllConnections(), CLOSE_TIMEOUT_MS)
+        server.close(() => {
+          clearTimeout(cut)
+          resolve()
+        })
+        server.closeIdleConnections()
+      })
+      lake.close()
+    },
   }
 }
 

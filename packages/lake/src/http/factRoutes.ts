@@ -64,8 +64,11 @@ export function addFactRoutes(app: LakeApp, lake: LakeCore): void {
   )
   app.get('/:version/intake/telemetry-status', () => Response.json({status: 'denied'}))
   app.post('/:version/intake/batch', () => Response.json({}))
+  app.get('/:version/help', () => Response.json({resources: {title: 'Help', sectionArray: []}}))
   app.get('/:version/journey/announcements', () => Response.json([]))
   app.get('/:version/journey/trial', () => Response.json({}))
+  // What Sanity would like to sell: nothing here.
+  app.get('/:version/journey/:offer', () => Response.json(null))
   app.get('/:version/projects/:project/datasets/:dataset/settings/indexing', () => Response.json({}))
   app.get('/:version/projects/:project/user-applications', () => Response.json([]))
   // Comments and tasks live in a dataset beside the one they are about.

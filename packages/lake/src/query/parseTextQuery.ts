@@ -14,7 +14,7 @@ export function parseTextQuery(text: string): TextTerm[] {
       const words = phrase.trim().replace(/\s+/g, ' ')
       if (words !== '')
         terms.push({text: words, isPhrase: words.includes(' '), isExcluded: phraseSign === '-'})
-    } else if (word !== undefined && /[^*"-]/.test(word)) {
+    } else if (word !== undefined && /[^"-]/.test(word)) {
       terms.push({text: word.replaceAll('"', ''), isPhrase: false, isExcluded: wordSign === '-'})
     }
   }
