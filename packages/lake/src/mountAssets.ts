@@ -7,8 +7,11 @@ import type {LakeCore} from './LakeCore.ts'
 import {applyMutation} from './transactions/applyMutation.ts'
 import {parseMutation} from './transactions/Mutation.ts'
 
-/** Joins the assets to the lake: their documents are documents like others, and writing them needs the same rights. */
-export function mountAssets(lake: LakeCore, dataDir: string | undefined, report: (error: unknown) => void): Assets {
+/**
+ * Joins the assets to the lake: their documents are documents like others, writing them needs the same rights, and their bytes
+ * go when they are deleted.
+ */
+export function mountAssets(lake: LakeCore, dataDir: string | undefined): Assets {
   const assets = createAssets({
     projectId: lake.projectId,
     ...(dataDir === undefined ? {} : {dataDir}),
@@ -19,10 +22,12 @@ export function mountAssets(lake: LakeCore, dataDir: string | undefined, report:
     },
     saveDocument: (dataset, document, request) => saveDocument(lake, dataset, document, request),
   })
-  // An asset's bytes go with its document, once that is gone for good.
-  lake.datasets.onOpen(({name, transactor}) =>
+  lake.datasets.onOpen(({name, store, transactor}) =>
     transactor.subscribe(({effects}) => {
-      for (const {documentId, after} of effects) if (!after) assets.removeFileOf(name, documentId).catch(report)
+      for (const {documentId, after} of effects) {
+        // A file that cannot be removed costs space and nothing else: the document is gone either way.
+        if (!after && !store.has(documentId)) assets.removeFileOf(name, documentId).catch(() => undefined)
+      }
     }),
   )
   return assets

@@ -65,6 +65,7 @@ describe('assets over HTTP with the real client', () => {
     expect([sameId, again.originalFilename]).toEqual([id, 'bridge.png'])
     await client.delete(id)
     expect(await client.fetch('count(*[_id == $id])', {id})).toBe(0)
+    await expect.poll(async () => (await fetch(asset.url)).status).toBe(404)
   })
 
   test('a file goes by stream, and comes back in parts', async () => {
