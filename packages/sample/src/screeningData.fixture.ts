@@ -55,7 +55,10 @@ function isScreeningData(value: unknown): value is ScreeningData {
 }
 
 function isArticleList(value: unknown): value is readonly ArticleFacts[] {
-  return Array.isArray(value) && value.every((entry: unknown) => typeof entry === 'object' && entry !== null && '_id' in entry)
+  return (
+    Array.isArray(value) &&
+    value.every((entry: unknown) => typeof entry === 'object' && entry !== null && '_id' in entry)
+  )
 }
 
 /** What screening reads of a set of documents, in the shape that a query of the lake gives. */
@@ -68,6 +71,7 @@ export function screeningDataOf(documents: readonly SampleDocument[]): Screening
 /** What the checks of an article read, for every article of a set of documents. */
 export function articleFactsOf(documents: readonly SampleDocument[]): readonly ArticleFacts[] {
   const articles = query(articlesQuery, documents)
-  if (!isArticleList(articles)) throw new TypeError('The query for articles gave another shape than expected.')
+  if (!isArticleList(articles))
+    throw new TypeError('The query for articles gave another shape than expected.')
   return articles
 }

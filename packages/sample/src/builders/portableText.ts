@@ -104,7 +104,9 @@ function isDraft(content: Draft | BlockObject): content is Draft {
 }
 
 /** Gives blocks and block objects their keys, in order: `b1`, `b2`, … */
-export function portableText(...content: readonly (Draft | BlockObject | readonly Draft[])[]): readonly Fields[] {
+export function portableText(
+  ...content: readonly (Draft | BlockObject | readonly Draft[])[]
+): readonly Fields[] {
   return content.flat().map((entry, index) => {
     const key = `b${index + 1}`
     return isDraft(entry) ? block(entry, key) : {_key: key, ...entry}

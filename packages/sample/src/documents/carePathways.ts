@@ -25,8 +25,14 @@ const immediate: readonly SampleDocument[] = [
     heading: 'Get emergency help now if you have back pain and any of these',
     urgency: 'immediate',
     signs: [
-      {text: 'numbness or tingling between your legs, around the genitals or the back passage', group: 'Feeling'},
-      {text: 'you cannot start to pass urine, or cannot feel that you are passing it', group: 'Bladder and bowel'},
+      {
+        text: 'numbness or tingling between your legs, around the genitals or the back passage',
+        group: 'Feeling',
+      },
+      {
+        text: 'you cannot start to pass urine, or cannot feel that you are passing it',
+        group: 'Bladder and bowel',
+      },
       {text: 'you lose control of your bladder or bowels', group: 'Bladder and bowel'},
       {text: 'both legs are weak, numb or in pain', group: 'Legs'},
       {text: 'a new loss of feeling during sex', group: 'Feeling'},
@@ -95,7 +101,10 @@ const urgent: readonly SampleDocument[] = [
       {text: 'you have, or have had, cancer', group: 'Tumour'},
       {text: 'pain that is worse lying down or keeps you awake every night'},
     ],
-    action: {text: 'Call a clinician today and say which of these signs you have.', contactKind: 'urgent-care'},
+    action: {
+      text: 'Call a clinician today and say which of these signs you have.',
+      contactKind: 'urgent-care',
+    },
     possibleCause: 'Spinal infection or malignancy.',
     sources: ['finucane-2020', 'bigos-1994'],
   }),
@@ -124,7 +133,10 @@ const nonUrgent = pathway('pain-that-stays', {
     {text: 'pain, or fear of it, keeps you from work or from things that matter to you'},
     {text: 'exercises that used to help now make it worse'},
   ],
-  action: {text: 'Book an appointment at the clinic or with your family doctor.', contactKind: 'primary-care'},
+  action: {
+    text: 'Book an appointment at the clinic or with your family doctor.',
+    contactKind: 'primary-care',
+  },
   possibleCause: 'Slow recovery from a low back problem.',
   sources: ['bigos-1994'],
 })

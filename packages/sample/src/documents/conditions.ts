@@ -28,7 +28,12 @@ function condition(slug: string, {stages, excludes, broader, mesh, ...fields}: C
     ...fields,
     ...(stages === undefined
       ? {}
-      : {stages: objectList('conditionStage', stages.map((stage) => ({_key: stage.key, ...stage})))}),
+      : {
+          stages: objectList(
+            'conditionStage',
+            stages.map((stage) => ({_key: stage.key, ...stage})),
+          ),
+        }),
     ...(broader === undefined ? {} : {broader: references(...ids(broader))}),
     ...(excludes === undefined ? {} : {excludes: references(...ids(excludes))}),
     ...(mesh === undefined

@@ -19,7 +19,14 @@ const articleEnd = plainDocument('feed', 'article-end', {
       kind: 'rule',
       rule: {
         _type: 'feedRule',
-        topics: {any: references('topic-exercise-and-prevention', 'topic-low-back-pain', 'topic-joint-health', 'topic-neck-pain')},
+        topics: {
+          any: references(
+            'topic-exercise-and-prevention',
+            'topic-low-back-pain',
+            'topic-joint-health',
+            'topic-neck-pain',
+          ),
+        },
         languages: ['en'],
         maxReadingGrade: 10,
         exclude: notSeasonal,

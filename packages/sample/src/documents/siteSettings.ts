@@ -35,5 +35,9 @@ export const siteSettings: SampleDocument = {
     'risk-free',
     'safe for everyone',
   ],
-  utm: {sources: ['newsletter'], mediums: ['email'], campaigns: ['monthly-letter', 'holiday-travel', 'new-year']},
+  utm: {
+    sources: ['newsletter'],
+    mediums: ['email'],
+    campaigns: ['monthly-letter', 'holiday-travel', 'new-year'],
+  },
 }

@@ -1,9 +1,17 @@
-import {along, directionTo, middleJoint, round, type Point} from './geometry.ts'
+import {along, directionTo, middleJoint, type Point} from './geometry.ts'
 import {palette} from './palette.ts'
-import {circle, limb, type Joint} from './shapes.ts'
+import {circle, limb, pair, type Joint} from './shapes.ts'
 
 /** Lengths of the figure's parts in drawing units; a standing figure is about 300 tall. */
-export const lengths = {trunk: 84, neck: 36, upperArm: 46, forearm: 44, thigh: 70, shin: 68, foot: 27} as const
+export const lengths = {
+  trunk: 84,
+  neck: 36,
+  upperArm: 46,
+  forearm: 44,
+  thigh: 70,
+  shin: 68,
+  foot: 27,
+} as const
 
 /** A limb that ends at a place, its middle joint bending to one side of the line (1 anticlockwise). */
 export interface Reach {
@@ -70,7 +78,13 @@ function leg(hip: Point, reach: Reach & {readonly foot: number}, fill: string): 
 }
 
 function arm(shoulder: Point, reach: Reach, sleeve: string): string {
-  const {joint: elbow, end: hand} = middleJoint(shoulder, reach.to, lengths.upperArm, lengths.forearm, reach.bend)
+  const {joint: elbow, end: hand} = middleJoint(
+    shoulder,
+    reach.to,
+    lengths.upperArm,
+    lengths.forearm,
+    reach.bend,
+  )
   const bare = limb(
     [
       {at: elbow, radius: 7.5},
@@ -119,8 +133,7 @@ function hair(centre: Point, neck: number, face: number): string {
   const nape = along(centre, face + turn * 205, headRadius)
   const temple = along(centre, face + turn * 120, 3)
   const sweep = turn === 1 ? 0 : 1
-  const at = ([x, y]: Point): string => `${round(x)} ${round(y)}`
-  return `<path d="M${at(forehead)}A${headRadius} ${headRadius} 0 0 ${sweep} ${at(nape)}Q${at(temple)} ${at(forehead)}Z" fill="${palette.hair}" stroke="${palette.ink}" stroke-width="3" stroke-linejoin="round"/>`
+  return `<path d="M${pair(forehead)}A${headRadius} ${headRadius} 0 0 ${sweep} ${pair(nape)}Q${pair(temple)} ${pair(forehead)}Z" fill="${palette.hair}" stroke="${palette.ink}" stroke-width="3" stroke-linejoin="round"/>`
 }
 
 /** Draws the figure: far limbs first, then trunk and head, then the near limbs. */

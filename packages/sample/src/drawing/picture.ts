@@ -39,7 +39,11 @@ export function exercisePicture(options: {
   const {file, alt, start, end, top = 0} = options
   const width = panelWidth * 2 + gap
   const divider = `<path d="M${width / 2} ${top + 40}V340" stroke="${palette.propDark}" stroke-width="2" stroke-dasharray="2 9" stroke-linecap="round"/>`
-  return {file, alt, svg: svgDocument(width, 380 - top, alt, panel(0, start, top) + divider + panel(1, end, top), top)}
+  return {
+    file,
+    alt,
+    svg: svgDocument(width, 380 - top, alt, panel(0, start, top) + divider + panel(1, end, top), top),
+  }
 }
 
 /** A wide header picture, 1600 by 800. */

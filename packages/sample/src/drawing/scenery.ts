@@ -1,6 +1,6 @@
 import {along, directionTo, round, type Point} from './geometry.ts'
 import {palette} from './palette.ts'
-import {line, limb, outlineWidth, rectangle} from './shapes.ts'
+import {line, limb, outlineWidth, pair, rectangle} from './shapes.ts'
 
 /** The height of the ground in every picture. */
 export const groundY = 340
@@ -26,7 +26,14 @@ export function chair(seatX: number, back: 'left' | 'right' = 'left'): string {
   const seatY = groundY - 74
   const rear = seatX + side * 40
   const front = seatX - side * 34
-  const leg = (x: number): string => line([[x, seatY + 6], [x, groundY - 2]], 8)
+  const leg = (x: number): string =>
+    line(
+      [
+        [x, seatY + 6],
+        [x, groundY - 2],
+      ],
+      8,
+    )
   const left = Math.min(rear, front)
   return (
     leg(rear) +
@@ -49,10 +56,9 @@ export function arrow(from: Point, to: Point, bulge = 0): string {
   const arrival = directionTo(control, to)
   const barb = (turn: number): Point => along(to, arrival + 180 + turn, 15)
   const stroke = `fill="none" stroke="${palette.ink}" stroke-width="5" stroke-linecap="round" stroke-linejoin="round"`
-  const point = ([x, y]: Point): string => `${round(x)} ${round(y)}`
   return (
-    `<path d="M${point(from)}Q${point(control)} ${point(to)}" ${stroke}/>` +
-    `<path d="M${point(barb(32))}L${point(to)}L${point(barb(-32))}" ${stroke}/>`
+    `<path d="M${pair(from)}Q${pair(control)} ${pair(to)}" ${stroke}/>` +
+    `<path d="M${pair(barb(32))}L${pair(to)}L${pair(barb(-32))}" ${stroke}/>`
   )
 }
 

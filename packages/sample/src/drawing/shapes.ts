@@ -9,7 +9,8 @@ export interface Joint {
 
 export const outlineWidth = 3
 
-function pair(point: Point): string {
+/** A point as path data. */
+export function pair(point: Point): string {
   return `${round(point[0])} ${round(point[1])}`
 }
 
@@ -26,11 +27,10 @@ function taperedCapsule(a: Joint, b: Joint): string {
     joint.at[0] + joint.radius * Math.cos(angle),
     joint.at[1] - joint.radius * Math.sin(angle),
   ]
-  const large = (flag: boolean): number => (flag ? 1 : 0)
   const [a1, a2] = [edge(a, direction + spread), edge(a, direction - spread)]
   const [b1, b2] = [edge(b, direction + spread), edge(b, direction - spread)]
-  const aLarge = large(a.radius > b.radius)
-  const bLarge = large(b.radius > a.radius)
+  const aLarge = a.radius > b.radius ? 1 : 0
+  const bLarge = b.radius > a.radius ? 1 : 0
   return `M${pair(a1)}L${pair(b1)}A${b.radius} ${b.radius} 0 ${bLarge} 1 ${pair(b2)}L${pair(a2)}A${a.radius} ${a.radius} 0 ${aLarge} 1 ${pair(a1)}Z`
 }
 

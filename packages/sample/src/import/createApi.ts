@@ -37,16 +37,23 @@ export function createApi({url, dataset, token, fetch}: ApiOptions): Api {
 
   return {
     async query(groq) {
-      const answer = await call('ask what the dataset holds', `/data/query/${dataset}?${new URLSearchParams({query: groq})}`, {})
+      const answer = await call(
+        'ask what the dataset holds',
+        `/data/query/${dataset}?${searchOf({query: groq})}`,
+        {},
+      )
       return field(answer, 'result')
     },
     async uploadImage(fileName, contentType, body) {
       const what = `upload images/${fileName}`
-      const path = `/assets/images/${dataset}?${new URLSearchParams({filename: fileName})}`
+      const path = `/assets/images/${dataset}?${searchOf({filename: fileName})}`
       const answer = await call(what, path, {method: 'POST', headers: {'content-type': contentType}, body})
       const id = field(field(answer, 'document'), '_id')
       if (typeof id === 'string') return id
-      throw new SampleImportError('unexpected-answer', `Could not ${what}: the answer has no document with an _id.`)
+      throw new SampleImportError(
+        'unexpected-answer',
+        `Could not ${what}: the answer has no document with an _id.`,
+      )
     },
     async mutate(mutations) {
       const path = `/data/mutate/${dataset}?returnIds=false&visibility=sync`
@@ -56,12 +63,20 @@ export function createApi({url, dataset, token, fetch}: ApiOptions): Api {
   }
 }
 
+function searchOf(params: Record<string, string>): string {
+  return new URLSearchParams(params).toString()
+}
+
 async function reach(fetch: Fetch, request: Request, what: string): Promise<Response> {
   try {
     return await fetch(request)
   } catch (cause) {
     const {origin} = new URL(request.url)
-    throw new SampleImportError('unreachable', `Could not ${what}: nothing answers at ${origin}. Start the lake, or check the address.`, {cause})
+    throw new SampleImportError(
+      'unreachable',
+      `Could not ${what}: nothing answers at ${origin}. Start the lake, or check the address.`,
+      {cause},
+    )
   }
 }
 
@@ -74,7 +89,10 @@ const advice: Readonly<Record<number, readonly [SampleImportErrorCode, string]>>
 function refused(what: string, status: number, text: string): SampleImportError {
   const [code, fix] = advice[status] ?? ['rejected', 'Nothing of this step was written.']
   const said = text.length > 400 ? `${text.slice(0, 400)}…` : text
-  return new SampleImportError(code, `Could not ${what}: the server answered ${status}. ${fix} It said: ${said}`)
+  return new SampleImportError(
+    code,
+    `Could not ${what}: the server answered ${status}. ${fix} It said: ${said}`,
+  )
 }
 
 function parseAnswer(text: string, what: string): unknown {
@@ -82,10 +100,16 @@ function parseAnswer(text: string, what: string): unknown {
     const answer: unknown = JSON.parse(text)
     return answer
   } catch (cause) {
-    throw new SampleImportError('unexpected-answer', `Could not ${what}: the answer is not JSON. Is this the address of a Sanity API?`, {cause})
+    throw new SampleImportError(
+      'unexpected-answer',
+      `Could not ${what}: the answer is not JSON. Is this the address of a Sanity API?`,
+      {cause},
+    )
   }
 }
 
 function field(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null ? Object.getOwnPropertyDescriptor(value, name)?.value : undefined
+  return typeof value === 'object' && value !== null
+    ? Object.getOwnPropertyDescriptor(value, name)?.value
+    : undefined
 }

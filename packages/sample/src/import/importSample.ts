@@ -81,7 +81,10 @@ function addressOf({url, projectId}: ImportOptions): string {
 async function isEmpty(api: Api): Promise<boolean> {
   const count = await api.query(contentCount)
   if (typeof count === 'number') return count === 0
-  throw new SampleImportError('unexpected-answer', 'Could not ask what the dataset holds: the answer is not a number.')
+  throw new SampleImportError(
+    'unexpected-answer',
+    'Could not ask what the dataset holds: the answer is not a number.',
+  )
 }
 
 async function uploadPictures(

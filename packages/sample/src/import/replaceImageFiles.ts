@@ -37,6 +37,7 @@ export function replaceImageFiles(value: unknown, assetIds: ReadonlyMap<string, 
     .map(([name, field]) => [name, replaceImageFiles(field, assetIds)] as const)
   if (file === undefined) return Object.fromEntries(fields)
   const _ref = assetIds.get(file)
-  if (_ref === undefined) throw new TypeError(`The picture images/${file} was not uploaded: no asset id is known for it.`)
+  if (_ref === undefined)
+    throw new TypeError(`The picture images/${file} was not uploaded: no asset id is known for it.`)
   return {...Object.fromEntries(fields), asset: {_type: 'reference', _ref}}
 }

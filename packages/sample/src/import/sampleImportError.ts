@@ -1,5 +1,10 @@
 /** What went wrong in an import. */
-export type SampleImportErrorCode = 'unreachable' | 'unauthorized' | 'not-found' | 'rejected' | 'unexpected-answer'
+export type SampleImportErrorCode =
+  | 'unreachable'
+  | 'unauthorized'
+  | 'not-found'
+  | 'rejected'
+  | 'unexpected-answer'
 
 /** The import of the sample content failed; the message says where and what to do. */
 export class SampleImportError extends Error {

@@ -145,6 +145,7 @@ export function article(slug: string, facts: Article): SampleDocument {
 /** A claim's words by its key, so that body and claim cannot drift apart. */
 export function claimText(claims: readonly Claim[], key: string): string {
   const found = claims.find((claim) => claim.key === key)
-  if (found === undefined) throw new TypeError(`No claim has the key "${key}": add it to the claims of this article.`)
+  if (found === undefined)
+    throw new TypeError(`No claim has the key "${key}": add it to the claims of this article.`)
   return found.text
 }

@@ -1,4 +1,12 @@
-import {bullets, cited, claimed, explained, heading, paragraph, portableText} from '../../builders/portableText.ts'
+import {
+  bullets,
+  cited,
+  claimed,
+  explained,
+  heading,
+  paragraph,
+  portableText,
+} from '../../builders/portableText.ts'
 import {reference} from '../../builders/reference.ts'
 import type {SampleDocument} from '../../builders/sampleDocument.ts'
 import {article, claimText, type Claim} from './article.ts'
@@ -20,16 +28,29 @@ const pool = article('getting-started-with-pool-walking', {
   title: 'Getting Started with Pool Walking',
   publishedAt: '2025-05-14T13:00:00Z',
   summary: 'What to bring, how deep to go, and how to build up: a first month of walking in water.',
-  keyMessages: ['Water to the chest carries much of your weight.', 'Walk tall, with the whole foot on the floor.'],
-  audience: {primary: backPain, alsoFor: ['inflammatory-arthritis', 'pregnancy'], notFor: ['post-lumbar-fusion']},
+  keyMessages: [
+    'Water to the chest carries much of your weight.',
+    'Walk tall, with the whole foot on the floor.',
+  ],
+  audience: {
+    primary: backPain,
+    alsoFor: ['inflammatory-arthritis', 'pregnancy'],
+    notFor: ['post-lumbar-fusion'],
+  },
   topics: ['walking-and-water', 'low-back-pain'],
   bodyRegions: ['whole-body'],
   recommends: [{exercise: 'pool-walking'}, {exercise: 'swimming'}],
   body: portableText(
-    paragraph('If walking on land hurts, a pool may let you begin. Choose a quiet hour and a lane with a handrail.'),
+    paragraph(
+      'If walking on land hurts, a pool may let you begin. Choose a quiet hour and a lane with a handrail.',
+    ),
     card('pool-walking'),
     heading('The first month'),
-    ...bullets('Week one: a few lengths, resting at the wall.', 'Week two: the same, with fewer rests.', 'Then add a length whenever the last visit left no trace the next day.'),
+    ...bullets(
+      'Week one: a few lengths, resting at the wall.',
+      'Week two: the same, with fewer rests.',
+      'Then add a length whenever the last visit left no trace the next day.',
+    ),
     {
       _type: 'warning',
       severity: 'caution',
@@ -47,7 +68,14 @@ const hingeClaims: readonly Claim[] = [
     text: 'a panel of experts advises people with thin bones to bend at the hips rather than round the back',
     kind: 'advice',
     status: 'supported',
-    evidence: [{citation: 'giangregorio-2014', stance: 'supports', agreement: 'not-checked', note: 'To be compared with the full text by a clinician.'}],
+    evidence: [
+      {
+        citation: 'giangregorio-2014',
+        stance: 'supports',
+        agreement: 'not-checked',
+        note: 'To be compared with the full text by a clinician.',
+      },
+    ],
   },
 ]
 
@@ -55,17 +83,22 @@ const hinge = article('bend-at-the-hips', {
   kind: 'patient-guide',
   title: 'Bend at the Hips: The Hip Hinge for Daily Life',
   publishedAt: '2025-09-03T13:00:00Z',
-  summary: 'For readers with thin bones: how to reach the floor, the dishwasher and the laundry without rounding the back.',
-  keyMessages: ['Bend at the hips and knees, not in the back.', 'Leave out toe touches and sit-ups.', 'Learn it with a clinician beside you first.'],
-  audience: {primary: ['osteoporosis'], alsoFor: ['vertebral-fracture', 'long-term-steroid-use'], ageBand: 'older-adult'},
+  summary:
+    'For readers with thin bones: how to reach the floor, the dishwasher and the laundry without rounding the back.',
+  keyMessages: [
+    'Bend at the hips and knees, not in the back.',
+    'Leave out toe touches and sit-ups.',
+    'Learn it with a clinician beside you first.',
+  ],
+  audience: {
+    primary: ['osteoporosis'],
+    alsoFor: ['vertebral-fracture', 'long-term-steroid-use'],
+    ageBand: 'older-adult',
+  },
   topics: ['bone-health', 'strength-and-control'],
   bodyRegions: ['lumbar', 'hip'],
   claims: hingeClaims,
-  recommends: [
-    {exercise: 'hip-hinge'},
-    {exercise: 'wall-push-up'},
-    {exercise: 'walking-outdoors'},
-  ],
+  recommends: [{exercise: 'hip-hinge'}, {exercise: 'wall-push-up'}, {exercise: 'walking-outdoors'}],
   discourages: [
     {
       exercise: 'toe-touch',
@@ -87,7 +120,11 @@ const hinge = article('bend-at-the-hips', {
     ),
     card('hip-hinge'),
     heading('Where to use it'),
-    ...bullets('At the dishwasher: one foot back, hips back.', 'At the washing machine: kneel on one knee.', 'At the boot of the car: slide, do not lift.'),
+    ...bullets(
+      'At the dishwasher: one foot back, hips back.',
+      'At the washing machine: kneel on one knee.',
+      'At the boot of the car: slide, do not lift.',
+    ),
     card('wall-push-up'),
     pathway('cauda-equina'),
     pathway('possible-fracture'),
@@ -99,7 +136,8 @@ const steadyTrunk = article('three-exercises-for-a-steady-trunk', {
   kind: 'patient-guide',
   title: 'Three Exercises for a Steady Trunk',
   publishedAt: '2026-02-11T14:00:00Z',
-  summary: 'Pelvic tilt, heel slide and bird dog: three steps from lying down to hands and knees, each harder than the last.',
+  summary:
+    'Pelvic tilt, heel slide and bird dog: three steps from lying down to hands and knees, each harder than the last.',
   keyMessages: ['Master one before you try the next.', 'The back stays still while the limbs move.'],
   audience: {primary: backPain, notFor: ['post-lumbar-fusion', 'post-discectomy']},
   topics: ['strength-and-control', 'low-back-pain'],
@@ -107,7 +145,10 @@ const steadyTrunk = article('three-exercises-for-a-steady-trunk', {
   recommends: ['pelvic-tilt', 'heel-slide', 'bird-dog'].map((exercise) =>
     exercise === 'bird-dog'
       ? {exercise}
-      : {exercise, caution: 'In the second half of pregnancy, choose seated marching instead of lying on the back.'},
+      : {
+          exercise,
+          caution: 'In the second half of pregnancy, choose seated marching instead of lying on the back.',
+        },
   ),
   discourages: [
     {
@@ -117,12 +158,16 @@ const steadyTrunk = article('three-exercises-for-a-steady-trunk', {
     },
   ],
   body: portableText(
-    paragraph('A steady trunk is not a stiff one. These three exercises teach the ', explained('glossary-term-core', 'core'), ' to hold on just enough.'),
-    heading('1. Pelvic tilt', 'h3'),
+    paragraph(
+      'A steady trunk is not a stiff one. These three exercises teach the ',
+      explained('glossary-term-core', 'core'),
+      ' to hold on just enough.',
+    ),
+    heading('1. Pelvic tilt'),
     card('pelvic-tilt'),
-    heading('2. Heel slide', 'h3'),
+    heading('2. Heel slide'),
     card('heel-slide'),
-    heading('3. Bird dog', 'h3'),
+    heading('3. Bird dog'),
     card('bird-dog'),
     pathway('cauda-equina'),
   ),
@@ -133,13 +178,28 @@ const gettingHelp = article('when-back-pain-needs-help-today', {
   title: 'When Back Pain Needs Help Today',
   publishedAt: '2026-04-22T13:00:00Z',
   summary: 'Most back pain can wait for an appointment. These signs cannot. Know them before you need them.',
-  keyMessages: ['Trouble with bladder, bowels or feeling between the legs: go now.', 'Fever, weight loss or a fall: call today.'],
+  keyMessages: [
+    'Trouble with bladder, bowels or feeling between the legs: go now.',
+    'Fever, weight loss or a fall: call today.',
+  ],
   audience: {primary: ['anyone']},
   topics: ['when-to-get-help', 'low-back-pain'],
   bodyRegions: ['lumbar'],
-  carePathways: ['serious-injury', 'chest-pain-or-collapse', 'possible-fracture', 'infection-or-tumour', 'progressive-weakness', 'pain-that-stays'],
+  carePathways: [
+    'serious-injury',
+    'chest-pain-or-collapse',
+    'possible-fracture',
+    'infection-or-tumour',
+    'progressive-weakness',
+    'pain-that-stays',
+  ],
   body: portableText(
-    paragraph('A ', explained('glossary-term-red-flag', 'red flag'), ' is a sign that should not wait. It does not say what is wrong; it says that someone should look.', cited('citation-finucane-2020')),
+    paragraph(
+      'A ',
+      explained('glossary-term-red-flag', 'red flag'),
+      ' is a sign that should not wait. It does not say what is wrong; it says that someone should look.',
+      cited('citation-finucane-2020'),
+    ),
     pathway('cauda-equina'),
     pathway('serious-injury'),
     pathway('chest-pain-or-collapse'),
@@ -159,7 +219,14 @@ const pregnancyClaims: readonly Claim[] = [
     text: 'a review of 7 studies found no firm proof that exercise does better than other care for back and pelvic pain',
     kind: 'comparison',
     status: 'supported',
-    figures: [{asWritten: '7 studies', value: 7, unit: 'studies', population: 'pregnant women with back or pelvic pain'}],
+    figures: [
+      {
+        asWritten: '7 studies',
+        value: 7,
+        unit: 'studies',
+        population: 'pregnant women with back or pelvic pain',
+      },
+    ],
     evidence: [{citation: 'lillios-2012', stance: 'supports', agreement: 'supports', locator: 'Abstract'}],
   },
   {
@@ -175,7 +242,10 @@ const pregnancy = article('back-pain-in-pregnancy', {
   title: 'Back Pain in Pregnancy: What Studies Say About Exercise',
   publishedAt: '2026-06-17T13:00:00Z',
   summary: 'What is known, what is not, and which positions to choose from the second trimester on.',
-  keyMessages: ['Ask your midwife or doctor before you begin.', 'From the second trimester, sit, stand or use water rather than lying flat.'],
+  keyMessages: [
+    'Ask your midwife or doctor before you begin.',
+    'From the second trimester, sit, stand or use water rather than lying flat.',
+  ],
   audience: {primary: ['pregnancy'], notFor: ['postpartum']},
   topics: ['pregnancy', 'low-back-pain'],
   bodyRegions: ['lumbar', 'sacroiliac'],
@@ -223,7 +293,9 @@ const desk = article('five-minutes-at-your-desk', {
     },
   ],
   body: portableText(
-    paragraph('No chair is so good that you should stay in it. When you cannot get up, these three help to break up the time.'),
+    paragraph(
+      'No chair is so good that you should stay in it. When you cannot get up, these three help to break up the time.',
+    ),
     card('chin-tuck'),
     card('seated-marching'),
     card('knee-to-chest-seated'),
@@ -232,4 +304,11 @@ const desk = article('five-minutes-at-your-desk', {
 })
 
 /** Further articles, so that the rules of a feed have something to choose from. */
-export const moreArticles: readonly SampleDocument[] = [pool, hinge, steadyTrunk, gettingHelp, pregnancy, desk]
+export const moreArticles: readonly SampleDocument[] = [
+  pool,
+  hinge,
+  steadyTrunk,
+  gettingHelp,
+  pregnancy,
+  desk,
+]

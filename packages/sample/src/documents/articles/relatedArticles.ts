@@ -1,5 +1,14 @@
 import {picture} from '../../builders/picture.ts'
-import {bullets, cited, claimed, explained, heading, linked, paragraph, portableText} from '../../builders/portableText.ts'
+import {
+  bullets,
+  cited,
+  claimed,
+  explained,
+  heading,
+  linked,
+  paragraph,
+  portableText,
+} from '../../builders/portableText.ts'
 import {reference} from '../../builders/reference.ts'
 import type {SampleDocument} from '../../builders/sampleDocument.ts'
 import {holidayTravelHeader} from '../../drawing/pictures/headerPictures.ts'
@@ -18,7 +27,8 @@ const sittingCaution = 'Ask first if you have thin bones or had back surgery in 
 const holidayTravel = article('how-to-manage-back-pain-during-holiday-travel', {
   title: 'How To Manage Back Pain During Holiday Travel',
   publishedAt: '2022-11-16T14:00:00Z',
-  summary: 'Small habits for long drives and flights: pack light, change position often, and move at every stop.',
+  summary:
+    'Small habits for long drives and flights: pack light, change position often, and move at every stop.',
   keyMessages: [
     'Plan a stop or a stroll before your back asks for it.',
     'Two small bags are easier on the back than one big one.',
@@ -44,10 +54,14 @@ const holidayTravel = article('how-to-manage-back-pain-during-holiday-travel', {
       'Put a rolled-up jumper in your hand luggage; it fits behind the small of the back.',
     ),
     heading('On the way'),
-    paragraph('In the car, stop before you are stiff and walk around it a few times. On a train or plane, stand up whenever the aisle is clear.'),
+    paragraph(
+      'In the car, stop before you are stiff and walk around it a few times. On a train or plane, stand up whenever the aisle is clear.',
+    ),
     {_type: 'exerciseCard', exercise: reference('exercise-seated-marching')},
     heading('With the luggage'),
-    paragraph('Stand close, bend at the hips and knees, and let somebody else take the shelf above your head.'),
+    paragraph(
+      'Stand close, bend at the hips and knees, and let somebody else take the shelf above your head.',
+    ),
     {_type: 'exerciseCard', exercise: reference('exercise-hip-hinge')},
     emergency,
   ),
@@ -73,7 +87,8 @@ const exerciseClaims: readonly Claim[] = [
 const whatKinds = article('what-kinds-of-exercise-help-lower-back-pain', {
   title: 'What Kinds of Exercise Help Lower Back Pain?',
   publishedAt: '2021-03-17T13:00:00Z',
-  summary: 'Aerobic exercise, strength, stretching: what each is good for, and why the best one is the one you keep doing.',
+  summary:
+    'Aerobic exercise, strength, stretching: what each is good for, and why the best one is the one you keep doing.',
   keyMessages: [
     'Exercise probably eases chronic low back pain.',
     'Walking, strength training and stretching each have their place.',
@@ -120,14 +135,20 @@ const whatKinds = article('what-kinds-of-exercise-help-lower-back-pain', {
 const jointHealth = article('5-tips-for-optimal-joint-health', {
   title: '5 Tips for Optimal Joint Health',
   publishedAt: '2020-08-11T13:00:00Z',
-  summary: 'Five everyday habits that are kind to knees, hips, shoulders and the many small joints of the spine.',
-  keyMessages: ['Joints work together: a sore knee changes how the back moves.', 'Move often, in many directions, without force.'],
+  summary:
+    'Five everyday habits that are kind to knees, hips, shoulders and the many small joints of the spine.',
+  keyMessages: [
+    'Joints work together: a sore knee changes how the back moves.',
+    'Move often, in many directions, without force.',
+  ],
   audience: {primary: ['anyone']},
   topics: ['joint-health', 'exercise-and-prevention'],
   bodyRegions: ['whole-body'],
   recommends: [{exercise: 'walking-outdoors'}, {exercise: 'swimming'}],
   body: portableText(
-    paragraph('We speak of “the bad knee” as if it lived alone. Yet a limp reaches the hip, and the hip reaches the back. Looking after one joint helps the rest.'),
+    paragraph(
+      'We speak of “the bad knee” as if it lived alone. Yet a limp reaches the hip, and the hip reaches the back. Looking after one joint helps the rest.',
+    ),
     ...bullets(
       'Move a little every hour rather than a lot on Saturday.',
       'Build strength around a joint before you load it.',
@@ -143,14 +164,16 @@ const jointHealth = article('5-tips-for-optimal-joint-health', {
 const neckClaims: readonly Claim[] = [
   {
     key: 'c1',
-    text: 'adults in the United States spent about three hours a day on their phones in 2018',
+    text: 'in 2018 the average American adult looked at a phone for some three hours daily',
     kind: 'statistic',
     status: 'unsupported',
-    figures: [{asWritten: 'three hours', value: 3, unit: 'hours a day', population: 'adults in the United States', timeframe: '2018'}],
+    figures: [
+      {asWritten: 'three hours', value: 3, unit: 'hours a day', population: 'US adults', timeframe: '2018'},
+    ],
   },
   {
     key: 'c2',
-    text: 'those aged 8 to 17 nearly eight hours in front of screens',
+    text: 'that at ages 8 to 17 it was nearly eight hours',
     kind: 'statistic',
     status: 'unsupported',
     figures: [{asWritten: 'eight hours', value: 8, unit: 'hours a day', population: 'people aged 8 to 17'}],
@@ -160,8 +183,12 @@ const neckClaims: readonly Claim[] = [
 const techNeck = article('tech-neck-is-real', {
   title: 'Tech Neck is Real, and It Could Be Causing Your Neck Pain',
   publishedAt: '2020-03-09T13:00:00Z',
-  summary: 'Looking down for hours tires the neck. Raise the screen, take breaks, and bring the head back over the shoulders.',
-  keyMessages: ['Bring the screen up to your eyes, not your head down to the screen.', 'Short breaks matter more than a perfect posture.'],
+  summary:
+    'Looking down for hours tires the neck. Raise the screen, take breaks, and bring the head back over the shoulders.',
+  keyMessages: [
+    'Bring the screen up to your eyes, not your head down to the screen.',
+    'Short breaks matter more than a perfect posture.',
+  ],
   audience: {primary: ['anyone']},
   topics: ['neck-pain', 'posture-and-work'],
   bodyRegions: ['cervical', 'thoracic'],
@@ -176,7 +203,11 @@ const techNeck = article('tech-neck-is-real', {
       '. It names no source, so we cannot stand behind the numbers. That many of us look down for much of the day needs no study.',
     ),
     paragraph('A head that hangs forwards keeps the muscles of the neck busy. By evening they ache.'),
-    ...bullets('Hold the phone at chest height or higher.', 'Look up and away every twenty minutes or so.', 'Let the chair carry your back.'),
+    ...bullets(
+      'Hold the phone at chest height or higher.',
+      'Look up and away every twenty minutes or so.',
+      'Let the chair carry your back.',
+    ),
     {_type: 'exerciseCard', exercise: reference('exercise-chin-tuck')},
     emergency,
   ),
@@ -189,15 +220,19 @@ const arthritisClaims: readonly Claim[] = [
     text: 'more than 100 forms of arthritis',
     kind: 'statistic',
     status: 'unsupported',
-    figures: [{asWritten: 'more than 100', min: 100, unit: 'forms'}],
+    figures: [{asWritten: 'more than 100', value: 100, unit: 'forms of arthritis, at least'}],
   },
 ]
 
 const arthritis = article('take-a-natural-approach-to-relieving-arthritis-pain', {
   title: 'Take a Natural Approach to Relieving Arthritis Pain',
   publishedAt: '2020-02-01T14:00:00Z',
-  summary: 'Warmth, gentle movement and water: simple things that can make stiff joints more bearable beside your treatment.',
-  keyMessages: ['Gentle movement can ease stiff joints.', 'None of this replaces the treatment that you have been given.'],
+  summary:
+    'Warmth, gentle movement and water: simple things that can make stiff joints more bearable beside your treatment.',
+  keyMessages: [
+    'Gentle movement can ease stiff joints.',
+    'None of this replaces the treatment that you have been given.',
+  ],
   audience: {primary: ['anyone'], alsoFor: ['inflammatory-arthritis']},
   topics: ['joint-health'],
   bodyRegions: ['whole-body'],
@@ -230,21 +265,35 @@ const lifestyle = article('lifestyle-changes-to-help-combat-lower-back-pain', {
   title: 'Lifestyle Changes to Help Combat Lower Back Pain',
   publishedAt: '2019-10-01T13:00:00Z',
   summary: 'How you sit, sleep, lift and walk adds up. Five changes that cost nothing and are easy to keep.',
-  keyMessages: ['Small changes that you keep beat big ones that you drop.', 'Break up long sitting.', 'Bend at the hips when you lift.'],
+  keyMessages: [
+    'Small changes that you keep beat big ones that you drop.',
+    'Break up long sitting.',
+    'Bend at the hips when you lift.',
+  ],
   audience,
   topics: ['low-back-pain', 'exercise-and-prevention', 'posture-and-work'],
   bodyRegions: ['lumbar'],
   recommends: [{exercise: 'walking-outdoors'}, {exercise: 'hip-hinge'}],
   body: portableText(
-    paragraph('The lower back carries us all day, and most of us give it a thought only when it complains. A few habits make its work easier.'),
+    paragraph(
+      'The lower back carries us all day, and most of us give it a thought only when it complains. A few habits make its work easier.',
+    ),
     ...bullets(
       'Stand up and walk a few steps at every phone call.',
       'Sleep on the side with a pillow between the knees, if that feels good.',
       'Keep what you carry close to the body.',
       'If you smoke, ask for help to stop.',
-      ['Walk most days; see ', linked('/articles/exercising-with-back-pain', 'Exercising with Back Pain'), '.'],
+      [
+        'Walk most days; see ',
+        linked('/articles/exercising-with-back-pain', 'Exercising with Back Pain'),
+        '.',
+      ],
     ),
-    paragraph('When you bend, keep a ', explained('glossary-term-neutral-spine', 'neutral spine'), ' and let the hips do the work.'),
+    paragraph(
+      'When you bend, keep a ',
+      explained('glossary-term-neutral-spine', 'neutral spine'),
+      ' and let the hips do the work.',
+    ),
     {_type: 'exerciseCard', exercise: reference('exercise-hip-hinge')},
     emergency,
   ),

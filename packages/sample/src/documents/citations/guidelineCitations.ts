@@ -92,7 +92,7 @@ export const guidelineCitations: readonly SampleDocument[] = [
     notes: 'The suggested form names three authors and “et al.”.',
     year: 1994,
     month: 12,
-    containerTitle: 'Clinical Practice Guideline No. 14, AHCPR Publication No. 95-0642',
+    containerTitle: 'Clinical Practice Guideline 14 (AHCPR Publication 95-0642)',
     publisher: 'Agency for Health Care Policy and Research, US Department of Health and Human Services',
     publisherPlace: 'Rockville, MD',
     noIdentifierReason:
@@ -100,7 +100,9 @@ export const guidelineCitations: readonly SampleDocument[] = [
     studyDesign: 'guideline',
     studied: ['back-pain-acute', 'back-pain-subacute'],
     excluded: ['back-pain-chronic'],
-    verification: matched('Title, panel, month and publication number agree with a public copy of the report.'),
+    verification: matched(
+      'Title, panel, month and publication number agree with a public copy of the report.',
+    ),
   }),
   citation('gulati-2021', {
     title: '2021 AHA/ACC/ASE/CHEST/SAEM/SCCT/SCMR guideline for the evaluation and diagnosis of chest pain',

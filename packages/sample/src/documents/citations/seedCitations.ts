@@ -17,7 +17,9 @@ export const seedCitations: readonly SampleDocument[] = [
     studied: ['pregnancy'],
     original:
       'Lillios, S., & Young, J. (2012). The Effects of Core and Lower Extremity Strengthening on Pregnancy-Related Low Back and Pelvic Girdle Pain: A Systematic Review. Journal Of Women’s Health Physical',
-    verification: matched('The reference of the post ends in the middle of the journal’s name; the record completes it.'),
+    verification: matched(
+      'The reference of the post ends in the middle of the journal’s name; the record completes it.',
+    ),
   }),
   citation('shnayderman-2013', {
     title:

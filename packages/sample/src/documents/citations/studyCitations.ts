@@ -53,7 +53,8 @@ export const studyCitations: readonly SampleDocument[] = [
     verification: matched('The PubMed record has this title, this DOI and this PMID.'),
   }),
   citation('axler-1997', {
-    title: 'Low back loads over a variety of abdominal exercises: searching for the safest abdominal challenge',
+    title:
+      'Low back loads over a variety of abdominal exercises: searching for the safest abdominal challenge',
     authors: ['Axler, C. T.', 'McGill, S. M.'],
     year: 1997,
     month: 6,

@@ -18,14 +18,17 @@ export const backPainRules: readonly SampleDocument[] = [
     target: onPattern('bilateral-straight-leg-raise'),
     rationale:
       'Two straight legs are a long lever. Until the belly muscles can hold the pelvis still, the pull of the legs bends the lower back.',
-    modification: 'One leg at a time with the other foot on the floor, and only as low as the back stays still.',
+    modification:
+      'One leg at a time with the other foot on the floor, and only as low as the back stays still.',
     saferAlternatives: [
       ['heel-slide', 'The floor carries the leg.'],
       ['seated-marching', 'One bent leg at a time, sitting.'],
     ],
     basis: 'expert-consensus',
     consensus: 'mixed',
-    evidence: [['axler-1997', 'background', 'Healthy volunteers: compression of the lower back in 12 exercises']],
+    evidence: [
+      ['axler-1997', 'background', 'Healthy volunteers: compression of the lower back in 12 exercises'],
+    ],
   }),
   contraindication('sit-up-bent-leg-back-pain', {
     ...proposed,
@@ -75,7 +78,11 @@ export const backPainRules: readonly SampleDocument[] = [
     basis: 'expert-consensus',
     consensus: 'contested',
     evidence: [
-      ['saraceni-2020', 'opposes', 'Low-quality evidence: bending while lifting was not a risk factor for back pain'],
+      [
+        'saraceni-2020',
+        'opposes',
+        'Low-quality evidence: bending while lifting was not a risk factor for back pain',
+      ],
     ],
   }),
 ]

@@ -55,7 +55,8 @@ const osteoporosisRules: readonly SampleDocument[] = [
       when: thinBones,
       severity: 'relative',
       unless: ['cleared-by-clinician'],
-      rationale: 'A strong pull on the knee rounds the lower back. How far is wise with thin bones is for someone who knows yours.',
+      rationale:
+        'A strong pull on the knee rounds the lower back. How far is wise with thin bones is for someone who knows yours.',
       saferAlternatives: [['hip-hinge', 'Moves the hip while the back keeps its shape.']],
       basis: 'expert-consensus',
       consensus: 'mixed',
@@ -71,7 +72,8 @@ const otherDiagnoses: readonly SampleDocument[] = [
     when: [['sciatica', 'disc-herniation']],
     severity: 'relative',
     unless: ['cleared-by-clinician'],
-    rationale: 'Raising a straight leg draws the nerve of the leg tight. Where it is irritated, this can set off the pain.',
+    rationale:
+      'Raising a straight leg draws the nerve of the leg tight. Where it is irritated, this can set off the pain.',
     mechanism: 'Tension of the lumbosacral nerve roots, as in the straight-leg-raise test.',
     saferAlternatives: [
       ['heel-slide', 'The knee bends, so that the nerve stays slack.'],
@@ -98,7 +100,8 @@ const otherDiagnoses: readonly SampleDocument[] = [
     when: [['spinal-stenosis', 'spondylolisthesis']],
     severity: 'relative',
     unless: ['cleared-by-clinician'],
-    rationale: 'Bending backwards narrows the canal in the spine. Where it is narrow already, the legs may ache or go numb.',
+    rationale:
+      'Bending backwards narrows the canal in the spine. Where it is narrow already, the legs may ache or go numb.',
     saferAlternatives: [['pelvic-tilt', 'Moves the lower back the other way, and only a little.']],
     basis: 'expert-consensus',
     consensus: 'mixed',
@@ -128,7 +131,8 @@ const risks: readonly SampleDocument[] = [
     target: onEquipment('treadmill'),
     when: [['balance-problem']],
     severity: 'precaution',
-    rationale: 'A moving belt forgives no stumble. Keep a hand near the rail and the speed low, and clip on the safety key.',
+    rationale:
+      'A moving belt forgives no stumble. Keep a hand near the rail and the speed low, and clip on the safety key.',
     saferAlternatives: [['walking-outdoors', 'Level ground does not move.']],
     basis: 'expert-consensus',
     consensus: 'mixed',

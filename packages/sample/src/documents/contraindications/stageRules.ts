@@ -83,7 +83,8 @@ const surgeryRules: readonly SampleDocument[] = [
     when: [[{condition: 'post-discectomy', stage: 'weeks-0-6'}]],
     severity: 'relative',
     unless: ['cleared-by-clinician'],
-    rationale: 'Advice after disc surgery differs. Trials of exercise began at once or after four to six weeks; ask your surgeon which you are to follow.',
+    rationale:
+      'Advice after disc surgery differs. Trials of exercise began at once or after four to six weeks; ask your surgeon which you are to follow.',
     saferAlternatives: [['walking-outdoors', 'Short walks, as your surgeon allows.']],
     basis: 'clinic-protocol',
     consensus: 'mixed',

@@ -14,7 +14,8 @@ const gait = {load: 'body', range: 'mid', speed: 'controlled', side: 'alternatin
 export const aerobicExercises: readonly SampleDocument[] = [
   exercise('walking-outdoors', {
     title: 'Walking outdoors',
-    purpose: 'Builds general fitness with little strain on the back. A good place to start after a quiet spell.',
+    purpose:
+      'Builds general fitness with little strain on the back. A good place to start after a quiet spell.',
     kind: 'aerobic',
     patterns: [['walking-gait', gait]],
     positions: ['walking'],
@@ -32,10 +33,15 @@ export const aerobicExercises: readonly SampleDocument[] = [
         holdsDosage: true,
       },
       {text: 'Slow down for the last few minutes before you stop.'},
-      {text: 'Note how your back feels that evening and the next morning, and choose the next distance by it.'},
+      {
+        text: 'Note how your back feels that evening and the next morning, and choose the next distance by it.',
+      },
     ],
     stopIf: aerobicStopSigns,
-    commonErrors: ['Going as far as you can on the first good day', 'Looking down at the ground or at a phone'],
+    commonErrors: [
+      'Going as far as you can on the first good day',
+      'Looking down at the ground or at a phone',
+    ],
     dosages: [weeklyActivity],
     evidence: [weeklyActivityEvidence, walkingTrial],
   }),
@@ -52,7 +58,10 @@ export const aerobicExercises: readonly SampleDocument[] = [
     difficulty: 1,
     supervision: 'self',
     steps: [
-      {text: 'Clip on the safety key and stand on the side rails.', caution: 'Never step onto a moving belt that is fast.'},
+      {
+        text: 'Clip on the safety key and stand on the side rails.',
+        caution: 'Never step onto a moving belt that is fast.',
+      },
       {text: 'Start the belt at its slowest speed and step on.'},
       {
         text: 'Raise the speed little by little until you walk briskly but can still talk.',
@@ -70,9 +79,12 @@ export const aerobicExercises: readonly SampleDocument[] = [
   }),
   exercise('pool-walking', {
     title: 'Walking in a pool',
-    purpose: 'Walking while the water carries part of your weight, for days when walking on land is uncomfortable.',
+    purpose:
+      'Walking while the water carries part of your weight, for days when walking on land is uncomfortable.',
     kind: 'aerobic',
-    patterns: [['water-supported-movement', {load: 'none', range: 'mid', speed: 'controlled', side: 'alternating'}]],
+    patterns: [
+      ['water-supported-movement', {load: 'none', range: 'mid', speed: 'controlled', side: 'alternating'}],
+    ],
     positions: ['in-water', 'walking'],
     bodyRegions: ['whole-body'],
     muscles: {primary: ['thighs', 'buttocks'], secondary: ['trunk muscles', 'shoulders']},
@@ -83,7 +95,11 @@ export const aerobicExercises: readonly SampleDocument[] = [
     steps: [
       {text: 'Enter by the steps and go in until the water is between waist and chest.'},
       {text: 'Stand tall with the feet flat, close to the edge.'},
-      {text: 'Walk forwards with a whole foot on the floor at each step.', cue: 'Do not lean into the water.', holdsDosage: true},
+      {
+        text: 'Walk forwards with a whole foot on the floor at each step.',
+        cue: 'Do not lean into the water.',
+        holdsDosage: true,
+      },
       {text: 'Let the arms swing under the surface.'},
       {text: 'Turn round with small steps, not with a twist, and walk back.'},
     ],
@@ -110,13 +126,19 @@ export const aerobicExercises: readonly SampleDocument[] = [
     supervision: 'self',
     steps: [
       {text: 'Warm up with a few minutes of walking in the shallow end.'},
-      {text: 'Choose a stroke that lets you keep the neck and the lower back easy.', cue: 'Front crawl or backstroke rather than breaststroke with the head held up.'},
+      {
+        text: 'Choose a stroke that lets you keep the neck and the lower back easy.',
+        cue: 'Front crawl or backstroke rather than breaststroke with the head held up.',
+      },
       {text: 'Swim one length slowly and rest.', cue: 'Breathe out into the water.', holdsDosage: true},
       {text: 'Add a length only when the last one felt easy.'},
       {text: 'Finish with an easy length before you get out.'},
     ],
     stopIf: [...aerobicStopSigns, ['you cannot catch your breath at the wall']],
-    commonErrors: ['Holding the head up out of the water for length after length', 'Kicking so hard that the back arches'],
+    commonErrors: [
+      'Holding the head up out of the water for length after length',
+      'Kicking so hard that the back arches',
+    ],
     dosages: [weeklyActivity],
     alternatives: [['pool-walking', 'When you cannot swim, or the neck does not like it.']],
     evidence: [weeklyActivityEvidence],

@@ -24,7 +24,10 @@ export const discouragedExercises: readonly SampleDocument[] = [
     settings: ['gym', 'home'],
     steps: [
       {text: 'Lie on your back with both legs straight.'},
-      {text: 'Press the lower back towards the floor.', caution: 'If you cannot keep it there, the legs are too heavy for you.'},
+      {
+        text: 'Press the lower back towards the floor.',
+        caution: 'If you cannot keep it there, the legs are too heavy for you.',
+      },
       {text: 'Lift both straight legs together.', holdsDosage: true},
       {text: 'Lower them slowly.'},
     ],
@@ -51,7 +54,7 @@ export const discouragedExercises: readonly SampleDocument[] = [
     settings: ['gym', 'home'],
     steps: [
       {text: 'Lie on your back with bent knees and crossed arms.'},
-      {text: 'Curl up the head, then the shoulders.'},
+      {text: 'Curl up slowly, head first.'},
       {text: 'Go on until the chest is near the thighs.', holdsDosage: true},
       {text: 'Roll back down slowly.'},
     ],
@@ -77,7 +80,7 @@ export const discouragedExercises: readonly SampleDocument[] = [
     settings: ['gym', 'home'],
     steps: [
       {text: 'Lie on your back with both legs flat.'},
-      {text: 'Curl up the head, then the shoulders.'},
+      {text: 'Curl up slowly, head first.'},
       {text: 'Sit all the way up.', holdsDosage: true},
       {text: 'Roll back down slowly.'},
     ],
@@ -109,7 +112,12 @@ export const discouragedExercises: readonly SampleDocument[] = [
       {text: 'Lower them to your shoulders.'},
     ],
     commonErrors: ['Leaning back', 'Holding the breath'],
-    aliases: [{text: 'Lifting weights above the waist', note: 'Wider than this exercise; the post of 2013 names no single one'}],
+    aliases: [
+      {
+        text: 'Lifting weights above the waist',
+        note: 'Wider than this exercise; the post of 2013 names no single one',
+      },
+    ],
     alternatives: [['wall-push-up', 'Trains chest and arms with nothing above the shoulders.']],
   }),
   exercise('toe-touch', {

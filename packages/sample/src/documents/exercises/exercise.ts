@@ -74,7 +74,10 @@ export function exercise(slug: string, facts: Exercise): SampleDocument {
         role: index === 0 ? 'primary' : 'secondary',
       })),
     ),
-    steps: objectList('exerciseStep', steps.map((step) => ({holdsDosage: false, ...step}))),
+    steps: objectList(
+      'exerciseStep',
+      steps.map((step) => ({holdsDosage: false, ...step})),
+    ),
     stopIf: objectList(
       'stopSign',
       stopIf.map(([text, pathway]) => ({
@@ -84,7 +87,10 @@ export function exercise(slug: string, facts: Exercise): SampleDocument {
     ),
     ...optional('equipment', equipment && objectList('equipmentUse', equipment)),
     ...optional('dosages', dosages && objectList('dosage', dosages)),
-    ...optional('progressionOf', progressionOf && references(...progressionOf.map((name) => `exercise-${name}`))),
+    ...optional(
+      'progressionOf',
+      progressionOf && references(...progressionOf.map((name) => `exercise-${name}`)),
+    ),
     ...optional('alternatives', fields.alternatives && alternatives(fields.alternatives)),
     ...optional('aliases', aliases && objectList('exerciseAlias', aliases)),
     ...optional('evidence', evidence && objectList('exerciseEvidence', evidence)),
@@ -112,7 +118,10 @@ export const weeklyActivity: Readonly<Record<string, unknown>> = {
   duration: {min: 30, max: 60, unit: 'min'},
   frequency: {min: 5, max: 5, per: 'week'},
   intensity: {min: 2, max: 2, scale: 'talk-test'},
-  progress: {start: 'a few minutes at a pace at which you can talk', towards: 'the weekly amount, over weeks'},
+  progress: {
+    start: 'a few minutes at a pace at which you can talk',
+    towards: 'the weekly amount, over weeks',
+  },
   sourceText: '150–300 min of moderate-intensity physical activity per week',
   confidence: 'derived',
 }

@@ -21,8 +21,15 @@ export const lyingExercises: readonly SampleDocument[] = [
     supervision: 'self',
     steps: [
       {text: 'Lie on your back with both knees bent and both feet flat.'},
-      {text: 'Bring one knee up and take hold of it behind the thigh or over the shin.', caution: 'Hold behind the thigh if the knee is sore.'},
-      {text: 'Draw the knee slowly towards your chest until you feel a mild stretch.', cue: 'Breathe out as it comes closer.', holdsDosage: true},
+      {
+        text: 'Bring one knee up and take hold of it behind the thigh or over the shin.',
+        caution: 'Hold behind the thigh if the knee is sore.',
+      },
+      {
+        text: 'Draw the knee slowly towards your chest until you feel a mild stretch.',
+        cue: 'Breathe out as it comes closer.',
+        holdsDosage: true,
+      },
       {text: 'Let the foot down to the floor just as slowly.'},
       {text: 'Change to the other leg.'},
     ],
@@ -45,12 +52,20 @@ export const lyingExercises: readonly SampleDocument[] = [
     supervision: 'self',
     steps: [
       {text: 'Lie on your back, knees bent and together, arms out to the sides.'},
-      {text: 'Let both knees roll slowly to one side, only as far as is comfortable.', cue: 'Both shoulders stay heavy on the floor.', holdsDosage: true},
+      {
+        text: 'Let both knees roll slowly to one side, only as far as is comfortable.',
+        cue: 'Both shoulders stay heavy on the floor.',
+        holdsDosage: true,
+      },
       {text: 'Pause for a calm breath.'},
       {text: 'Bring the knees back to the middle with the help of your belly muscles.'},
       {text: 'Roll them to the other side in the same way.'},
     ],
-    commonErrors: ['Dropping the knees', 'Letting the opposite shoulder lift', 'Forcing the knees down to the floor'],
+    commonErrors: [
+      'Dropping the knees',
+      'Letting the opposite shoulder lift',
+      'Forcing the knees down to the floor',
+    ],
     aliases: [{text: 'Supine trunk rotation'}, {text: 'Lumbar rotation stretch'}],
   }),
   exercise('pelvic-tilt', {
@@ -69,7 +84,11 @@ export const lyingExercises: readonly SampleDocument[] = [
     steps: [
       {text: 'Lie on your back with both knees bent and the feet hip-width apart.'},
       {text: 'Notice the small hollow under your lower back.'},
-      {text: 'Draw the belly in and let the lower back settle towards the floor.', cue: 'The tailbone stays down.', holdsDosage: true},
+      {
+        text: 'Draw the belly in and let the lower back settle towards the floor.',
+        cue: 'The tailbone stays down.',
+        holdsDosage: true,
+      },
       {text: 'Let go and feel the hollow come back.'},
     ],
     commonErrors: ['Pushing with the feet and lifting the hips', 'Holding the breath'],
@@ -90,7 +109,12 @@ export const lyingExercises: readonly SampleDocument[] = [
     steps: [
       {text: 'Lie on your back with both knees bent and the feet close to your seat.'},
       {text: 'Tighten the belly and the buttocks a little.'},
-      {text: 'Lift the hips until shoulders, hips and knees are in line.', cue: 'Push through the heels.', caution: 'Do not arch at the top.', holdsDosage: true},
+      {
+        text: 'Lift the hips until shoulders, hips and knees are in line.',
+        cue: 'Push through the heels.',
+        caution: 'Do not arch at the top.',
+        holdsDosage: true,
+      },
       {text: 'Keep breathing at the top.'},
       {text: 'Lower the hips slowly to the floor.'},
     ],
@@ -115,7 +139,11 @@ export const lyingExercises: readonly SampleDocument[] = [
     steps: [
       {text: 'Lie on your back with both knees bent.'},
       {text: 'Draw the belly in lightly so that the back stays as it is.'},
-      {text: 'Slide one heel away along the floor until the leg is nearly straight.', cue: 'The hollow under your back does not change.', holdsDosage: true},
+      {
+        text: 'Slide one heel away along the floor until the leg is nearly straight.',
+        cue: 'The hollow under your back does not change.',
+        holdsDosage: true,
+      },
       {text: 'Slide the heel back.'},
       {text: 'Change legs.'},
     ],

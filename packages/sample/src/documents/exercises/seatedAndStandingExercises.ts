@@ -21,7 +21,11 @@ export const seatedAndStandingExercises: readonly SampleDocument[] = [
     steps: [
       {text: 'Sit on a firm chair without wheels, both feet flat.'},
       {text: 'Take hold of one shin or the back of that thigh with both hands.'},
-      {text: 'Draw the knee towards your chest while you stay tall.', cue: 'The knee comes to you; you do not bend down to it.', holdsDosage: true},
+      {
+        text: 'Draw the knee towards your chest while you stay tall.',
+        cue: 'The knee comes to you; you do not bend down to it.',
+        holdsDosage: true,
+      },
       {text: 'Lower the foot slowly.'},
       {text: 'Change legs.'},
     ],
@@ -60,7 +64,11 @@ export const seatedAndStandingExercises: readonly SampleDocument[] = [
     supervision: 'self',
     steps: [
       {text: 'Sit tall and look straight ahead.'},
-      {text: 'Glide the head straight back, as if someone gently pushed your chin.', cue: 'The eyes stay level; you make a double chin.', holdsDosage: true},
+      {
+        text: 'Glide the head straight back, as if someone gently pushed your chin.',
+        cue: 'The eyes stay level; you make a double chin.',
+        holdsDosage: true,
+      },
       {text: 'Stay there for a calm breath.'},
       {text: 'Let the head come forward again, without poking the chin out.'},
     ],
@@ -85,19 +93,29 @@ export const seatedAndStandingExercises: readonly SampleDocument[] = [
     steps: [
       {text: 'Stand with the feet hip-width apart and the hands on the front of your thighs.'},
       {text: 'Soften the knees.'},
-      {text: 'Push your hips back, as if to close a drawer, and let the hands slide towards the knees.', cue: 'Head, ribs and pelvis stay in one line.', holdsDosage: true},
+      {
+        text: 'Push your hips back, as if to close a drawer, and let the hands slide towards the knees.',
+        cue: 'Head, ribs and pelvis stay in one line.',
+        holdsDosage: true,
+      },
       {text: 'Stop before your back begins to round.', caution: 'A mirror at your side helps at first.'},
       {text: 'Press the feet into the floor and bring the hips forward to stand.'},
     ],
     stopIf: backStopSigns,
-    commonErrors: ['Rounding the back to get lower', 'Bending the knees into a squat', 'Looking up with a bent neck'],
+    commonErrors: [
+      'Rounding the back to get lower',
+      'Bending the knees into a squat',
+      'Looking up with a bent neck',
+    ],
     aliases: [{text: 'Waiter’s bow'}],
   }),
   exercise('bird-dog', {
     title: 'Bird dog',
     purpose: 'Strengthens the muscles along the back while the spine keeps still.',
     kind: 'motor-control',
-    patterns: [['neutral-spine-control', {load: 'body', range: 'mid', speed: 'controlled', side: 'alternating'}]],
+    patterns: [
+      ['neutral-spine-control', {load: 'body', range: 'mid', speed: 'controlled', side: 'alternating'}],
+    ],
     positions: ['quadruped'],
     bodyRegions: ['lumbar', 'abdomen', 'shoulder', 'hip'],
     muscles: {primary: ['back extensors', 'buttocks'], secondary: ['deep abdominals', 'shoulders']},
@@ -108,8 +126,15 @@ export const seatedAndStandingExercises: readonly SampleDocument[] = [
     steps: [
       {text: 'Go down on hands and knees, hands under the shoulders, knees under the hips.'},
       {text: 'Draw the belly in lightly so that the back is level.'},
-      {text: 'Slide one foot back and lift that leg to the height of the hips.', caution: 'Leave the arm on the floor until this is easy.'},
-      {text: 'Reach the opposite arm forwards.', cue: 'A cup on your back would not spill.', holdsDosage: true},
+      {
+        text: 'Slide one foot back and lift that leg to the height of the hips.',
+        caution: 'Leave the arm on the floor until this is easy.',
+      },
+      {
+        text: 'Reach the opposite arm forwards.',
+        cue: 'A cup on your back would not spill.',
+        holdsDosage: true,
+      },
       {text: 'Bring both back to the floor and change sides.'},
     ],
     stopIf: [...backStopSigns, ['your wrists or knees hurt']],
@@ -120,7 +145,9 @@ export const seatedAndStandingExercises: readonly SampleDocument[] = [
     title: 'Wall push-up',
     purpose: 'Strengthens chest, arms and trunk without lifting a weight above the shoulders.',
     kind: 'strength',
-    patterns: [['neutral-spine-control', {load: 'body', range: 'mid', speed: 'controlled', side: 'bilateral'}]],
+    patterns: [
+      ['neutral-spine-control', {load: 'body', range: 'mid', speed: 'controlled', side: 'bilateral'}],
+    ],
     positions: ['standing'],
     bodyRegions: ['shoulder', 'abdomen'],
     muscles: {primary: ['chest', 'upper arms'], secondary: ['trunk muscles']},
@@ -131,7 +158,11 @@ export const seatedAndStandingExercises: readonly SampleDocument[] = [
     steps: [
       {text: 'Stand at arm’s length from a wall and put both palms on it at chest height.'},
       {text: 'Tighten belly and buttocks so that the body is one line.'},
-      {text: 'Bend the elbows and bring your chest towards the wall.', cue: 'The heels may lift; the back does not bend.', holdsDosage: true},
+      {
+        text: 'Bend the elbows and bring your chest towards the wall.',
+        cue: 'The heels may lift; the back does not bend.',
+        holdsDosage: true,
+      },
       {text: 'Push yourself back to where you began.'},
     ],
     stopIf: [...backStopSigns, ['a shoulder or wrist hurts']],
@@ -155,7 +186,11 @@ export const seatedAndStandingExercises: readonly SampleDocument[] = [
     steps: [
       {text: 'Lie face down with the palms beside your shoulders.'},
       {text: 'Let the buttocks and the back go loose.'},
-      {text: 'Push your chest up slowly with the arms while the hips stay down.', cue: 'The arms do the work.', holdsDosage: true},
+      {
+        text: 'Push your chest up slowly with the arms while the hips stay down.',
+        cue: 'The arms do the work.',
+        holdsDosage: true,
+      },
       {text: 'Lower yourself slowly.'},
     ],
     stopIf: backStopSigns,

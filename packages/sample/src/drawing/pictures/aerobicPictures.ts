@@ -54,8 +54,20 @@ export const walkingOutdoors: Picture = exercisePicture({
 const belt = 22
 const treadmill =
   rectangle([96, groundY - belt], 262, belt, palette.propDark, 10) +
-  limb([{at: [346, groundY - belt], radius: 6}, {at: [366, 176], radius: 6}], palette.propDark) +
-  limb([{at: [366, 172], radius: 6}, {at: [314, 186], radius: 6}], palette.propDark) +
+  limb(
+    [
+      {at: [346, groundY - belt], radius: 6},
+      {at: [366, 176], radius: 6},
+    ],
+    palette.propDark,
+  ) +
+  limb(
+    [
+      {at: [366, 172], radius: 6},
+      {at: [314, 186], radius: 6},
+    ],
+    palette.propDark,
+  ) +
   rectangle([356, 140], 26, 36, palette.prop, 5)
 
 export const walkingTreadmill: Picture = exercisePicture({
@@ -90,9 +102,7 @@ const lane = (drawing: string): string => ground(24, 436) + drawing + water(26, 
 export const swimming: Picture = exercisePicture({
   file: 'swimming.svg',
   alt: 'Swimming front crawl, body level at the surface. Start: one arm reaches forward under the surface. End: that arm pulls back while the other comes over the water.',
-  start: lane(
-    figure({...swimmer, nearArm: {to: [374, 176], bend: -1}, farArm: {to: [262, 240], bend: 1}}),
-  ),
+  start: lane(figure({...swimmer, nearArm: {to: [374, 176], bend: -1}, farArm: {to: [262, 240], bend: 1}})),
   end: lane(
     figure({...swimmer, nearArm: {to: [282, 246], bend: -1}, farArm: {to: [352, 118], bend: 1}}) +
       arrow([330, 262], [226, 262], -16),

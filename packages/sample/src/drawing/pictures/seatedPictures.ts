@@ -31,7 +31,13 @@ export const seatedMarching: Picture = exercisePicture({
   end:
     floor +
     seat +
-    figure(sitting(210, {nearLeg: {to: [268, 290], bend: 1, foot: -8}, nearArm: {to: [212, 256], bend: -1}, farArm: {to: [226, 256], bend: -1}})) +
+    figure(
+      sitting(210, {
+        nearLeg: {to: [268, 290], bend: 1, foot: -8},
+        nearArm: {to: [212, 256], bend: -1},
+        farArm: {to: [226, 256], bend: -1},
+      }),
+    ) +
     arrow([322, 312], [322, 252]),
 })
 

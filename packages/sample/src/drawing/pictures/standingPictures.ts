@@ -11,8 +11,7 @@ export const hipHinge: Picture = exercisePicture({
   file: 'hip-hinge.svg',
   alt: 'Start: standing tall, hands on the front of the thighs. End: hips pushed back, knees slightly bent, back straight and tipped forward, hands near the knees.',
   start:
-    floor +
-    figure(standing(220, {nearArm: {to: [238, 196], bend: -1}, farArm: {to: [244, 198], bend: -1}})),
+    floor + figure(standing(220, {nearArm: {to: [238, 196], bend: -1}, farArm: {to: [244, 198], bend: -1}})),
   end:
     floor +
     figure(

@@ -13,7 +13,8 @@ import {discourages, recommends} from './uses.ts'
 export const exercisingWithBackPain: SampleDocument = article('exercising-with-back-pain', {
   title: 'Exercising with Back Pain',
   publishedAt: '2013-09-13T12:00:00Z',
-  summary: 'How to start moving again with a sore back: walking first, gentle stretches next, and which exercises to leave out.',
+  summary:
+    'How to start moving again with a sore back: walking first, gentle stretches next, and which exercises to leave out.',
   keyMessages: [
     'A regular exercise programme probably eases chronic low back pain.',
     'Start with walking, then add gentle exercises one at a time.',
@@ -32,7 +33,13 @@ export const exercisingWithBackPain: SampleDocument = article('exercising-with-b
   claims,
   recommends,
   discourages,
-  carePathways: ['progressive-weakness', 'infection-or-tumour', 'possible-fracture', 'chest-pain-or-collapse', 'pain-that-stays'],
+  carePathways: [
+    'progressive-weakness',
+    'infection-or-tumour',
+    'possible-fracture',
+    'chest-pain-or-collapse',
+    'pain-that-stays',
+  ],
   contributors: [
     ['kimberly-bergeron', 'author'],
     ['sample-editor', 'editor'],

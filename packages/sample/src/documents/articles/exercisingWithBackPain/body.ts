@@ -30,7 +30,10 @@ function table(caption: string, ...rows: readonly (readonly string[])[]): BlockO
     _type: 'tableBlock',
     caption,
     headerRow: true,
-    rows: objectList('tableRow', rows.map((cells) => ({cells}))),
+    rows: objectList(
+      'tableRow',
+      rows.map((cells) => ({cells})),
+    ),
   }
 }
 
@@ -43,7 +46,10 @@ const howSure = table(
   ['Walking works about as well as strengthening', 'Supported by one small trial.'],
   ['Walking strengthens the legs and so helps the back', 'No source found for the link.'],
   ['Water trains as well as walking', 'No source found.'],
-  ['Some exercises overload a sore back', 'Disputed: a laboratory study measured high loads, a review found no link between bending and pain.'],
+  [
+    'Some exercises overload a sore back',
+    'Disputed: a laboratory study measured high loads, a review found no link between bending and pain.',
+  ],
   ['Lying down or sitting asks less of the back', 'No source found.'],
 )
 
@@ -83,7 +89,11 @@ const gettingGoing = [
   card('walking-outdoors'),
   card('walking-treadmill'),
   heading('If walking on land hurts', 'h3'),
-  paragraph('Go into the water. The idea is that ', claim('c5'), '. We have found no study that shows it, but many people find water kinder.'),
+  paragraph(
+    'Go into the water. The idea is that ',
+    claim('c5'),
+    '. We have found no study that shows it, but many people find water kinder.',
+  ),
   card('pool-walking'),
   card('swimming'),
 ] as const
@@ -100,17 +110,35 @@ const buildingUp = [
     ' Whether it also makes daily life easier is less clear. A strong core may help with balance too.',
     cited('citation-harvard-health-letter-2013'),
   ),
-  {_type: 'pullStat', value: '13 trials', text: 'were weighed in the review of trunk training', claimKey: 'c4'},
+  {
+    _type: 'pullStat',
+    value: '13 trials',
+    text: 'were weighed in the review of trunk training',
+    claimKey: 'c4',
+  },
   ...bullets(
-    [strong('One at a time.'), ' Add a single new exercise, so that you know what your back is answering to.'],
-    [strong('Few and slow.'), ' Begin with a handful of repetitions. The post of 2013 gives no number, so neither do we.'],
+    [
+      strong('One at a time.'),
+      ' Add a single new exercise, so that you know what your back is answering to.',
+    ],
+    [
+      strong('Few and slow.'),
+      ' Begin with a handful of repetitions. The post of 2013 gives no number, so neither do we.',
+    ],
     [strong('Smooth.'), ' Move as if through honey; a jerk can catch a sore back by surprise.'],
     [strong('Your own limit.'), ' With a trainer or alone, you decide when to stop.'],
   ),
   heading('Gentle stretches, lying or sitting'),
-  paragraph('The thought behind the next three is that ', claim('c9'), '. No source was found for it, yet they are easy to try and easy to stop.'),
+  paragraph(
+    'The thought behind the next three is that ',
+    claim('c9'),
+    '. No source was found for it, yet they are easy to try and easy to stop.',
+  ),
   card('knee-to-chest-supine'),
-  {...picture(kneeToChestSeated.file, kneeToChestSeated.alt, 'The same stretch on a chair.'), _type: 'figure'},
+  {
+    ...picture(kneeToChestSeated.file, kneeToChestSeated.alt, 'The same stretch on a chair.'),
+    _type: 'figure',
+  },
   card('knee-to-chest-seated'),
   card('trunk-rotation-supine'),
   {
@@ -119,12 +147,7 @@ const buildingUp = [
     heading: 'Not everyone should lie on the back',
     text: 'From the second trimester of pregnancy, choose the chair. With thin bones, or in the weeks after back surgery, ask the clinician who treats you before you bend or twist.',
   },
-  paragraph(
-    'Pregnancy needs advice of its own: ',
-    claim('c12'),
-    '.',
-    cited('citation-lillios-2012'),
-  ),
+  paragraph('Pregnancy needs advice of its own: ', claim('c12'), '.', cited('citation-lillios-2012')),
 ] as const
 
 const holdingBack = [

@@ -8,7 +8,14 @@ export const claims: readonly Claim[] = [
     kind: 'prevalence',
     status: 'unsupported',
     figures: [
-      {asWritten: '60% and 80%', min: 60, max: 80, unit: '%', population: 'all people', timeframe: 'lifetime'},
+      {
+        asWritten: '60% and 80%',
+        min: 60,
+        max: 80,
+        unit: '%',
+        population: 'all people',
+        timeframe: 'lifetime',
+      },
     ],
   },
   {
@@ -16,7 +23,9 @@ export const claims: readonly Claim[] = [
     text: '5% to 10% end up with pain that lasts',
     kind: 'prevalence',
     status: 'unsupported',
-    figures: [{asWritten: '5% to 10%', min: 5, max: 10, unit: '%', population: 'all people', timeframe: 'lifetime'}],
+    figures: [
+      {asWritten: '5% to 10%', min: 5, max: 10, unit: '%', population: 'all people', timeframe: 'lifetime'},
+    ],
   },
   {
     key: 'c3',
@@ -37,7 +46,9 @@ export const claims: readonly Claim[] = [
     text: 'training the trunk muscles eased lasting pain more than no exercise did in a review of 13 trials',
     kind: 'comparison',
     status: 'supported',
-    figures: [{asWritten: '13 trials', value: 13, unit: 'trials', population: 'adults with chronic low back pain'}],
+    figures: [
+      {asWritten: '13 trials', value: 13, unit: 'trials', population: 'adults with chronic low back pain'},
+    ],
     evidence: [
       {
         citation: 'slade-2006',
@@ -121,15 +132,31 @@ export const claims: readonly Claim[] = [
     text: 'In a trial with 52 adults, walking helped about as much as a strengthening programme',
     kind: 'comparison',
     status: 'supported',
-    figures: [{asWritten: '52 adults', value: 52, unit: 'people', population: 'adults aged 18 to 65 with chronic low back pain'}],
-    evidence: [{citation: 'shnayderman-2013', stance: 'supports', agreement: 'supports', locator: 'Abstract'}],
+    figures: [
+      {
+        asWritten: '52 adults',
+        value: 52,
+        unit: 'people',
+        population: 'adults aged 18 to 65 with chronic low back pain',
+      },
+    ],
+    evidence: [
+      {citation: 'shnayderman-2013', stance: 'supports', agreement: 'supports', locator: 'Abstract'},
+    ],
   },
   {
     key: 'c12',
     text: 'a review of 7 studies in pregnancy could not show that exercise works better than other treatment',
     kind: 'comparison',
     status: 'supported',
-    figures: [{asWritten: '7 studies', value: 7, unit: 'studies', population: 'pregnant women with back or pelvic pain'}],
+    figures: [
+      {
+        asWritten: '7 studies',
+        value: 7,
+        unit: 'studies',
+        population: 'pregnant women with back or pelvic pain',
+      },
+    ],
     evidence: [{citation: 'lillios-2012', stance: 'supports', agreement: 'supports', locator: 'Abstract'}],
   },
   {

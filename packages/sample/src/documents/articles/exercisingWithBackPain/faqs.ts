@@ -18,7 +18,8 @@ export const faqs: readonly Readonly<Record<string, unknown>>[] = objectList('fa
         ' Start with little, and use the stop signs that stand with each exercise.',
       ),
     ),
-    shortAnswer: 'In trials, some people had a little more pain for a while. Start with little and know the stop signs.',
+    shortAnswer:
+      'In trials, some people had a little more pain for a while. Start with little and know the stop signs.',
     claimKeys: ['c13'],
   },
   {
