@@ -1,15 +1,11 @@
 import {parseArgs} from 'node:util'
 import {relative} from 'node:path'
-import {readFileSync} from 'node:fs'
-import type {Diagnostic} from '../diagnostics/Diagnostic.ts'
 import {GroqZodError} from '../GroqZodError.ts'
-import {SourceModules} from '../find/SourceModules.ts'
-import {placeAt} from '../find/StaticText.ts'
-import {generate} from '../generate.ts'
 import type {GroqZodConfig, ResolvedConfig} from './config.ts'
 import {checkConfig, loadConfig} from './config.ts'
 import {HELP} from './help.ts'
-import {loadQueries, loadSchema} from './loadProject.ts'
+import {Project} from './Project.ts'
+import {report} from './report.ts'
 import {watch} from './watch.ts'
 import {compareFiles, writeFiles} from './writeFiles.ts'
 
@@ -94,21 +90,19 @@ function parse(args: readonly string[]) {
 
 async function write(config: ResolvedConfig, io: CommandIo): Promise<number> {
   const start = performance.now()
-  const queries = loadQueries(config, new SourceModules())
-  const {files, diagnostics} = await generate({...loadSchema(config), queries, options: config.emit})
+  const {files, diagnostics, count} = await new Project(config).generate()
   const {changed, missing, left} = writeFiles(config.output, files)
   report(diagnostics, io)
   const written = changed.length + missing.length
   const removed = left.length > 0 ? `, ${left.length} removed` : ''
   io.out(
-    `${queries.length} queries, ${written} of ${files.size} files written${removed}, in ${relative(io.cwd, config.output) || '.'} (${Math.round(performance.now() - start)} ms)`,
+    `${count} queries, ${written} of ${files.size} files written${removed}, in ${relative(io.cwd, config.output) || '.'} (${Math.round(performance.now() - start)} ms)`,
   )
   return 0
 }
 
 async function check(config: ResolvedConfig, io: CommandIo): Promise<number> {
-  const queries = loadQueries(config, new SourceModules())
-  const {files, diagnostics} = await generate({...loadSchema(config), queries, options: config.emit})
+  const {files, diagnostics, count} = await new Project(config).generate()
   const {changed, missing, left} = compareFiles(config.output, files)
   report(diagnostics, io)
   const stale = [
@@ -120,24 +114,8 @@ async function check(config: ResolvedConfig, io: CommandIo): Promise<number> {
   if (stale.length > 0) io.err('Run `groq-zod generate` and commit what it writes.')
   const unknownFields = diagnostics.filter(({code}) => code === 'unknown-field')
   if (stale.length === 0 && unknownFields.length === 0) {
-    io.out(`${queries.length} queries, ${files.size} files: up to date`)
+    io.out(`${count} queries, ${files.size} files: up to date`)
     return 0
   }
   return 1
-}
-
-/** Prints what there is to say about the queries, and how many places have no known type. */
-export function report(diagnostics: readonly Diagnostic[], io: CommandIo): void {
-  for (const {code, message, frame, place, origin} of diagnostics) {
-    const at = origin ? placeAt(origin.file, readFileSync(origin.file, 'utf8'), origin.offset) : place
-    io.err(
-      `${relative(io.cwd, at.file)}:${at.line}:${at.column} ${code === 'unknown-field' ? 'error' : 'warning'}: ${message}`,
-    )
-    if (frame !== '') io.err(`${frame}\n`)
-  }
-  const unknowns = diagnostics.filter(({code}) => code === 'unknown-type').length
-  if (unknowns > 0)
-    io.err(
-      `${unknowns} ${unknowns === 1 ? 'place has' : 'places have'} no known type and are validated by z.unknown().`,
-    )
 }

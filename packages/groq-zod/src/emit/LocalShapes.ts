@@ -3,6 +3,7 @@ import type {SharedTypes} from '../schema/SharedTypes.ts'
 import type {ObjectType, Type} from '../types/type.ts'
 import {members, typeKey} from '../types/union.ts'
 import {pascalCase} from './pascalCase.ts'
+import {sharedReference} from './sharedReference.ts'
 import {splitUnion} from './splitUnion.ts'
 import type {TypeNames} from './TypeNames.ts'
 
@@ -53,6 +54,7 @@ export class LocalShapes {
   }
 
   #collectObject(type: ObjectType, model: SchemaModel, path: readonly string[]): void {
+    if (sharedReference(type)) return
     const key = this.#key(type, model.perspective)
     const seen = this.#seen.get(key)
     if (seen) {

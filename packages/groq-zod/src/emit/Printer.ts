@@ -4,6 +4,7 @@ import {members} from '../types/union.ts'
 import {arrayChecks, numberChecks, stringChecks} from './checks.ts'
 import type {EmitOptions} from './EmitOptions.ts'
 import {printKey, printString} from './literals.ts'
+import {sharedReference} from './sharedReference.ts'
 import {splitUnion} from './splitUnion.ts'
 import type {LocalShape} from './LocalShapes.ts'
 import type {TypeNames} from './TypeNames.ts'
@@ -63,14 +64,6 @@ function printNamedType(type: NamedType, context: PrintContext): string {
   if (expanded.kind !== 'object') return printType(expanded, context)
   context.use(type)
   return nameOf(type, context)
-}
-
-/** A reference of one or several targets reads the same. */
-function sharedReference(type: ObjectType): 'Reference' | 'ReferenceItem' | undefined {
-  if (!type.referenceTo || type.referenceTo.length === 0 || type.open) return undefined
-  const keys = Object.keys(type.fields).toSorted().join()
-  if (keys === '_ref,_type,_weak') return 'Reference'
-  return keys === '_key,_ref,_type,_weak' ? 'ReferenceItem' : undefined
 }
 
 export function printObjectType(type: ObjectType, context: PrintContext): string {

@@ -15,6 +15,7 @@ export async function emitModules(
   models: Record<Perspective, SchemaModel>,
   names: TypeNames,
   options: EmitOptions,
+  formatted: Map<string, string> = new Map(),
 ): Promise<Map<string, string>> {
   const types = new TypesModule(models, names, options)
   const texts = new Map<string, string>()
@@ -27,13 +28,15 @@ export async function emitModules(
   if (types.checks.length > 0) texts.set('checks.ts', checksModule(types.checks, options))
   texts.set('index.ts', indexModule(queries, options))
 
-  const formatted = await Promise.all(
-    [...texts].map(async ([name, text]): Promise<[string, string]> => [
-      name,
-      await formatModule(name, `${HEADER}\n\n${text}\n`),
-    ]),
+  const entries = await Promise.all(
+    [...texts].map(async ([name, text]): Promise<[string, string]> => {
+      const whole = `${HEADER}\n\n${text}\n`
+      const done = formatted.get(whole) ?? (await formatModule(name, whole))
+      formatted.set(whole, done)
+      return [name, done]
+    }),
   )
-  return new Map(formatted.toSorted(([left], [right]) => (left < right ? -1 : 1)))
+  return new Map(entries.toSorted(([left], [right]) => (left < right ? -1 : 1)))
 }
 
 function checksModule(names: readonly string[], options: EmitOptions): string {
