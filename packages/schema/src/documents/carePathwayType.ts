@@ -10,6 +10,7 @@ import {reviewsField} from '../fields/reviewsField.ts'
 import {slugField} from '../fields/slugField.ts'
 import {textField} from '../fields/textField.ts'
 import {contactKinds, urgencies} from '../vocabularies/safetyVocabulary.ts'
+import {titleOf} from '../vocabularies/titleOf.ts'
 import {doesNotReassure} from '../objects/warningSignRules.ts'
 import {leadsToEmergencyServices} from './carePathwayRules.ts'
 
@@ -87,6 +88,6 @@ export const carePathwayType = defineType({
 function prepareCarePathway({title, urgency}: {title?: string; urgency?: string}) {
   return previewOf({
     title: title ?? 'Care pathway',
-    subtitle: urgencies.find((choice) => choice.value === urgency)?.title,
+    subtitle: titleOf(urgencies, urgency),
   })
 }

@@ -8,6 +8,7 @@ import {referencesField} from '../fields/referencesField.ts'
 import {slugField} from '../fields/slugField.ts'
 import {textField} from '../fields/textField.ts'
 import {conditionKinds} from '../vocabularies/safetyVocabulary.ts'
+import {titleOf} from '../vocabularies/titleOf.ts'
 import {hasQuestion} from './conditionRules.ts'
 
 /** A facet of a reader's situation. It is not a diagnosis. */
@@ -82,7 +83,7 @@ function prepareCondition({
   kind?: string
   patientLabel?: string
 }) {
-  const kindTitle = conditionKinds.find((choice) => choice.value === kind)?.title
+  const kindTitle = titleOf(conditionKinds, kind)
   return previewOf({
     title: title ?? 'Condition',
     subtitle: [kindTitle, patientLabel].filter(Boolean).join(' · '),

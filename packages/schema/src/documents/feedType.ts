@@ -9,6 +9,7 @@ import {referenceField} from '../fields/referenceField.ts'
 import {textField} from '../fields/textField.ts'
 import {wholeNumberField} from '../fields/wholeNumberField.ts'
 import {dedupeKeys, experimentUnits, feedSortKeys, placements} from '../vocabularies/feedVocabulary.ts'
+import {titleOf} from '../vocabularies/titleOf.ts'
 import {checkExperiment, checkSlots, checkUtm, fitsLimit} from './feedRules.ts'
 
 /** A list of articles that is worked out when it is read. */
@@ -126,6 +127,6 @@ export const feedType = defineType({
 })
 
 function prepareFeed({title, key, first}: {title?: string; key?: string; first?: string}) {
-  const placement = placements.find((choice) => choice.value === first)?.title
+  const placement = titleOf(placements, first)
   return previewOf({title: title ?? 'Feed', subtitle: [key, placement].filter(Boolean).join(' · ')})
 }

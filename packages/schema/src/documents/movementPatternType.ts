@@ -8,6 +8,7 @@ import {referencesField} from '../fields/referencesField.ts'
 import {slugField} from '../fields/slugField.ts'
 import {textField} from '../fields/textField.ts'
 import {joints, movementAxes} from '../vocabularies/safetyVocabulary.ts'
+import {titleOf} from '../vocabularies/titleOf.ts'
 
 /** A way of moving or holding the body, which rules can name. */
 export const movementPatternType = defineType({
@@ -53,7 +54,7 @@ export const movementPatternType = defineType({
 })
 
 function prepareMovementPattern({title, axis, broader}: {title?: string; axis?: string; broader?: string}) {
-  const axisTitle = movementAxes.find((choice) => choice.value === axis)?.title
+  const axisTitle = titleOf(movementAxes, axis)
   return previewOf({
     title: title ?? 'Movement pattern',
     subtitle: broader ? `${axisTitle} · part of ${broader}` : axisTitle,

@@ -12,6 +12,7 @@ import {slugField} from '../fields/slugField.ts'
 import {textField} from '../fields/textField.ts'
 import {webAddressField} from '../fields/webAddressField.ts'
 import {clinicalScopes, personRoles} from '../vocabularies/publishingVocabulary.ts'
+import {titleOf} from '../vocabularies/titleOf.ts'
 import {canReviewClinically} from './personRules.ts'
 
 /** Someone who writes, reviews or edits. */
@@ -118,7 +119,7 @@ interface Selection {
 
 function preparePerson({given, family, code, second, scope, media}: Selection) {
   const name = [given, family].filter(Boolean).join(' ')
-  const scopeTitle = clinicalScopes.find((choice) => choice.value === scope)?.title
+  const scopeTitle = titleOf(clinicalScopes, scope)
   return previewOf({
     title: [name || 'Nameless person', code, second].filter(Boolean).join(', '),
     subtitle: scopeTitle,

@@ -3,6 +3,7 @@ import {choiceField} from '../fields/choiceField.ts'
 import {previewOf} from '../fields/previewOf.ts'
 import {textField} from '../fields/textField.ts'
 import {equipmentItems} from '../vocabularies/exerciseVocabulary.ts'
+import {titleOf} from '../vocabularies/titleOf.ts'
 
 /** A piece of equipment that an exercise uses. */
 export const equipmentUseType = defineType({
@@ -18,6 +19,5 @@ export const equipmentUseType = defineType({
 })
 
 function prepareEquipmentUse({title, optional}: {title?: string; optional?: boolean}) {
-  const item = equipmentItems.find((choice) => choice.value === title)
-  return previewOf({title: item?.title ?? 'Equipment', subtitle: optional ? 'Can be left out' : 'Needed'})
+  return previewOf({title: titleOf(equipmentItems, title) ?? 'Equipment', subtitle: optional ? 'Can be left out' : 'Needed'})
 }

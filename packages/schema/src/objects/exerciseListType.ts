@@ -4,6 +4,7 @@ import {previewOf} from '../fields/previewOf.ts'
 import {referencesField} from '../fields/referencesField.ts'
 import {textField} from '../fields/textField.ts'
 import {exerciseListIntents} from '../vocabularies/publishingVocabulary.ts'
+import {titleOf} from '../vocabularies/titleOf.ts'
 
 /** Shows several exercises within a text, and what the article says of them. */
 export const exerciseListType = defineType({
@@ -40,6 +41,6 @@ function prepareExerciseList({
   intent?: string
   exercises?: unknown[]
 }) {
-  const title = exerciseListIntents.find((choice) => choice.value === intent)?.title ?? 'Exercises'
+  const title = titleOf(exerciseListIntents, intent) ?? 'Exercises'
   return previewOf({title: heading ?? title, subtitle: `${title}: ${Object.keys(exercises ?? []).length}`})
 }

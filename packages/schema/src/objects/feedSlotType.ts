@@ -5,6 +5,7 @@ import {previewOf} from '../fields/previewOf.ts'
 import {referenceField} from '../fields/referenceField.ts'
 import {wholeNumberField} from '../fields/wholeNumberField.ts'
 import {slotKinds} from '../vocabularies/feedVocabulary.ts'
+import {titleOf} from '../vocabularies/titleOf.ts'
 
 /** One source of a feed's items; slots are filled from first to last. */
 export const feedSlotType = defineType({
@@ -56,7 +57,7 @@ export const feedSlotType = defineType({
 })
 
 function prepareFeedSlot({kind, pin, limit}: {kind?: string; pin?: string; limit?: number}) {
-  const title = slotKinds.find((choice) => choice.value === kind)?.title ?? 'Slot'
+  const title = titleOf(slotKinds, kind) ?? 'Slot'
   return previewOf({
     title: pin ?? title,
     subtitle: [pin && title, limit && `at most ${limit}`].filter(Boolean).join(', '),

@@ -3,6 +3,7 @@ import {defineType} from '@sanity/types'
 import type {PreviewValue} from '@sanity/types'
 import {previewOf} from '../../fields/previewOf.ts'
 import {articleKinds} from '../../vocabularies/publishingVocabulary.ts'
+import {titleOf} from '../../vocabularies/titleOf.ts'
 import {contentFields} from './contentFields.ts'
 import {audienceFields} from './audienceFields.ts'
 import {exercisesFields} from './exercisesFields.ts'
@@ -57,7 +58,7 @@ interface Selection {
 }
 
 function prepareArticle({title, kind, publishedAt, audience, media}: Selection) {
-  const kindTitle = articleKinds.find((choice) => choice.value === kind)?.title
+  const kindTitle = titleOf(articleKinds, kind)
   return previewOf({
     title: title ?? 'Article',
     subtitle: [kindTitle, audience && `for ${audience}`, publishedAt?.slice(0, 10)]

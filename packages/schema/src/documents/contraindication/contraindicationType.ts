@@ -3,6 +3,9 @@ import {defineType} from '@sanity/types'
 import {previewOf} from '../../fields/previewOf.ts'
 import {ruleFields} from './ruleFields.ts'
 import {reasonsFields} from './reasonsFields.ts'
+import {equipmentItems, exerciseKinds, positions} from '../../vocabularies/exerciseVocabulary.ts'
+import {severities} from '../../vocabularies/safetyVocabulary.ts'
+import {titleOf} from '../../vocabularies/titleOf.ts'
 import {evidenceFields} from './evidenceFields.ts'
 import {governanceFields} from './governanceFields.ts'
 
@@ -46,9 +49,12 @@ interface Selection {
 }
 
 function prepareContraindication({title, severity, retired, ...target}: Selection) {
-  const what = target.pattern ?? target.exercise ?? target.position ?? target.exerciseKind ?? target.equipment
-  return previewOf({
-    title: title ?? 'Rule',
-    subtitle: [retired && 'Retired', severity, what].filter(Boolean).join(' · '),
-  })
+  const what =
+    target.pattern ??
+    target.exercise ??
+    titleOf(positions, target.position) ??
+    titleOf(exerciseKinds, target.exerciseKind) ??
+    titleOf(equipmentItems, target.equipment)
+  const parts = [retired && 'Retired', titleOf(severities, severity), what]
+  return previewOf({title: title ?? 'Rule', subtitle: parts.filter(Boolean).join(' · ')})
 }

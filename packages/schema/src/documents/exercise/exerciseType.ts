@@ -3,6 +3,7 @@ import {defineType} from '@sanity/types'
 import type {PreviewValue} from '@sanity/types'
 import {previewOf} from '../../fields/previewOf.ts'
 import {exerciseKinds} from '../../vocabularies/exerciseVocabulary.ts'
+import {titleOf} from '../../vocabularies/titleOf.ts'
 import {instructionsFields} from './instructionsFields.ts'
 import {movementFields} from './movementFields.ts'
 import {dosageFields} from './dosageFields.ts'
@@ -53,7 +54,7 @@ interface Selection {
 }
 
 function prepareExercise({title, kind, pattern, retired, media}: Selection) {
-  const kindTitle = exerciseKinds.find((choice) => choice.value === kind)?.title
+  const kindTitle = titleOf(exerciseKinds, kind)
   return previewOf({
     title: title ?? 'Exercise',
     subtitle: [retired && 'Retired', kindTitle, pattern].filter(Boolean).join(' · '),
