@@ -6,7 +6,8 @@ import {carePathways} from './carePathways.ts'
 import {guidelineCitations} from './citations/guidelineCitations.ts'
 import {seedCitations} from './citations/seedCitations.ts'
 import {studyCitations} from './citations/studyCitations.ts'
-import {conditions} from './conditions.ts'
+import {otherConditions} from './conditions/otherConditions.ts'
+import {painConditions} from './conditions/painConditions.ts'
 import {backPainRules} from './contraindications/backPainRules.ts'
 import {diagnosisRules} from './contraindications/diagnosisRules.ts'
 import {stageRules} from './contraindications/stageRules.ts'
@@ -14,10 +15,12 @@ import {disclaimers} from './disclaimers.ts'
 import {aerobicExercises} from './exercises/aerobicExercises.ts'
 import {discouragedExercises} from './exercises/discouragedExercises.ts'
 import {lyingExercises} from './exercises/lyingExercises.ts'
-import {seatedAndStandingExercises} from './exercises/seatedAndStandingExercises.ts'
+import {seatedExercises} from './exercises/seatedExercises.ts'
+import {standingAndFloorExercises} from './exercises/standingAndFloorExercises.ts'
 import {campaigns, feeds} from './feeds.ts'
 import {glossary} from './glossary.ts'
-import {movementPatterns} from './movementPatterns.ts'
+import {bodyPatterns} from './movementPatterns/bodyPatterns.ts'
+import {spinePatterns} from './movementPatterns/spinePatterns.ts'
 import {organizations} from './organizations.ts'
 import {people} from './people.ts'
 import {siteSettings} from './siteSettings.ts'
@@ -40,15 +43,18 @@ export const sampleDocuments: readonly SampleDocument[] = [
   ...topics,
   ...glossary,
   ...disclaimers,
-  ...conditions,
-  ...movementPatterns,
+  ...painConditions,
+  ...otherConditions,
+  ...spinePatterns,
+  ...bodyPatterns,
   ...seedCitations,
   ...guidelineCitations,
   ...studyCitations,
   ...carePathways,
   ...aerobicExercises,
   ...lyingExercises,
-  ...seatedAndStandingExercises,
+  ...seatedExercises,
+  ...standingAndFloorExercises,
   ...discouragedExercises,
   ...backPainRules,
   ...diagnosisRules,
