@@ -1,5 +1,6 @@
 export {createContent} from './content/createContent.ts'
 export type {Content} from './content/content.ts'
+export {indexById} from './content/indexById.ts'
 export type * from './content/filters.ts'
 export type {
   Article,

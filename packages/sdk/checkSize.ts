@@ -1,0 +1,42 @@
+import {measureLoaded, type Measurement} from './measureLoaded.ts'
+
+/** What a front end loads, what it may weigh, and what it is meant to weigh; in bytes, gzipped. */
+interface SizeBudget extends Measurement {
+  readonly name: string
+  /** More than this fails the check. */
+  readonly limitBytes: number
+  /** Where it should get to. */
+  readonly targetBytes: number
+}
+
+const open = `import {createContent} from './src/index.ts'
+const content = createContent({url: 'http://localhost:3900', dataset: 'production'})`
+
+const budgets: readonly SizeBudget[] = [
+  {
+    name: 'open content, before anything is read',
+    code: `${open}\nglobalThis.use = content`,
+    limitBytes: 8_000,
+    targetBytes: 7_500,
+  },
+  {
+    name: 'read and validate an article, own transport',
+    code: `${open}\nglobalThis.use = await content.article('x')`,
+    lazy: ['articleBySlug'],
+    limitBytes: 20_500,
+    targetBytes: 10_000,
+  },
+  {
+    name: '/safety: screen content that is already there',
+    code: `import {screen} from './src/safety/index.ts'\nglobalThis.use = screen`,
+    limitBytes: 9_000,
+    targetBytes: 6_000,
+  },
+]
+
+for (const {name, limitBytes, targetBytes, ...measurement} of budgets) {
+  const bytes = await measureLoaded(measurement)
+  const verdict = bytes <= limitBytes ? 'ok' : 'TOO LARGE'
+  process.stdout.write(`${verdict}  ${bytes} B gz (limit ${limitBytes}, target ${targetBytes})  ${name}\n`)
+  if (bytes > limitBytes) process.exitCode = 1
+}

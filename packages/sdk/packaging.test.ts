@@ -1,0 +1,164 @@
+import {execFileSync} from 'node:child_process'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import {createRequire} from 'node:module'
+import {tmpdir} from 'node:os'
+import {dirname, join} from 'node:path'
+import {publint} from 'publint'
+import {formatMessage} from 'publint/utils'
+import {build} from 'esbuild'
+import {afterAll, beforeAll, describe, expect, it} from 'vitest'
+import {readEntries} from './readEntries.ts'
+
+const here = import.meta.dirname
+const bin = join(here, '../../node_modules/.bin')
+const require = createRequire(import.meta.url)
+
+// A front end's project with the built package in it, as an install would leave it, and nothing of ours besides.
+let project = ''
+let installed = ''
+
+beforeAll(() => {
+  execFileSync(process.execPath, ['build.ts'], {
+    cwd: here,
+    env: {...process.env, PATH: `${bin}:${process.env['PATH']}`},
+  })
+  project = mkdtempSync(join(tmpdir(), 'sdk-consumer-'))
+  installed = join(project, 'node_modules/@spine-center/sdk')
+  mkdirSync(installed, {recursive: true})
+  cpSync(join(here, 'dist'), join(installed, 'dist'), {recursive: true})
+  writeFileSync(join(installed, 'package.json'), JSON.stringify(publishedManifest(), null, 2))
+  for (const name of ['zod', 'groq-js']) {
+    symlinkSync(dirname(require.resolve(`${name}/package.json`)), join(project, 'node_modules', name))
+  }
+  writeFileSync(join(project, 'package.json'), '{"type": "module"}')
+})
+
+afterAll(() => rmSync(project, {recursive: true, force: true}))
+
+describe('the published package', () => {
+  it('has a built file and declarations for every entry', () => {
+    const {publishConfig} = manifest()
+    const expected = readEntries().map(({name, source}) => [
+      name === 'index' ? '.' : `./${name}`,
+      {types: `./dist/types/sdk/${source.slice(2).replace('.ts', '.d.ts')}`, default: `./dist/${name}.js`},
+    ])
+    expect(publishConfig.exports).toEqual({
+      ...Object.fromEntries(expected),
+      './schema.json': './dist/schema.json',
+    })
+    const missing = readEntries().filter(({name}) => !existsSync(join(installed, `dist/${name}.js`)))
+    expect(missing).toEqual([])
+  })
+
+  it('has nothing that publint would complain of', async () => {
+    const {messages} = await publint({pkgDir: installed, pack: false, strict: true})
+    expect(messages.map((message) => formatMessage(message, publishedManifest()))).toEqual([])
+  })
+
+  it('runs in Node, by import and by require', () => {
+    writeFileSync(
+      join(project, 'esm.js'),
+      `import {createTestContent} from '@spine-center/sdk/testing'\n${readTopics}`,
+    )
+    writeFileSync(
+      join(project, 'cjs.cjs'),
+      `const {createTestContent} = require('@spine-center/sdk/testing')\n${readTopics}`,
+    )
+    for (const file of ['esm.js', 'cjs.cjs']) {
+      expect(execFileSync(process.execPath, [file], {cwd: project, encoding: 'utf8'})).toBe('Backs')
+    }
+  })
+
+  it('is typed where only the package is there', () => {
+    writeFileSync(join(project, 'typed.ts'), typedUse)
+    writeFileSync(join(project, 'tsconfig.json'), JSON.stringify({compilerOptions, files: ['typed.ts']}))
+    expect(() => execFileSync(join(bin, 'tsc'), ['-p', project], {encoding: 'utf8'})).not.toThrow()
+  })
+
+  it.each(readEntries().map(({name}) => name))('reaches nothing of Node from %s', async (name) => {
+    const {metafile} = await build({
+      entryPoints: [join(installed, `dist/${name}.js`)],
+      bundle: true,
+      write: false,
+      metafile: true,
+      format: 'esm',
+      platform: 'browser',
+      nodePaths: [join(project, 'node_modules')],
+      logLevel: 'silent',
+    })
+    const imports = Object.values(metafile.inputs).flatMap((input) => input.imports.map(({path}) => path))
+    expect(imports.filter((path) => path.startsWith('node:'))).toEqual([])
+  })
+
+  it('imports only what it declares', () => {
+    const files = readdirJs(join(installed, 'dist'))
+    const specifiers = files.flatMap((text) =>
+      [...text.matchAll(/from\s*["']([^."'][^"']*)["']/g)].map((match) => match[1]),
+    )
+    expect(new Set(specifiers)).toEqual(new Set(['zod/mini', 'groq-js']))
+  })
+})
+
+const readTopics = `
+const documents = [{_id: 'a', _type: 'topic', label: 'Backs', slug: {_type: 'slug', current: 'backs'}}]
+createTestContent({documents}).topics().then(({items}) => process.stdout.write(items[0].label))
+`
+
+const typedUse = `
+import {createContent, type Article} from '@spine-center/sdk'
+import {screen} from '@spine-center/sdk/safety'
+import {articleBySlug} from '@spine-center/sdk/schemas'
+const content = createContent({url: 'http://localhost:3900', dataset: 'production'})
+const article: Promise<Article | null> = content.query(articleBySlug, {slug: 'x', language: null})
+// @ts-expect-error -- were the types lost, this would be any, and no error
+const wrong: Promise<number> = content.article('x')
+export {article, screen, wrong}
+`
+
+const compilerOptions = {
+  strict: true,
+  exactOptionalPropertyTypes: true,
+  noEmit: true,
+  target: 'ES2024',
+  module: 'NodeNext',
+  lib: ['ES2024', 'DOM'],
+  types: [],
+}
+
+interface Manifest {
+  readonly name: string
+  readonly version: string
+  readonly publishConfig: {readonly exports: Readonly<Record<string, unknown>>}
+}
+
+function manifest(): Manifest {
+  const value: unknown = JSON.parse(readFileSync(join(here, 'package.json'), 'utf8'))
+  if (isManifest(value)) return value
+  throw new Error('package.json has no publishConfig.exports.')
+}
+
+function isManifest(value: unknown): value is Manifest {
+  return typeof value === 'object' && value !== null && 'publishConfig' in value && 'name' in value
+}
+
+/** package.json as a package manager publishes it: publishConfig laid over, development left out. */
+function publishedManifest() {
+  const {publishConfig, ...rest} = manifest()
+  return {...rest, ...publishConfig, devDependencies: {}, scripts: {}}
+}
+
+function readdirJs(folder: string): readonly string[] {
+  return execFileSync('find', [folder, '-name', '*.js'], {encoding: 'utf8'})
+    .trim()
+    .split('\n')
+    .map((file) => readFileSync(file, 'utf8'))
+}
