@@ -1,6 +1,7 @@
 import {Hono, type Context} from 'hono'
 import {answerLakeErrors} from './answerLakeErrors.ts'
 import {LakeError} from '../errors/LakeError.ts'
+import type {Gate} from '../images/createGate.ts'
 import type {ImageTransformation} from '../images/ImageTransformation.ts'
 import type {JsonObject} from '../json/isJsonObject.ts'
 import type {Transformer} from '../images/createTransformer.ts'
@@ -17,6 +18,8 @@ export type AssetRoutesOptions = {
   projectId: string
   store: AssetStore
   transform: Transformer
+  /** What decoding an upload waits at. */
+  gate: Gate
   limits: AssetLimits
   /** @throws LakeError `unauthorized` or `forbidden` when this request may not read or write a dataset's assets. */
   authorize(request: Request, dataset: string, access: 'read' | 'write'): Promise<void> | void
@@ -97,7 +100,7 @@ export function createAssetRoutes(options: AssetRoutesOptions): Hono {
         params: new URL(c.req.url).searchParams,
         baseUrl: toBaseUrl(c.req.raw, options),
       },
-      limits,
+      {limits, gate: options.gate},
     )
     return Response.json({document: await options.saveDocument(dataset, document, c.req.raw)})
   }

@@ -1,4 +1,5 @@
 import type {Hono} from 'hono'
+import {createGate} from '../images/createGate.ts'
 import {createDiskImageStorage, createMemoryImageStorage} from '../images/createImageStorage.ts'
 import {createTransformer} from '../images/createTransformer.ts'
 import {createImageCache} from '../images/ImageCache.ts'
@@ -50,9 +51,11 @@ export function createAssets(options: AssetsOptions): Assets {
     storage: onDisk ? createDiskImageStorage(onDisk) : createMemoryImageStorage(),
     maxBytes: options.maxImageCacheBytes ?? (onDisk ? 500_000_000 : 64_000_000),
   })
+  // One gate for what is decoded on the way in and what is rendered on the way out.
+  const gate = createGate({running: 2, waiting: 500})
   const transform = createTransformer({
     cache,
-    concurrency: 2,
+    gate,
     limits: {
       maxInputPixels: maxImagePixels,
       maxOutputPixels: options.maxRenderedPixels ?? 40_000_000,
@@ -69,6 +72,7 @@ export function createAssets(options: AssetsOptions): Assets {
     projectId,
     store,
     transform,
+    gate,
     limits,
     authorize,
     saveDocument,

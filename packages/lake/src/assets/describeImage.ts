@@ -84,6 +84,12 @@ export async function describeImage(
   const format = formats.get(info.format)
   if (!format)
     throw new LakeError('badRequest', `Invalid image: ${info.format} is not supported. Upload a JPEG or PNG.`)
+  if (info.compression === 'hevc') {
+    throw new LakeError(
+      'badRequest',
+      'Invalid image: HEIC is not supported. Export it as JPEG and upload that.',
+    )
+  }
   const {width, height} = info.autoOrient
   if (info.width * info.height > maxPixels) {
     throw new LakeError(

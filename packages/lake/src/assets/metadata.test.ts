@@ -1,3 +1,6 @@
+import {mkdtempSync, rmSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {dirname, join} from 'node:path'
 import sharp from 'sharp'
 import {describe, expect, test} from 'vitest'
 import {describeImage} from './describeImage.ts'
@@ -157,9 +160,25 @@ describe('describeImage', () => {
     await expect(describeImage(whole, {...options, maxPixels: 39_999})).rejects.toMatchObject({
       code: 'tooLarge',
     })
+    const laughs = `<!DOCTYPE svg [<!ENTITY a "aaaaaaaaaa">${Array.from('bcdefghij', (name, i) => `<!ENTITY ${name} "${`&${'abcdefghi'[i]};`.repeat(10)}">`).join('')}]><svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"><text>&j;</text></svg>`
+    await expect(describeImage(Buffer.from(laughs), options)).rejects.toMatchObject({code: 'badRequest'})
     const bomb = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="30000" height="30000"/>')
     await expect(describeImage(bomb, options)).rejects.toMatchObject({code: 'tooLarge'})
   })
+})
+
+function steal(href: string): Buffer {
+  return Buffer.from(
+    `<?xml version="1.0"?><!DOCTYPE svg [<!ENTITY x SYSTEM "${href}">]><svg xmlns="http://www.w3.org/2000/svg" width="20" height="20"><rect width="20" height="20" fill="#fff"/><image href="${href}" width="20" height="20"/></svg>`,
+  )
+}
+
+test('a drawing cannot read files of the machine', async () => {
+  const secret = join(mkdtempSync(join(tmpdir(), 'lake-svg-')), 'secret.png')
+  writeFileSync(secret, await plain.clone().png().toBuffer())
+  const {metadata} = await describeImage(steal(`file://${secret}`), options)
+  expect(metadata).toMatchObject({palette: {dominant: {background: '#ffffff', population: 100}}})
+  rmSync(dirname(secret), {recursive: true})
 })
 
 test('the palette sorts colours by what they are', () => {

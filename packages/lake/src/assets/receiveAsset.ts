@@ -1,5 +1,6 @@
 import {toAssetDocumentId, toFilename, type AssetFile, type AssetKind} from './assetFile.ts'
 import type {AssetStore, Upload, UploadLimits} from './AssetStore.ts'
+import type {Gate} from '../images/createGate.ts'
 import {LakeError} from '../errors/LakeError.ts'
 import type {JsonObject} from '../json/isJsonObject.ts'
 import {toContentType, toExtension} from './contentType.ts'
@@ -26,19 +27,26 @@ export type AssetLimits = UploadLimits & {maxPixels: number}
 
 type Content = {extension: string; mimeType: string; image: ImageDescription | null}
 
-async function describeContent(upload: Upload, request: AssetRequest, maxPixels: number): Promise<Content> {
+async function describeContent(
+  upload: Upload,
+  request: AssetRequest,
+  {gate, maxPixels}: {gate: Gate; maxPixels: number},
+): Promise<Content> {
   const filename = request.params.get('filename') ?? undefined
   if (request.kind === 'files') {
     const extension = toExtension(filename, request.contentType)
     const mimeType = request.contentType?.split(';')[0]?.trim() || toContentType(extension).split(';')[0]
     return {extension, mimeType: mimeType ?? 'application/octet-stream', image: null}
   }
-  const bytes = await upload.readBytes()
   const names = [...request.params.getAll('meta'), ...request.params.getAll('meta[]')]
-  const image = await describeImage(bytes, {maxPixels, names})
-  // What is published is public: nobody's home address is to travel with a picture of an exercise.
-  const stripped = await stripLocation(bytes)
-  if (stripped) await upload.replaceBytes(stripped)
+  const image = await gate(async () => {
+    const bytes = await upload.readBytes()
+    const described = await describeImage(bytes, {maxPixels, names})
+    // What is published is public: nobody's home address is to travel with a picture of an exercise.
+    const stripped = await stripLocation(bytes)
+    if (stripped) await upload.replaceBytes(stripped)
+    return described
+  })
   return {extension: image.extension, mimeType: image.mimeType, image}
 }
 
@@ -90,7 +98,7 @@ function toDocument(file: AssetFile, request: AssetRequest, content: Content, si
 export async function receiveAsset(
   store: AssetStore,
   request: AssetRequest,
-  limits: AssetLimits,
+  {limits, gate}: {limits: AssetLimits; gate: Gate},
 ): Promise<JsonObject> {
   // Refused before it is read: nobody waits for a body that cannot be kept.
   if ((request.contentLength ?? 0) > limits.maxBytes) throw tooLargeUpload(limits)
@@ -98,7 +106,7 @@ export async function receiveAsset(
   try {
     if (upload.sizeBytes === 0)
       throw new LakeError('badRequest', 'The upload is empty. Send the bytes as the body.')
-    const content = await describeContent(upload, request, limits.maxPixels)
+    const content = await describeContent(upload, request, {gate, maxPixels: limits.maxPixels})
     const {kind, dataset} = request
     const {sha1hash, sizeBytes} = upload
     const dimensions = content.image ? {dimensions: content.image.dimensions} : {}

@@ -1,4 +1,5 @@
 import {createHash} from 'node:crypto'
+import type {Gate} from './createGate.ts'
 import type {ImageCache} from './ImageCache.ts'
 import type {ImageTransformation, OutputFormat} from './ImageTransformation.ts'
 import {renderImage, type RenderLimits} from './renderImage.ts'
@@ -10,38 +11,18 @@ export type Transformer = (
   format: OutputFormat,
 ) => Promise<{bytes: Buffer; etag: string}>
 
-/** Lets a few tasks run at a time; the others wait their turn. */
-function createGate(limit: number): <T>(task: () => Promise<T>) => Promise<T> {
-  let running = 0
-  const waiting: (() => void)[] = []
-  return async (task) => {
-    // Whoever ends hands its place on, so a newcomer cannot take it from those who wait.
-    if (running < limit) running += 1
-    else await new Promise<void>((resolve) => waiting.push(resolve))
-    try {
-      return await task()
-    } finally {
-      const next = waiting.shift()
-      if (next) next()
-      else running -= 1
-    }
-  }
-}
-
 /**
- * Renders images through a cache, a few at a time, so that a page of thumbnails neither fills the memory nor starves
- * other requests.
+ * Renders images through a cache, and through a gate that lets a few be rendered at a time.
  */
 export function createTransformer({
   cache,
   limits,
-  concurrency,
+  gate,
 }: {
   cache: ImageCache
   limits: RenderLimits
-  concurrency: number
+  gate: Gate
 }): Transformer {
-  const gate = createGate(concurrency)
   return async (original, asked, format) => {
     // What the client accepts has become the format; the rest of the request is the key.
     const request = JSON.stringify({...asked, name: original.name, format, autoFormat: false})

@@ -1,6 +1,8 @@
 import sharp, {type Sharp} from 'sharp'
 import {LakeError} from '../errors/LakeError.ts'
 import type {Colour, ImageTransformation, OutputFormat} from './ImageTransformation.ts'
+import {applyFilters} from './applyFilters.ts'
+import {encodeImage} from './encodeImage.ts'
 import {planImage, type ImagePlan} from './planImage.ts'
 
 /** Limits of one rendering. */
@@ -16,7 +18,6 @@ type Source = {upright: Sharp; width: number; height: number; pages: number; den
 
 const white: Colour = {r: 255, g: 255, b: 255, alpha: 1}
 const clear: Colour = {r: 0, g: 0, b: 0, alpha: 0}
-const DEFAULT_QUALITY = 75
 
 /** Sharp turns, flips and resizes in an order of its own; a stage ends where the API's order differs. */
 async function endStage(image: Sharp): Promise<Sharp> {
@@ -78,17 +79,6 @@ function resize(image: Sharp, plan: ImagePlan): Sharp {
   return image.resize({...scaled, fit: 'fill'}).extract(crop)
 }
 
-function applyFilters(image: Sharp, asked: ImageTransformation): Sharp {
-  let result = image
-  if (asked.saturation === -100) result = result.grayscale()
-  else if (asked.saturation !== undefined) result = result.modulate({saturation: 1 + asked.saturation / 100})
-  if (asked.invert) result = result.negate({alpha: false})
-  // The API gives no unit for blur (1 to 2000): a tenth of it as standard deviation in pixels looks alike.
-  if (asked.blur !== undefined) result = result.blur(Math.max(0.3, asked.blur * asked.dpr * 0.1))
-  if (asked.sharpen !== undefined) result = result.sharpen({sigma: 0.5 + asked.sharpen / 50})
-  return result
-}
-
 function addMargins(image: Sharp, plan: ImagePlan, padding: number, background: Colour): Sharp {
   const spare = {
     x: (plan.canvas?.width ?? plan.scaled.width) - plan.scaled.width,
@@ -98,25 +88,6 @@ function addMargins(image: Sharp, plan: ImagePlan, padding: number, background: 
   const [left, top] = [Math.floor(spare.x / 2) + padding, Math.floor(spare.y / 2) + padding]
   const [right, bottom] = [Math.ceil(spare.x / 2) + padding, Math.ceil(spare.y / 2) + padding]
   return image.extend({left, top, right, bottom, background})
-}
-
-function encode(image: Sharp, format: OutputFormat, quality = DEFAULT_QUALITY): Sharp {
-  const q = Math.max(1, Math.round(quality))
-  switch (format) {
-    case 'avif':
-      // AVIF looks as good at four fifths of the number; low effort, since a first request may not wait for seconds.
-      return image.avif({quality: Math.max(1, Math.round(q * 0.8)), effort: 3})
-    case 'gif':
-      return image.gif()
-    case 'jpg':
-      return image.jpeg({quality: q})
-    case 'pjpg':
-      return image.jpeg({quality: q, progressive: true})
-    case 'png':
-      return image.png()
-    default:
-      return image.webp({quality: q})
-  }
 }
 
 function toLakeError(error: unknown): unknown {
@@ -156,7 +127,7 @@ async function render(bytes: Buffer, asked: ImageTransformation, format: OutputF
   let image = applyFilters(resize(await cutAndTurn(source, plan, asked), plan), asked)
   if (opaque || background?.alpha === 1) image = image.flatten({background: background ?? white})
   image = addMargins(image, plan, padding, opaque ? {...margin, alpha: 1} : margin)
-  return encode(image, format, asked.quality).toBuffer()
+  return encodeImage(image, format, asked.quality).toBuffer()
 }
 
 /**

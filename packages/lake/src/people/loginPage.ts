@@ -17,8 +17,8 @@ function escapeHtml(text: string): string {
 }
 
 const style = `
-:root{color-scheme:light dark;--ink:#1d2b36;--muted:#586874;--line:#cfd8de;--paper:#fff;--ground:#f2f5f7;--accent:#0b6e6e;--on-accent:#fff;--bad:#a1261b}
-@media(prefers-color-scheme:dark){:root{--ink:#e8eef2;--muted:#9fb0bc;--line:#3a4a56;--paper:#18232c;--ground:#0f171d;--accent:#4fc3bd;--on-accent:#06201f;--bad:#ff9d90}}
+:root{color-scheme:light dark;--ink:#1d2b36;--muted:#586874;--line:#cfd8de;--field:#75848f;--paper:#fff;--ground:#f2f5f7;--accent:#0b6e6e;--on-accent:#fff;--bad:#a1261b}
+@media(prefers-color-scheme:dark){:root{--ink:#e8eef2;--muted:#9fb0bc;--line:#3a4a56;--field:#7d909d;--paper:#18232c;--ground:#0f171d;--accent:#4fc3bd;--on-accent:#06201f;--bad:#ff9d90}}
 *{box-sizing:border-box}
 body{margin:0;min-height:100vh;display:grid;place-items:center;padding:1.5rem;background:var(--ground);color:var(--ink);font:1rem/1.5 system-ui,sans-serif}
 main{width:100%;max-width:26rem;background:var(--paper);border:1px solid var(--line);border-radius:.75rem;padding:2rem}
@@ -28,8 +28,8 @@ p{margin:0 0 1rem;color:var(--muted)}
 ul{list-style:none;margin:0;padding:0;display:grid;gap:.5rem}
 label{display:block;font-weight:600;margin:0 0 .25rem}
 label span{font-weight:400;color:var(--muted)}
-input{width:100%;font:inherit;color:inherit;background:transparent;border:1px solid var(--line);border-radius:.5rem;padding:.625rem .75rem;margin:0 0 1rem}
-button{width:100%;font:inherit;cursor:pointer;border-radius:.5rem;padding:.625rem .75rem;border:1px solid var(--line);background:transparent;color:inherit}
+input{width:100%;font:inherit;color:inherit;background:transparent;border:1px solid var(--field);border-radius:.5rem;padding:.625rem .75rem;margin:0 0 1rem}
+button{width:100%;font:inherit;cursor:pointer;border-radius:.5rem;padding:.625rem .75rem;border:1px solid var(--field);background:transparent;color:inherit}
 button.person{display:flex;justify-content:space-between;gap:1rem;text-align:left}
 button.person small{color:var(--muted);font-size:.875rem}
 button.main{background:var(--accent);border-color:var(--accent);color:var(--on-accent);font-weight:600}
