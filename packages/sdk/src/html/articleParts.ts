@@ -94,7 +94,11 @@ export interface Claim {
   readonly _key: string
   readonly status?: Maybe<'supported' | 'unsupported' | 'disputed' | 'opinion'>
   readonly evidence?: Maybe<
-    readonly {readonly citation?: Maybe<string>; readonly stance?: Maybe<string>; readonly locator?: Maybe<string>}[]
+    readonly {
+      readonly citation?: Maybe<string>
+      readonly stance?: Maybe<string>
+      readonly locator?: Maybe<string>
+    }[]
   >
 }
 

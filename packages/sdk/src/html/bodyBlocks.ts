@@ -96,4 +96,3 @@ export type BodyBlock =
   | PullStatBlock
   | FaqListBlock
   | DisclaimerBlock
-

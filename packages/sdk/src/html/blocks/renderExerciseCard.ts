@@ -1,0 +1,38 @@
+import type {ExerciseCardBlock} from '../bodyBlocks.ts'
+import type {RenderContext} from '../createRenderContext.ts'
+import {html, joinMarkup} from '../html.ts'
+import type {Markup} from '../Markup.ts'
+import {renderFigure} from '../renderFigure.ts'
+import {renderHeading} from '../renderHeading.ts'
+import {renderInstructions} from '../renderInstructions.ts'
+import {renderExerciseName, renderUse} from '../renderUse.ts'
+
+/** An exercise with picture, steps, amount and stop signs, and what this article adds to it. */
+export function renderExerciseCard({exercise: id}: ExerciseCardBlock, context: RenderContext): Markup {
+  const name = renderExerciseName(id, context)
+  const exercise = context.exercises.get(id ?? '')
+  if (!name || !exercise) return joinMarkup([])
+  context.shown.exercises.add(exercise._id)
+  const recommended = context.recommends.find((use) => use.exercise === id)
+  const use = recommended ?? context.discourages.find((one) => one.exercise === id)
+  const level = context.sections.within()
+  const isDiscouraged = use !== undefined && recommended === undefined
+  const anchor = context.anchors.make(exercise.slug ?? exercise.title ?? '')
+  const instructions = isDiscouraged
+    ? ''
+    : renderInstructions(
+        exercise,
+        {level: level + 1, withStepFigures: false, dosageOverride: use?.dosageOverride},
+        context,
+      )
+  return html`<div class="exercise-card${isDiscouraged && ' exercise-card--discouraged'}">
+    ${renderHeading(level, anchor, name, 'exercise-card__name')}
+    <div class="exercise-card__intro">
+      ${renderFigure(exercise.figure, context, 'exercise-card__figure')}
+      <div class="exercise-card__words">
+        ${exercise.purpose && html`<p class="exercise-card__purpose">${exercise.purpose}</p>`}${renderUse(use, context)}
+      </div>
+    </div>
+    ${instructions}
+  </div>`
+}

@@ -1,0 +1,40 @@
+import type {ExerciseListBlock} from '../bodyBlocks.ts'
+import type {RenderContext} from '../createRenderContext.ts'
+import {html, joinMarkup} from '../html.ts'
+import type {Markup} from '../Markup.ts'
+import {renderHeading} from '../renderHeading.ts'
+import {renderExerciseName, renderUse} from '../renderUse.ts'
+
+/** Several exercises and what the article says of them; its heading says whether it is for or against. */
+export function renderExerciseList(
+  {intent, heading, exercises}: ExerciseListBlock,
+  context: RenderContext,
+): Markup {
+  const stance = intent ?? 'neutral'
+  const uses = {recommend: context.recommends, discourage: context.discourages, neutral: []}[stance]
+  const items = (exercises ?? []).flatMap((id) => {
+    const name = renderExerciseName(id, context)
+    if (!name || !id) return []
+    context.shown.exercises.add(id)
+    const use = uses.find(({exercise}) => exercise === id)
+    return [
+      html`<li>
+        <p class="exercise-list__name">${name}</p>
+        ${renderUse(use, context)}
+      </li>`,
+    ]
+  })
+  if (items.length === 0) return joinMarkup([])
+  const label = context.labels[`exercises.${stance}`]
+  const title =
+    heading && heading !== label
+      ? html`<span class="exercise-list__intent">${label}:</span> ${heading}`
+      : label
+  const anchor = context.anchors.make(heading ?? label)
+  return html`<div class="exercise-list exercise-list--${stance}">
+    ${renderHeading(context.sections.within(), anchor, title)}
+    <ul>
+      ${items}
+    </ul>
+  </div>`
+}

@@ -1,0 +1,28 @@
+/** Gives ids that are unique on the page and readable in an address. */
+export interface Anchors {
+  /** Makes an id from words; the second of the same words gets `-2`. */
+  make(words: string): string
+}
+
+/** Starts with no id in use. */
+export function createAnchors(prefix = ''): Anchors {
+  const used = new Set<string>()
+  return {
+    make(words) {
+      const stem = prefix + (toSlug(words) || 'part')
+      let anchor = stem
+      for (let count = 2; used.has(anchor); count += 1) anchor = `${stem}-${count}`
+      used.add(anchor)
+      return anchor
+    },
+  }
+}
+
+function toSlug(words: string): string {
+  return words
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-+|-+$/gu, '')
+}

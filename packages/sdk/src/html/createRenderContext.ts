@@ -1,0 +1,73 @@
+import {imageUrl} from '../images/imageUrl.ts'
+import type {CarePathway, Citation, Claim, Exercise, ExerciseUse, Faq} from './articleParts.ts'
+import {createAnchors, type Anchors} from './createAnchors.ts'
+import {createCitationNumbers, type CitationNumbers} from './createCitationNumbers.ts'
+import {createSections, type Sections} from './createSections.ts'
+import {createTerms, type Terms} from './createTerms.ts'
+import {HTML_LABELS, type HtmlLabels} from './htmlLabels.ts'
+import type {HtmlOptions, HtmlProblem, HtmlSettings} from './htmlOptions.ts'
+import type {Maybe} from './maybe.ts'
+
+/** What the renderers of one body share: the things it refers to, what was numbered so far, and problems. */
+export interface RenderContext {
+  readonly settings: Required<Omit<HtmlSettings, 'labels' | 'idPrefix' | 'headingOffset'>>
+  readonly labels: HtmlLabels
+  /** What is added to every heading level. */
+  readonly offset: number
+  readonly anchors: Anchors
+  readonly sections: Sections
+  readonly citationNumbers: CitationNumbers
+  readonly terms: Terms
+  readonly exercises: ReadonlyMap<string, Exercise>
+  readonly citations: ReadonlyMap<string, Citation>
+  readonly carePathways: ReadonlyMap<string, CarePathway>
+  readonly claims: ReadonlyMap<string, Claim>
+  readonly faqs: readonly Faq[]
+  readonly recommends: readonly ExerciseUse[]
+  readonly discourages: readonly ExerciseUse[]
+  readonly shown: {readonly exercises: Set<string>; readonly carePathways: Set<string>}
+  readonly problems: HtmlProblem[]
+  /** Notes a problem with the block that is being rendered. */
+  report(code: HtmlProblem['code'], message: string): void
+  /** Says which block is being rendered. */
+  enter(block: {readonly _type: string; readonly _key?: Maybe<string>}): void
+}
+
+export function createRenderContext(options: HtmlOptions): RenderContext {
+  const anchors = createAnchors(options.idPrefix)
+  const problems: HtmlProblem[] = []
+  let place: Pick<HtmlProblem, 'blockKey' | 'blockType'> = {blockKey: null, blockType: ''}
+  return {
+    settings: {
+      exerciseUrl:
+        options.exerciseUrl ?? (({slug}) => (slug ? `/exercises/${encodeURIComponent(slug)}` : null)),
+      carePathwayUrl: options.carePathwayUrl ?? (() => null),
+      imageUrl: options.imageUrl ?? imageUrl,
+      imageSizes: options.imageSizes ?? '(min-width: 48rem) 40rem, 100vw',
+      emergencyPhone: options.emergencyPhone ?? null,
+    },
+    labels: {...HTML_LABELS, ...options.labels},
+    offset: options.headingOffset ?? 0,
+    anchors,
+    sections: createSections(anchors, options.headingOffset ?? 0),
+    citationNumbers: createCitationNumbers(anchors),
+    terms: createTerms(anchors),
+    exercises: byId(options.exercises),
+    citations: byId(options.citations),
+    carePathways: byId(options.carePathways),
+    claims: new Map((options.claims ?? []).map((claim) => [claim._key, claim])),
+    faqs: options.faqs ?? [],
+    recommends: options.recommends ?? [],
+    discourages: options.discourages ?? [],
+    shown: {exercises: new Set(), carePathways: new Set()},
+    problems,
+    report: (code, message) => problems.push({code, ...place, message}),
+    enter: ({_type: blockType, _key: blockKey}) => {
+      place = {blockKey: blockKey ?? null, blockType}
+    },
+  }
+}
+
+function byId<T extends {readonly _id: string}>(items: Maybe<readonly Maybe<T>[]>): ReadonlyMap<string, T> {
+  return new Map((items ?? []).flatMap((item) => (item ? [[item._id, item]] : [])))
+}

@@ -1,0 +1,48 @@
+/** The words that the markup adds to the content, in English; a translation gives the same keys and {places}. */
+export const HTML_LABELS = {
+  reference: 'Reference {number}',
+  'reference.back': 'Back to where reference {number} is used',
+  'reference.retracted': 'Retracted.',
+  'reference.corrected': 'Corrected since publication.',
+  'reference.expression-of-concern': 'The publisher has voiced concern.',
+  'reference.superseded': 'Superseded.',
+  'glossary.back': 'Back to the text',
+  'warning.important': 'Important',
+  'warning.caution': 'Caution',
+  'warning.note': 'Note',
+  'care.immediate': 'Immediate action required',
+  'care.urgent': 'Urgent advice',
+  'care.non-urgent': 'Non-urgent advice',
+  'care.call': 'Call {phone}',
+  continued: '{heading}, continued',
+  'claim.unsupported': 'no source found',
+  'claim.disputed': 'disputed',
+  'claim.opinion': 'opinion',
+  'exercises.recommend': 'Exercises to try',
+  'exercises.discourage': 'Exercises to leave out',
+  'exercises.neutral': 'Exercises mentioned here',
+  'exercise.steps': 'How it is done',
+  'exercise.dosage': 'How much',
+  'exercise.dosage.none': 'The sources behind this exercise give no amount.',
+  'exercise.stop': 'Stop if',
+  'exercise.only-for': 'Only for readers with',
+  'exercise.caution': 'Take care',
+  'exercise.reason': 'Why',
+  'exercise.instead': 'What to do instead',
+  'exercise.instead.none': 'No alternative:',
+  'step.cue': 'Tip:',
+  'step.caution': 'Care:',
+  'faq.unanswered': 'This question has no answer yet.',
+  disclaimer: 'About this content',
+  'page.more': 'More on this page',
+} as const
+
+export type HtmlLabelKey = keyof typeof HTML_LABELS
+
+/** A table of words: every key, in any language. */
+export type HtmlLabels = Readonly<Record<HtmlLabelKey, string>>
+
+/** Fills the {places} of a label; a place without a value stays visible. */
+export function fillLabel(label: string, values: Readonly<Record<string, string | number>>): string {
+  return label.replace(/\{(\w+)\}/gu, (place, name: string) => String(values[name] ?? place))
+}

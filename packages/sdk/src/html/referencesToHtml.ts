@@ -1,0 +1,61 @@
+import type {Citation} from './articleParts.ts'
+import {HTML_LABELS, fillLabel, type HtmlLabels} from './htmlLabels.ts'
+import {html, type MarkupValue} from './html.ts'
+import type {Reference} from './htmlOptions.ts'
+
+/** How the list of references is to be made. */
+export interface ReferenceListOptions<C extends Citation> {
+  /** A source in the style of the page; text is escaped, markup made by `html` is not. */
+  readonly formatReference: (citation: C) => MarkupValue
+  readonly labels?: Partial<HtmlLabels>
+}
+
+/**
+ * The numbered list behind a body's superscripts, each entry with links back to where it is used. A source
+ * that was retracted, corrected or superseded says so.
+ *
+ * @example
+ * ```ts
+ * const list = referencesToHtml(toHtml(article.body, article).references, {formatReference: ({title}) => title})
+ * ```
+ */
+export function referencesToHtml<C extends Citation>(
+  references: readonly Reference<C>[],
+  {formatReference, labels: ownLabels}: ReferenceListOptions<C>,
+): string {
+  if (references.length === 0) return ''
+  const labels = {...HTML_LABELS, ...ownLabels}
+  const items = references.map(({number, citation, anchor, uses}) => {
+    const state = stateLabel(citation.state, labels)
+    const back = uses.map(
+      (use, index) =>
+        html` <a
+          class="back"
+          href="#${use}"
+          role="doc-backlink"
+          aria-label="${fillLabel(labels['reference.back'], {number})}${uses.length > 1 && ` (${index + 1})`}"
+          >↩${uses.length > 1 && html`<sup>${index + 1}</sup>`}</a
+        >`,
+    )
+    return html`<li id="${anchor}" value="${number}">
+      ${formatReference(citation)}${state && html` <strong class="reference__state">${state}</strong>`}${back}
+    </li>`
+  })
+  return html`<ol class="references">
+    ${items}
+  </ol>`.toString()
+}
+
+function stateLabel(state: Citation['state'], labels: HtmlLabels): string | null {
+  switch (state) {
+    case 'retracted':
+    case 'corrected':
+    case 'expression-of-concern':
+    case 'superseded':
+      return labels[`reference.${state}`]
+    case undefined:
+    case null:
+    default:
+      return null
+  }
+}

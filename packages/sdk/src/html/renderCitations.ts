@@ -1,0 +1,25 @@
+import type {CitationRef} from './bodyBlocks.ts'
+import type {RenderContext} from './createRenderContext.ts'
+import {html, joinMarkup} from './html.ts'
+import {fillLabel} from './htmlLabels.ts'
+import type {Markup} from './Markup.ts'
+
+/** Numbers that stand together as one superscript, such as ¹,²⁽ᵖ¹²⁾, each linked to the reference list. */
+export function renderCitations(refs: readonly CitationRef[], context: RenderContext): Markup {
+  const numbers = refs.flatMap(({citation, locator}) => {
+    if (!citation || !context.citations.has(citation)) {
+      context.report(
+        'missing-document',
+        `The source “${citation ?? ''}” is not published; its number is left out.`,
+      )
+      return []
+    }
+    const {number, anchor, target} = context.citationNumbers.use(citation)
+    const label = fillLabel(context.labels['reference'], {number})
+    return [
+      html`<a id="${anchor}" href="#${target}" role="doc-biblioref" aria-label="${label}">${number}</a
+        >${locator ? html`<span class="citation__locator">(${locator})</span>` : ''}`,
+    ]
+  })
+  return numbers.length === 0 ? joinMarkup([]) : html`<sup class="citation">${joinMarkup(numbers, ',')}</sup>`
+}
