@@ -42,8 +42,9 @@ test.each([
   expect(hasQuestion(question, condition)).toBe(expected)
 })
 
+const say = (count: string) => `There ${count}: write three or more, or say below why there are none.`
+
 describe('exercise', () => {
-  const say = (count: string) => `There ${count}: write three or more, or say below why there are none.`
   test.each([
     [[{}, {}, {}], {}, true],
     [undefined, {stepsWaivedReason: 'Everyone can walk.'}, true],

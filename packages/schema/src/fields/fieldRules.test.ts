@@ -117,8 +117,9 @@ describe('inMonths', () => {
   })
 })
 
+const say = (value: string) => `${value} twice`
+
 describe('findRepeated', () => {
-  const say = (value: string) => `${value} twice`
   test.each([
     [undefined, true],
     [

@@ -19,5 +19,8 @@ export const equipmentUseType = defineType({
 })
 
 function prepareEquipmentUse({title, optional}: {title?: string; optional?: boolean}) {
-  return previewOf({title: titleOf(equipmentItems, title) ?? 'Equipment', subtitle: optional ? 'Can be left out' : 'Needed'})
+  return previewOf({
+    title: titleOf(equipmentItems, title) ?? 'Equipment',
+    subtitle: optional ? 'Can be left out' : 'Needed',
+  })
 }

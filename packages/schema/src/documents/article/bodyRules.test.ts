@@ -47,13 +47,14 @@ test('answers make claims that the article holds', () => {
   ])
 })
 
+const heading = (style: string, text: string) => ({
+  _type: 'block',
+  _key: text || 'empty',
+  style,
+  children: [{_type: 'span', text}],
+})
+
 describe('findHeadingProblems', () => {
-  const heading = (style: string, text: string) => ({
-    _type: 'block',
-    _key: text || 'empty',
-    style,
-    children: [{_type: 'span', text}],
-  })
   test.each([
     ['in order', [heading('h2', 'A'), heading('h3', 'B'), heading('normal', '')], true],
     [

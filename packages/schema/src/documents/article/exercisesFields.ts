@@ -1,7 +1,7 @@
 import {objectsField} from '../../fields/objectsField.ts'
 import {referenceField} from '../../fields/referenceField.ts'
 import {referencesField} from '../../fields/referencesField.ts'
-import {checkDiscouraged} from './exerciseUseRules.ts'
+import {findMissingReasons} from './exerciseUseRules.ts'
 
 /** The fields of the tab “Exercises”. */
 export const exercisesFields = [
@@ -18,7 +18,7 @@ export const exercisesFields = [
     title: 'Discouraged exercises',
     description: 'Exercises that the article advises against, each with a reason and an alternative.',
     of: 'exerciseUse',
-    check: checkDiscouraged,
+    check: findMissingReasons,
     group: 'exercises',
   }),
   referencesField({
