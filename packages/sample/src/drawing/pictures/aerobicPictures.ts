@@ -13,7 +13,7 @@ export function striding(x: number, lift = 0): Pose {
   return standing(x, {
     hip: [x, y - 142],
     trunk: 86,
-    nearArm: {to: [x - 26, y - 147], bend: -1},
+    nearArm: {to: [x - 34, y - 146], bend: -1},
     farArm: {to: [x + 44, y - 156], bend: -1},
     nearLeg: {to: [x + 46, y - 16], bend: 1, foot: 12},
     farLeg: {to: [x - 50, y - 22], bend: 1, foot: -32},
