@@ -6,6 +6,14 @@ import {Transactor} from './transactions/Transactor.ts'
 /** Public datasets show their published documents to anybody. */
 export type AclMode = 'public' | 'private'
 
+/** What every dataset of a lake shares. */
+export type DatasetOptions = {
+  cacheBytes: number
+  clock: () => Date
+  /** Address under which clients reach the lake, without a path. */
+  publicUrl: () => string
+}
+
 /** One dataset: its documents, and the only way to change them. */
 export class Dataset {
   readonly name: string
@@ -20,7 +28,7 @@ export class Dataset {
   constructor(
     database: DatabaseSync,
     row: {name: string; aclMode: AclMode; profile: string; addonFor: string | undefined; createdAt: string},
-    options: {cacheBytes: number; clock: () => Date},
+    options: DatasetOptions,
   ) {
     this.name = row.name
     this.aclMode = row.aclMode

@@ -1,6 +1,6 @@
 import type {DatabaseSync} from 'node:sqlite'
 import {Dataset} from './Dataset.ts'
-import type {AclMode} from './Dataset.ts'
+import type {AclMode, DatasetOptions} from './Dataset.ts'
 import {LakeError} from './errors/LakeError.ts'
 
 const NAME = /^(?=.{1,64}$)~?[a-z0-9][-_a-z0-9]*$/
@@ -8,11 +8,11 @@ const NAME = /^(?=.{1,64}$)~?[a-z0-9][-_a-z0-9]*$/
 /** The datasets of a lake, by name. */
 export class DatasetRegistry {
   readonly #database: DatabaseSync
-  readonly #options: {cacheBytes: number; clock: () => Date}
+  readonly #options: DatasetOptions
   readonly #datasets = new Map<string, Dataset>()
   readonly #onOpen = new Set<(dataset: Dataset) => void>()
 
-  constructor(database: DatabaseSync, options: {cacheBytes: number; clock: () => Date}) {
+  constructor(database: DatabaseSync, options: DatasetOptions) {
     this.#database = database
     this.#options = options
     const rows = database.prepare(

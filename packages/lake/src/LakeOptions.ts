@@ -18,6 +18,8 @@ export type LakeOptions = {
   allowedHosts?: readonly string[]
   /** Pages of this machine may talk to it on any port. @defaultValue `true` */
   allowLoopback?: boolean
+  /** Address under which clients reach the lake, without a path. @defaultValue where it listens */
+  publicUrl?: string
   /** Bound for parsed documents kept in memory, in bytes of their JSON text. @defaultValue 128 MB */
   cacheBytes?: number
   /** The clock, for tests. */

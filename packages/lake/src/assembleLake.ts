@@ -1,4 +1,6 @@
 import {randomBytes} from 'node:crypto'
+import {ReleaseScheduler} from './actions/ReleaseScheduler.ts'
+import type {ScheduleReport} from './actions/ReleaseScheduler.ts'
 import {TokenStore} from './access/TokenStore.ts'
 import {ANONYMOUS} from './access/Viewer.ts'
 import type {Viewer} from './access/Viewer.ts'
@@ -20,16 +22,18 @@ import {openDatabase} from './store/openDatabase.ts'
 const DEFAULT_CACHE_BYTES = 128 * 1024 * 1024
 
 /** A lake and what a server around it needs. */
-export type AssembledLake = {lake: Lake; core: LakeCore; policy: OriginPolicy}
+export type AssembledLake = {lake: Lake; core: LakeCore; policy: OriginPolicy; address: {publicUrl: string}}
 
 /** Opens the database and joins the parts of a lake. */
 export function assembleLake(options: LakeOptions): AssembledLake {
   const clock = options.clock ?? (() => new Date())
   const projectId = options.projectId ?? 'spine'
+  const address = {publicUrl: options.publicUrl ?? 'http://localhost'}
   const database = openDatabase(options.dataDir)
   const datasets = new DatasetRegistry(database, {
     cacheBytes: options.cacheBytes ?? DEFAULT_CACHE_BYTES,
     clock,
+    publicUrl: () => address.publicUrl,
   })
   const dataset = datasets.ensure(options.dataset ?? 'production', {aclMode: options.aclMode ?? 'public'})
   if (options.documents) seedDocuments(dataset, options.documents)
@@ -55,6 +59,16 @@ export function assembleLake(options: LakeOptions): AssembledLake {
     identifyToken,
     identify,
   }
+  const schedulers: ReleaseScheduler[] = []
+  const report = options.onError ?? (() => undefined)
+  datasets.onOpen((opened) => {
+    const scheduler = new ReleaseScheduler(opened, {
+      createId: core.createId,
+      clock,
+      report: (event) => report(new Error(describeSchedule(event))),
+    })
+    schedulers.push(scheduler)
+  })
   const policy: OriginPolicy = {
     allowedOrigins: options.allowedOrigins ?? [],
     allowedHosts: options.allowedHosts ?? [],
@@ -78,7 +92,7 @@ export function assembleLake(options: LakeOptions): AssembledLake {
       app.route('/', assets.routes)
     },
     policy,
-    options.onError ?? (() => undefined),
+    report,
   )
   const lake: Lake = {
     projectId,
@@ -87,9 +101,16 @@ export function assembleLake(options: LakeOptions): AssembledLake {
     createToken: (token) => tokens.create(token),
     close: () => {
       hub.close()
+      for (const scheduler of schedulers) scheduler.close()
       for (const open of datasets.list()) open.transactor.flush()
       database.close()
     },
   }
-  return {lake, core, policy}
+  return {lake, core, policy, address}
+}
+
+function describeSchedule(event: ScheduleReport): string {
+  const release = `Release "${event.releaseId}" in dataset "${event.dataset}"`
+  if (event.kind === 'failed') return `${release} could not go out at its time: ${event.message}`
+  return `${release} went out ${Math.round(event.lateMs / 1000)} s late: the lake was not running at its time.`
 }

@@ -48,7 +48,7 @@ export async function startLake(options: StartLakeOptions = {}): Promise<Running
   const host = options.host ?? '127.0.0.1'
   const port = options.port ?? 3900
   const isLoopback = LOOPBACK.has(host)
-  const {lake, core, policy} = assembleLake({allowLoopback: isLoopback, ...options})
+  const {lake, core, policy, address: reached} = assembleLake({allowLoopback: isLoopback, ...options})
   const limits = {
     headersTimeout: HEADERS_TIMEOUT_MS,
     requestTimeout: REQUEST_TIMEOUT_MS,
@@ -74,12 +74,14 @@ export async function startLake(options: StartLakeOptions = {}): Promise<Running
   })
   const address = server.address()
   const actualPort = typeof address === 'object' && address ? address.port : port
+  const url = `http://${isLoopback ? 'localhost' : host}:${actualPort}`
+  reached.publicUrl = options.publicUrl ?? url
   return {
     projectId: lake.projectId,
     dataset: lake.dataset,
     createToken: (token) => lake.createToken(token),
     fetch: (input, init) => lake.fetch(input, init),
-    url: `http://${isLoopback ? 'localhost' : host}:${actualPort}`,
+    url,
     port: actualPort,
     close: async () => {
       presence.close()

@@ -1,4 +1,5 @@
 import type {DatabaseSync, StatementSync} from 'node:sqlite'
+import {resolveAssetUrl} from '../assets/resolveAssetUrl.ts'
 import {collectReferences} from '../documents/collectReferences.ts'
 import {isPublishedId, publishedIdOf} from '../documents/documentIds.ts'
 import {isLakeDocument} from '../documents/LakeDocument.ts'
@@ -32,13 +33,19 @@ export class DocumentStore {
   readonly #byType = new Map<string, SortedIds>()
   readonly #variants = new Map<string, SortedIds>()
   readonly #cache: DocumentCache
+  readonly #publicUrl: () => string
   readonly #sql: ReturnType<typeof prepareStatements>
   /** Counts the committed changes: what was derived from the documents is stale when it has moved on. */
   revision = 0
 
-  constructor(database: DatabaseSync, dataset: string, options: {cacheBytes: number}) {
+  constructor(
+    database: DatabaseSync,
+    dataset: string,
+    options: {cacheBytes: number; publicUrl: () => string},
+  ) {
     this.dataset = dataset
     this.#cache = new DocumentCache(options.cacheBytes)
+    this.#publicUrl = options.publicUrl
     this.#sql = prepareStatements(database)
     for (const row of this.#sql.load.iterate(dataset)) this.#index(String(row['id']), String(row['type']))
   }
@@ -61,10 +68,10 @@ export class DocumentStore {
     if (cached) return cached
     const content = this.#sql.content.get(this.dataset, id)?.['content']
     if (typeof content !== 'string') return undefined
-    const document = parseJson(content)
-    if (!isLakeDocument(document))
+    const stored = parseJson(content)
+    if (!isLakeDocument(stored))
       throw new Error(`The stored text of document "${id}" is not a document: run "lake check".`)
-    deepFreeze(document)
+    const document = deepFreeze(resolveAssetUrl(stored, this.#publicUrl()))
     this.#cache.set(id, document, content.length)
     return document
   }
@@ -124,7 +131,7 @@ export class DocumentStore {
       }
       this.#cache.delete(id)
       if (!after) continue
-      this.#cache.set(id, deepFreeze(after), approximateBytes(after))
+      this.#cache.set(id, deepFreeze(resolveAssetUrl(after, this.#publicUrl())), approximateBytes(after))
     }
     this.revision += 1
   }
