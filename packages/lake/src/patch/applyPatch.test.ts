@@ -44,6 +44,7 @@ const cases: Case[] = [
   ['set a union', {set: {'tags[0,2]': '-'}}, {tags: ['-', 'y', '-']}],
   ['set an equal element', {set: {'tags[@=="y"]': '-'}}, {tags: ['x', '-', 'z']}],
   ['set one past the end', {set: {'tags[3]': 'new'}}, {tags: ['x', 'y', 'z', 'new']}],
+  ['set below what is past the end does nothing', {set: {'body[3].style': 'new'}}, {}],
   ['set far past the end does nothing', {set: {'tags[9]': 'new'}}, {}],
   ['set before the start does nothing', {set: {'tags[-9]': 'new'}}, {}],
   ['set by key', {set: {'body[_key=="k2"].style': 'h3'}}, {body: [k1, {...k2, style: 'h3'}, k3]}],

@@ -80,7 +80,11 @@ function stepInto({path, value}: Match, name: string, mode: MatchMode): Match[] 
   return reachable ? [{path: [...path, name], value: readAttribute(value, name)}] : []
 }
 
-function select(match: Match, selector: Selector, mode: MatchMode): Match[] {
+function select(
+  match: Match,
+  selector: Selector,
+  {mode, isLast}: {mode: MatchMode; isLast: boolean},
+): Match[] {
   const {path, value} = match
   switch (selector.type) {
     case 'every':
@@ -96,8 +100,8 @@ function select(match: Match, selector: Selector, mode: MatchMode): Match[] {
     case 'index': {
       if (!isList(value)) return []
       const index = toIndex(selector.index, value.length)
-      // `set` may write one place past the end, as the client's own optimistic patches do.
-      const last = mode === 'creating' ? value.length : value.length - 1
+      // `set` may write one place past the end, but nothing below it, as the client's own optimistic patches do.
+      const last = mode === 'creating' && isLast ? value.length : value.length - 1
       return index >= 0 && index <= last ? [{path: [...path, index], value: value[index]}] : []
     }
     default: {
@@ -124,7 +128,8 @@ function unique(matches: Match[]): Match[] {
 export function matchPath(root: unknown, steps: readonly Step[], mode: MatchMode): Match[] {
   let matches: Match[] = [{path: [], value: root}]
   let afterDescendants = false
-  for (const step of steps) {
+  for (const [index, step] of steps.entries()) {
+    const isLast = index === steps.length - 1
     // `..name` means the places that have it: it never adds `name` everywhere.
     const stepMode = afterDescendants ? 'existing' : mode
     afterDescendants = step.type === 'descendants'
@@ -137,7 +142,9 @@ export function matchPath(root: unknown, steps: readonly Step[], mode: MatchMode
         break
       case 'select':
         matches = unique(
-          matches.flatMap((match) => step.selectors.flatMap((selector) => select(match, selector, stepMode))),
+          matches.flatMap((match) =>
+            step.selectors.flatMap((selector) => select(match, selector, {mode: stepMode, isLast})),
+          ),
         )
         break
     }
