@@ -51,11 +51,11 @@ export function citation(key: string, source: Citation): SampleDocument {
   })
 }
 
-/** The record of a publisher or of PubMed was compared with this citation: title, year, authors, identifier. */
+/** A published record was compared with this citation; `evidence` says what agreed. */
 export function matched(evidence: string): Readonly<Record<string, string>> {
   return {
     status: 'matched',
-    method: 'Title, first author, year and identifier compared with a published record of the work',
+    method: 'Compared with a published record of the work',
     at: '2026-11-24',
     evidence,
   }

@@ -25,17 +25,13 @@ export const studyCitations: readonly SampleDocument[] = [
     authors: ['Hayden, J. A.', 'Ellis, J.', 'Ogilvie, R.', 'Malmivaara, A.', 'van Tulder, M. W.'],
     year: 2021,
     containerTitle: 'Cochrane Database of Systematic Reviews',
-    issue: '9',
     page: 'CD009790',
     identifiers: {doi: '10.1002/14651858.CD009790.pub2'},
     studyDesign: 'sr-ma',
     studied: ['back-pain-chronic'],
-    verification: {
-      status: 'matched',
-      method: 'Title, authors, year and DOI compared with a published record of the work',
-      at: '2026-11-24',
-      evidence: 'Title, authors, year and DOI agree; the issue number was not confirmed.',
-    },
+    verification: matched(
+      'Title, authors, year and DOI agree; records differ on the issue number, so it is left out.',
+    ),
   }),
   citation('saraceni-2020', {
     title:
