@@ -1,0 +1,96 @@
+import {chooseVariant} from './chooseVariant.ts'
+import {describeFeed} from './describeFeed.ts'
+import type {FeedCandidate, FeedFacts} from './feedContent.ts'
+import {createFeedContext} from './feedContext.ts'
+import type {FeedContext, FeedOptions} from './feedContext.ts'
+import type {FeedItem, ResolvedFeed} from './feedResult.ts'
+import {findNextChange} from './findNextChange.ts'
+import type {Maybe} from './schedule.ts'
+import {pickItems} from './pickItems.ts'
+import type {Pick, Picked} from './pickItems.ts'
+import {isOffSite, tagUrl} from './tagUrl.ts'
+
+/**
+ * Works out what a feed shows at an instant, why, and until when that stays so.
+ *
+ * Nothing runs in the background and nothing is stored: schedules are read when the feed is. The same
+ * input gives the same bytes. `nextChangeAt` is the exact lifetime for a cache, as far as the clock
+ * decides; a change of the content is another matter.
+ *
+ * @throws TypeError when `now` is not an ISO 8601 date-time.
+ * @example resolveFeed(feed, {now: '2026-11-26T14:00:00Z', candidates, campaigns, host: article._id, locale: 'en'})
+ */
+export function resolveFeed<C extends FeedCandidate>(
+  feed: FeedFacts,
+  options: FeedOptions<C>,
+): ResolvedFeed<C> {
+  const at = Date.parse(options.now)
+  if (Number.isNaN(at)) {
+    throw new TypeError(
+      `now must be an ISO 8601 date-time such as 2026-11-26T14:00:00Z, not “${options.now}”.`,
+    )
+  }
+  const context = createFeedContext(feed, options)
+  const unit = unitOf(feed, options)
+  const {picked, variant, slots} = pickAt(feed, at, context, unit)
+  const items = picked.picks.map((pick, index) => toItem(pick, index, feed, context))
+  const next = findNextChange(feed, at, context, unit, (instant) => {
+    const then = pickAt(feed, instant, context, unit)
+    return signatureOf(then.picked, then.variant)
+  })
+  return {
+    feedId: feed._id,
+    key: feed.key ?? null,
+    title: feed.title ?? null,
+    at: new Date(at).toISOString(),
+    items,
+    nextChangeAt: next === null ? null : new Date(next).toISOString(),
+    variant,
+    coverage: picked.coverage,
+    ...describeFeed(feed, slots, items, at, context),
+  }
+}
+
+function unitOf(
+  {experiment}: FeedFacts,
+  {host, unitId}: {host?: Maybe<string>; unitId?: Maybe<string>},
+): string | null {
+  return (experiment?.unit === 'article' ? host : unitId) ?? null
+}
+
+function pickAt<C extends FeedCandidate>(
+  feed: FeedFacts,
+  at: number,
+  context: FeedContext<C>,
+  unit: string | null,
+) {
+  const variant = chooseVariant(feed.experiment, unit, at)
+  const shown = variant?.feed ? context.feedById.get(variant.feed) : undefined
+  const slots = shown?.slots ?? feed.slots ?? []
+  return {picked: pickItems(feed, slots, at, context), variant: variant?.id ?? null, slots}
+}
+
+/** All that a reader of the items could tell apart. */
+function signatureOf<C extends FeedCandidate>({picks}: Picked<C>, variant: string | null): string {
+  const parts = picks.map(({article, why, feedId, slotKey, campaignId, rank}) =>
+    [article._id, why, feedId, slotKey, campaignId, rank].join(' '),
+  )
+  return [variant, ...parts].join('\n')
+}
+
+function toItem<C extends FeedCandidate>(
+  pick: Pick<C>,
+  index: number,
+  feed: FeedFacts,
+  {options}: FeedContext<C>,
+): FeedItem<C> {
+  const {article, why, feedId, slotKey, campaignId, priority, weight, rank} = pick
+  const score = {priority, weight, rank}
+  const url = options.urlOf ? options.urlOf(article) : null
+  const campaign = (options.campaigns ?? []).find(({_id}) => _id === campaignId)
+  const tagged =
+    url !== null && isOffSite(options.placement, feed.placements)
+      ? tagUrl(url, feed.utm, campaign?.slug ?? null)
+      : url
+  return {article, why, position: index + 1, feedId, slotKey, campaignId, score, url: tagged}
+}
