@@ -24,8 +24,10 @@ const ZONES = [
   'UTC',
 ]
 const zone = constantFrom(...ZONES)
-// rrule-temporal 2.2.8 gives 2021-04-12T00:00+01:00 for Casablanca, an offset that the zone did not have then.
-const ruleZone = constantFrom(...ZONES.filter((name) => name !== 'Africa/Casablanca'))
+// RFC 5545 drops a run whose local time the zone skips, and rrule-temporal does; a window begins with the first
+// moment of its day instead. For Casablanca rrule-temporal 2.2.8 gives 2021-04-12T00:00+01:00, an offset that
+// the zone did not have then. So the rule serves as an oracle only where no midnight was ever skipped.
+const ruleZone = constantFrom(...ZONES.filter((name) => !/Casablanca|Sao_Paulo|Beirut|Apia/u.test(name)))
 const localMinute = integer({min: Date.UTC(2005, 0, 1) / 60_000, max: Date.UTC(2035, 0, 1) / 60_000})
 const disambiguation = constantFrom<Disambiguation[]>('compatible', 'earlier', 'later')
 const iso = (instant: number): string => new Date(instant).toISOString()
