@@ -12,6 +12,8 @@ export type LakeUnderTest = {
   /** Any request to the API, beneath `/v2025-02-19`. */
   request(path: string, init?: RequestInit): Promise<Response>
   token: string
+  /** An action, as the Studio sends them; gives the status and the body. */
+  act(action: object, options?: object): Promise<{status: number; body: unknown}>
   close(): Promise<void>
 }
 
@@ -35,12 +37,22 @@ export async function openLake(transport: Transport, options: LakeOptions = {}):
     useProjectHostname: false,
     ...(running ? {} : {resolveFetch: () => lake.fetch}),
   }
+  const request = (path: string, init?: RequestInit): Promise<Response> =>
+    running ? fetch(`${url}/v2025-02-19${path}`, init) : lake.fetch(`${url}/v2025-02-19${path}`, init)
   return {
     client: createClient({...base, token, perspective: 'raw'}),
     anonymous: createClient(base),
-    request: (path, init) =>
-      running ? fetch(`${url}/v2025-02-19${path}`, init) : lake.fetch(`${url}/v2025-02-19${path}`, init),
+    request,
     token,
+    act: async (action, extra = {}) => {
+      const response = await request('/data/actions/production', {
+        method: 'POST',
+        body: JSON.stringify({actions: [action], ...extra}),
+        headers: {authorization: `Bearer ${token}`, 'content-type': 'application/json'},
+      })
+      const body: unknown = await response.json()
+      return {status: response.status, body}
+    },
     close: async () => {
       await lake.close()
     },

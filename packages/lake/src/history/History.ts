@@ -29,50 +29,63 @@ export type HistoryRange = {
   toTime?: string | undefined
 }
 
+/** A moment in the life of a dataset: just after a transaction, a time, or the last at which the document was there. */
+export type HistoryPoint = {revision: string} | {time: string} | {last: true}
+
 /** What documents were: read from the log of transactions, back from what they are. */
 export class History {
   readonly #store: DocumentStore
   readonly #entries: StatementSync
+  readonly #transaction: StatementSync
+  readonly #sequence: StatementSync
+  readonly #ids: StatementSync
 
   constructor(database: DatabaseSync, store: DocumentStore) {
     this.#store = store
+    const columns = `e.sequence, t.id, t.author, t.timestamp, e.document, e.previous_rev, e.result_rev, e.apply, e.revert, t.origin
+       FROM transaction_effects e JOIN transactions t ON t.sequence = e.sequence`
     this.#entries = database.prepare(
-      `SELECT e.sequence, t.id, t.author, t.timestamp, e.document, e.previous_rev, e.result_rev, e.apply, e.revert, t.origin
-       FROM transaction_effects e JOIN transactions t ON t.sequence = e.sequence
-       WHERE e.dataset = ? AND e.document = ? ORDER BY e.sequence DESC`,
+      `SELECT ${columns} WHERE e.dataset = ? AND e.document = ? ORDER BY e.sequence DESC`,
     )
+    this.#transaction = database.prepare(`SELECT ${columns} WHERE e.sequence = ?`)
+    this.#ids = database.prepare(
+      'SELECT DISTINCT document FROM transaction_effects WHERE dataset = ? AND document >= ? AND document < ?',
+    )
+    this.#sequence = database.prepare('SELECT sequence FROM transactions WHERE dataset = ? AND id = ?')
   }
 
   /** Transactions that touched a document, newest first. */
   *entriesOf(documentId: string): Generator<HistoryEntry> {
-    for (const row of this.#entries.iterate(this.#store.dataset, documentId)) {
-      yield {
-        sequence: Number(row['sequence']),
-        transactionId: String(row['id']),
-        author: String(row['author']),
-        timestamp: String(row['timestamp']),
-        documentId: String(row['document']),
-        previousRev: textOrNothing(row['previous_rev']),
-        resultRev: textOrNothing(row['result_rev']),
-        apply: listOf(row['apply']),
-        revert: listOf(row['revert']),
-        actions: actionsOf(row['origin']),
-      }
-    }
+    for (const row of this.#entries.iterate(this.#store.dataset, documentId)) yield toEntry(row)
   }
 
-  /** The document as a transaction left it, as it was at a time, or as it last was before it was deleted. */
-  documentAt(
-    id: string,
-    point: {revision: string} | {time: string} | {last: true},
-  ): LakeDocument | undefined {
+  /** Ids of all documents there ever were that begin with a text. */
+  idsWithPrefix(prefix: string): string[] {
+    return this.#ids.all(this.#store.dataset, prefix, `${prefix}\uffff`).map((row) => String(row['document']))
+  }
+
+  /** Every document that a transaction touched. */
+  entriesIn(sequence: number): HistoryEntry[] {
+    return this.#transaction.all(sequence).map(toEntry)
+  }
+
+  /** The document as it was at a moment, if it was there. */
+  documentAt(id: string, point: HistoryPoint): LakeDocument | undefined {
+    const isReached = this.#test(point)
     const current = this.#store.get(id)
     let state: unknown = current ? withoutRevision(current) : null
     for (const entry of this.entriesOf(id)) {
-      if (isReached(entry, point)) return restored(state, entry.resultRev)
+      if (isReached(entry)) return restored(state, entry.resultRev)
       state = applyPatch(state, entry.revert)
     }
     return undefined
+  }
+
+  #test(point: HistoryPoint): (entry: HistoryEntry) => boolean {
+    if ('time' in point) return ({timestamp}) => timestamp <= point.time
+    if ('last' in point) return ({resultRev}) => resultRev !== undefined
+    const sequence = Number(this.#sequence.get(this.#store.dataset, point.revision)?.['sequence'] ?? -1)
+    return (entry) => entry.sequence <= sequence
   }
 
   /** The transactions of documents within a range, oldest first unless `reverse`. */
@@ -97,10 +110,19 @@ export class History {
   }
 }
 
-function isReached(entry: HistoryEntry, point: {revision: string} | {time: string} | {last: true}): boolean {
-  if ('revision' in point) return entry.resultRev === point.revision
-  if ('time' in point) return entry.timestamp <= point.time
-  return entry.resultRev !== undefined
+function toEntry(row: Record<string, unknown>): HistoryEntry {
+  return {
+    sequence: Number(row['sequence']),
+    transactionId: String(row['id']),
+    author: String(row['author']),
+    timestamp: String(row['timestamp']),
+    documentId: String(row['document']),
+    previousRev: textOrNothing(row['previous_rev']),
+    resultRev: textOrNothing(row['result_rev']),
+    apply: listOf(row['apply']),
+    revert: listOf(row['revert']),
+    actions: actionsOf(row['origin']),
+  }
 }
 
 function cut(ordered: HistoryEntry[][], range: HistoryRange): HistoryEntry[][] {

@@ -2,6 +2,7 @@ import type {LakeCore} from '../LakeCore.ts'
 import {addActionRoutes} from './actionRoutes.ts'
 import {addDocRoutes} from './docRoutes.ts'
 import {addFactRoutes} from './factRoutes.ts'
+import {addHistoryRoutes} from './historyRoutes.ts'
 import {addListenRoutes} from './listenRoutes.ts'
 import {addMutateRoutes} from './mutateRoutes.ts'
 import {addQueryRoutes} from './queryRoutes.ts'
@@ -14,5 +15,6 @@ export function addRoutes(app: LakeApp, lake: LakeCore): void {
   addListenRoutes(app, lake)
   addMutateRoutes(app, lake)
   addActionRoutes(app, lake)
+  addHistoryRoutes(app, lake)
   addFactRoutes(app, lake)
 }

@@ -40,8 +40,21 @@ export async function runQuery(source: ViewSource, request: QueryRequest): Promi
   const view = createView(source, perspective, visibilityFor(viewer))
   const plan = planQuery(rewriteTextSearch(parsed, params), params, view)
   const identity = identityOf(viewer)
-  const {data, tags} = await evaluatePlan(plan, view, {params, identity, projectId, dataset, now})
+  const {data, tags} = await evaluatePlan(plan, view, {params, identity, projectId, dataset, now}).catch(
+    refuse,
+  )
   return {result: data ?? null, syncTags: [...tags].map(toSyncTag), steps: plan.steps}
+}
+
+// What groq-js cannot evaluate, such as a member named like one of its own methods or a depth beyond the stack, is the
+// query's or the document's doing, and no reason to answer as if the lake had failed.
+function refuse(cause: unknown): never {
+  if (cause instanceof LakeError) throw cause
+  const reason = cause instanceof Error ? cause.message : String(cause)
+  throw new LakeError('badRequest', `The query could not be evaluated: ${reason}`, {
+    details: {type: 'queryEvaluationError'},
+    cause,
+  })
 }
 
 /** The opaque form in which tags leave the lake. */

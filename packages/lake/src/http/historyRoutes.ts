@@ -1,0 +1,116 @@
+import {releaseDocumentId} from '../actions/releaseState.ts'
+import {assertMember} from '../access/Viewer.ts'
+import type {Dataset} from '../Dataset.ts'
+import {publishedIdOf} from '../documents/documentIds.ts'
+import {LakeError} from '../errors/LakeError.ts'
+import {documentEvents} from '../history/documentEvents.ts'
+import type {HistoryEntry, HistoryPoint} from '../history/History.ts'
+import {releaseEvents} from '../history/releaseEvents.ts'
+import type {JsonObject} from '../json/isJsonObject.ts'
+import type {LakeCore} from '../LakeCore.ts'
+import type {LakeApp, LakeRequest} from './LakeApp.ts'
+
+const DEFAULT_LIMIT = 50
+const MAX_LIMIT = 1000
+
+/** `GET /data/history/:dataset/…`: what happened, and what documents were. All of it needs a token. */
+export function addHistoryRoutes(app: LakeApp, lake: LakeCore): void {
+  app.get('/:version/data/history/:dataset/documents/:ids', (c) => {
+    const {history} = historyOf(c, lake)
+    const point = readPoint(c)
+    const documents = (c.req.param('ids') ?? '')
+      .split(',')
+      .map((id) => history.documentAt(id, point))
+      .filter((document) => document !== undefined)
+    return Response.json({documents})
+  })
+
+  app.get('/:version/data/history/:dataset/transactions/:ids', (c) => {
+    const {history} = historyOf(c, lake)
+    const ids = (c.req.param('ids') ?? '').split(',')
+    const query = (name: string): string | undefined => c.req.query(name) || undefined
+    const transactions = history.transactions(
+      ids,
+      {
+        fromTransaction: query('fromTransaction'),
+        toTransaction: query('toTransaction'),
+        fromTime: query('fromTime'),
+        toTime: query('toTime'),
+      },
+      {limit: readLimit(c), reverse: c.req.query('reverse') === 'true'},
+    )
+    const lines = transactions.map((entries) => `${JSON.stringify(describeTransaction(entries))}\n`)
+    return new Response(lines.join(''), {headers: {'content-type': 'application/x-ndjson'}})
+  })
+
+  app.get('/:version/data/history/:dataset/events/documents/:id', (c) => {
+    const dataset = historyOf(c, lake)
+    const id = c.req.param('id') ?? ''
+    const sequences = sequencesOf(dataset, [id, publishedIdOf(id)])
+    const groups = sequences.map((sequence) =>
+      dataset.history
+        .entriesIn(sequence)
+        .filter((entry) => publishedIdOf(entry.documentId) === publishedIdOf(id)),
+    )
+    const page = readPage(c, documentEvents(groups, id))
+    return Response.json({events: {[id]: page.events}, nextCursor: page.nextCursor})
+  })
+
+  app.get('/:version/data/history/:dataset/events/releases/:id', (c) => {
+    const dataset = historyOf(c, lake)
+    const id = c.req.param('id') ?? ''
+    const sequences = sequencesOf(dataset, [
+      releaseDocumentId(id),
+      ...dataset.history.idsWithPrefix(`versions.${id}.`),
+    ])
+    const events = releaseEvents(
+      sequences.map((sequence) => dataset.history.entriesIn(sequence)),
+      id,
+    )
+    return Response.json(readPage(c, events))
+  })
+}
+
+function historyOf(c: LakeRequest, lake: LakeCore): Dataset {
+  assertMember(c.get('viewer'), 'Reading history')
+  return lake.datasets.get(c.req.param('dataset') ?? '')
+}
+
+function sequencesOf({history}: Dataset, ids: readonly string[]): number[] {
+  const sequences = new Set<number>()
+  for (const id of ids) for (const {sequence} of history.entriesOf(id)) sequences.add(sequence)
+  return [...sequences].toSorted((left, right) => right - left)
+}
+
+function readPoint(c: LakeRequest): HistoryPoint {
+  const {revision, time, lastRevision} = c.req.query()
+  if (lastRevision === 'true') return {last: true}
+  if (revision !== undefined && revision !== '') return {revision}
+  const parsed = Date.parse(time ?? '')
+  if (time !== undefined && Number.isNaN(parsed))
+    throw new LakeError('badRequest', `"${time}" is not a time.`)
+  return {time: new Date(time === undefined ? Date.now() : parsed).toISOString()}
+}
+
+function readLimit(c: LakeRequest): number {
+  const limit = Number(c.req.query('limit') ?? DEFAULT_LIMIT)
+  return Number.isInteger(limit) && limit > 0 ? Math.min(limit, MAX_LIMIT) : DEFAULT_LIMIT
+}
+
+// The cursor is the number of events already given.
+function readPage(c: LakeRequest, events: JsonObject[]): {events: JsonObject[]; nextCursor: string} {
+  const start = Number(c.req.query('nextCursor') ?? 0) || 0
+  const end = start + readLimit(c)
+  return {events: events.slice(start, end), nextCursor: end < events.length ? String(end) : ''}
+}
+
+function describeTransaction(entries: readonly HistoryEntry[]): JsonObject {
+  const [first] = entries
+  return {
+    id: first?.transactionId,
+    timestamp: first?.timestamp,
+    author: first?.author,
+    documentIDs: entries.map(({documentId}) => documentId),
+    effects: Object.fromEntries(entries.map(({documentId, apply, revert}) => [documentId, {apply, revert}])),
+  }
+}
