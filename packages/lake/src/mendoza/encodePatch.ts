@@ -1,6 +1,8 @@
-import {isList, isRecord, readAttribute} from '../patch/matchPath.ts'
+import {isList, isRecord} from '../patch/matchPath.ts'
+import {encodeList} from './encodeList.ts'
 import {encodeText} from './encodeText.ts'
 import {isSameJson} from './isSameJson.ts'
+import {jsonLength} from './jsonLength.ts'
 import * as op from './opcodes.ts'
 
 /** A raw mendoza patch: operation numbers and their operands in one flat list. */
@@ -9,8 +11,9 @@ export type RawPatch = unknown[]
 /** How a value is changed in place: on a copy of the input, or on a blank output that takes slices of the input. */
 type Edit = {start: 'blank' | 'copy'; operations: RawPatch}
 
-function sizeOf(value: unknown): number {
-  return JSON.stringify(value)?.length ?? 0
+function shorter(inPlace: RawPatch, replace: RawPatch): RawPatch {
+  const length = jsonLength(inPlace)
+  return length < jsonLength(replace, length) ? inPlace : replace
 }
 
 function encodeObject(
@@ -42,65 +45,22 @@ function encodeField(key: string, index: number, left: unknown, right: unknown):
   const edit = encodeEdit(left, right)
   if (edit === undefined) return replace
   const push = edit.start === 'copy' ? op.PUSH_FIELD_COPY : op.PUSH_FIELD_BLANK
-  const inPlace = [push, index, ...edit.operations, op.RETURN_INTO_OBJECT_SAME_KEY_POP]
-  return sizeOf(inPlace) < sizeOf(replace) ? inPlace : replace
+  return shorter([push, index, ...edit.operations, op.RETURN_INTO_OBJECT_SAME_KEY_POP], replace)
 }
 
-type Sources = {byJson: Map<string, number>; byKey: Map<unknown, number>; json: string[]}
-
-function findSources(list: readonly unknown[]): Sources {
-  const json = list.map((item) => JSON.stringify(item))
-  return {
-    json,
-    byJson: new Map(json.map((text, index) => [text, index])),
-    byKey: new Map(list.map((item, index) => [readAttribute(item, '_key'), index])),
-  }
-}
-
-function encodeList(left: readonly unknown[], right: readonly unknown[]): RawPatch {
-  const sources = findSources(left)
-  const patch: RawPatch = []
-  let run: {start: number; end: number} | undefined
-  const flush = () => {
-    if (run) patch.push(op.ARRAY_APPEND_SLICE, run.start, run.end)
-    run = undefined
-  }
-  right.forEach((item, position) => {
-    const text = JSON.stringify(item)
-    // A copy that continues the run before it costs nothing, whatever equal elements stand elsewhere.
-    const source = run && sources.json[run.end] === text ? run.end : sources.byJson.get(text)
-    if (source !== undefined && run?.end === source) run.end += 1
-    else {
-      flush()
-      if (source === undefined) patch.push(...encodeElement(left, sources, item, position))
-      else run = {start: source, end: source + 1}
-    }
-  })
-  flush()
-  return patch
-}
-
-function encodeElement(
-  left: readonly unknown[],
-  sources: Sources,
-  item: unknown,
-  position: number,
-): RawPatch {
+function encodeElement(left: readonly unknown[], item: unknown, index: number): RawPatch {
   const append = [op.ARRAY_APPEND_VALUE, item]
-  const key = readAttribute(item, '_key')
-  const index = key === undefined ? position : (sources.byKey.get(key) ?? position)
   const edit = index < left.length ? encodeEdit(left[index], item) : undefined
   if (edit === undefined) return append
   const push = edit.start === 'copy' ? op.PUSH_ELEMENT_COPY : op.PUSH_ELEMENT_BLANK
-  const inPlace = [push, index, ...edit.operations, op.RETURN_INTO_ARRAY_POP]
-  return sizeOf(inPlace) < sizeOf(append) ? inPlace : append
+  return shorter([push, index, ...edit.operations, op.RETURN_INTO_ARRAY_POP], append)
 }
 
 function encodeEdit(left: unknown, right: unknown): Edit | undefined {
   if (isRecord(left) && isRecord(right)) return {start: 'copy', operations: encodeObject(left, right)}
   const operations =
     isList(left) && isList(right)
-      ? encodeList(left, right)
+      ? encodeList(left, right, (item, index) => encodeElement(left, item, index))
       : typeof left === 'string' && typeof right === 'string'
         ? encodeText(left, right)
         : []
@@ -122,8 +82,7 @@ export function encodePatch(left: unknown, right: unknown): RawPatch {
   const replace = [op.VALUE, right ?? null]
   const edit = encodeEdit(left, right)
   if (edit === undefined) return replace
-  const inPlace = edit.start === 'copy' ? edit.operations : [op.BLANK, ...edit.operations]
-  return sizeOf(inPlace) < sizeOf(replace) ? inPlace : replace
+  return shorter(edit.start === 'copy' ? edit.operations : [op.BLANK, ...edit.operations], replace)
 }
 
 function withoutRevision(document: Readonly<Record<string, unknown>> | null | undefined) {

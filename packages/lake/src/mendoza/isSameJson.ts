@@ -1,12 +1,19 @@
+import {isList, isRecord} from '../patch/matchPath.ts'
+
 /** Whether two JSON values are equal; the order of attributes does not count. */
 export function isSameJson(left: unknown, right: unknown): boolean {
   if (left === right) return true
-  if (typeof left !== 'object' || typeof right !== 'object' || left === null || right === null) return false
-  if (Array.isArray(left) !== Array.isArray(right)) return false
-  const leftEntries = Object.entries(left)
-  const rightValues = new Map(Object.entries(right))
+  if (isList(left)) {
+    return (
+      isList(right) &&
+      left.length === right.length &&
+      left.every((item, index) => isSameJson(item, right[index]))
+    )
+  }
+  if (!isRecord(left) || !isRecord(right)) return false
+  const keys = Object.keys(left)
   return (
-    leftEntries.length === rightValues.size &&
-    leftEntries.every(([key, value]) => rightValues.has(key) && isSameJson(value, rightValues.get(key)))
+    keys.length === Object.keys(right).length &&
+    keys.every((key) => Object.hasOwn(right, key) && isSameJson(left[key], right[key]))
   )
 }

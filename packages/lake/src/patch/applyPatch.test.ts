@@ -79,6 +79,11 @@ const cases: Case[] = [
     {set: {'..[_key=="s2"].text': 'T'}},
     {body: [k1, {...k2, children: [{_key: 's2', text: 'T', marks: []}]}, k3]},
   ],
+  [
+    'set at any depth: the outermost wins',
+    {set: {'..children': 1}},
+    {body: [{...k1, children: 1}, {...k2, children: 1}, k3]},
+  ],
   ['set with quoted names', {set: {"['odd name']": 2}}, {'odd name': 2}],
   ['set several names at once', {set: {'[title,views]': 0}}, {title: 0, views: 0}],
   ['setIfMissing leaves what is there', {setIfMissing: {title: 'Other', nothing: 1}}, {}],
@@ -196,6 +201,26 @@ describe('applyPatch', () => {
     expect(Object.getPrototypeOf(result)).toBe(Object.prototype)
     expect(JSON.stringify(result)).toBe('{"_id":"a","__proto__":{"polluted":true}}')
     expect(JSON.stringify(applyPatch(result, {unset: ['_id']}))).toBe('{"__proto__":{"polluted":true}}')
+  })
+
+  test('places within places', () => {
+    expect(applyPatch({a: {a: {a: 1}}}, {set: {'..a': 2}})).toEqual({a: 2})
+    expect(applyPatch({a: {a: 1, b: 2}}, {unset: ['..a']})).toEqual({})
+    expect(applyPatch({x: [[1], [2]]}, {insert: {after: '..[-1]', items: [3]}})).toEqual({
+      x: [[1, 3], [2, 3], 3],
+    })
+    expect(applyPatch({x: [{x: [1]}]}, {unset: ['..x[0]']})).toEqual({x: []})
+  })
+
+  test('a hundred thousand places change in one go', () => {
+    const list = Array.from({length: 100_000}, (_item, n) => ({_key: String(n), n}))
+    const started = performance.now()
+    const result = applyPatch(
+      {list},
+      {set: {'list[*].done': true}, inc: {'list[n>=0].n': 1}, unset: ['list[n<99999]']},
+    )
+    expect(result).toEqual({list: [{_key: '99999', n: 100_000, done: true}]})
+    expect(performance.now() - started).toBeLessThan(5000)
   })
 
   test('splices into an empty array', () => {

@@ -1,4 +1,5 @@
-import {matchPath, toBounds, toIndex, isList, type Match} from './matchPath.ts'
+import type {PlaceChange} from './changeAtPaths.ts'
+import {matchPath, toBounds, toIndex, isList} from './matchPath.ts'
 import type {Selector, Step} from './parsePath.ts'
 import {PatchError} from './PatchError.ts'
 
@@ -68,14 +69,14 @@ function insertInto(
 }
 
 /**
- * Finds the lists that an insert changes, each with its new content.
+ * Finds the lists that an insert changes, each with its change.
  *
  * @throws PatchError `invalidPath` when the path does not end in brackets, `notAnArray` when it leads to something else.
  */
 export function insertItems(
   root: unknown,
   insert: {at: InsertPosition; path: string; steps: readonly Step[]; items: readonly unknown[]},
-): Match[] {
+): PlaceChange[] {
   const {at, path, steps, items} = insert
   const last = steps.at(-1)
   if (last?.type !== 'select' || last.selectors.some((selector) => selector.type === 'names')) {
@@ -84,6 +85,11 @@ export function insertItems(
       path,
       `insert.${at} needs a place in an array, but got ${JSON.stringify(path)}. End it in brackets, for example ${JSON.stringify(`${path}[-1]`)}.`,
     )
+  }
+  const change = (value: unknown) => {
+    const list = isList(value) ? value : []
+    const spans = last.selectors.flatMap((selector) => spansOf(list, selector, at))
+    return spans.length === 0 ? list : insertInto(list, spans, at, items)
   }
   const recursive = steps.at(-2)?.type === 'descendants'
   return matchPath(root, steps.slice(0, -1), 'existing').flatMap((match) => {
@@ -95,9 +101,7 @@ export function insertItems(
         `insert.${at} into ${JSON.stringify(path)} needs an array, but that place holds ${describe(match.value)}. Set it to an array first.`,
       )
     }
-    const list = match.value
-    const spans = last.selectors.flatMap((selector) => spansOf(list, selector, at))
-    return spans.length === 0 ? [] : [{path: match.path, value: insertInto(list, spans, at, items)}]
+    return [{path: match.path, change}]
   })
 }
 

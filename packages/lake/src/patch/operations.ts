@@ -1,9 +1,9 @@
 import {applyPatches, parsePatch} from '@sanity/diff-match-patch'
 import {describe, insertItems, type InsertPosition} from './insertItems.ts'
-import {isList, isRecord, matchPath, readAttribute, type ConcretePath, type Match} from './matchPath.ts'
+import {isList, isRecord, matchPath, readAttribute} from './matchPath.ts'
 import {parsePath, type Step} from './parsePath.ts'
 import {PatchError} from './PatchError.ts'
-import {removeAtPath, writeAtPath} from './writeAtPath.ts'
+import {changeAtPaths, REMOVED} from './changeAtPaths.ts'
 
 /** One operation of a patch: gives the changed document, with what it was given under the operation's name. */
 export type Change = (root: unknown, operand: unknown) => unknown
@@ -35,7 +35,10 @@ export const setValues: Change = (root, operand) =>
   readPaths('set', operand).reduce((document, [path, steps, value]) => {
     const places = matchPath(document, steps, 'creating')
     if (places.length === 0) assertNoList(document, path, steps)
-    return places.reduce((next, place) => writeAtPath(next, place.path, value), document)
+    return changeAtPaths(
+      document,
+      places.map((place) => ({path: place.path, change: () => value})),
+    )
   }, root)
 
 /** Sets the attributes that are not there yet. */
@@ -44,19 +47,11 @@ export const setMissing: Change = (root, operand) =>
     const missing = matchPath(document, steps, 'creating').filter(
       (place) => place.value === undefined && typeof place.path.at(-1) === 'string',
     )
-    return missing.reduce((next, place) => writeAtPath(next, place.path, value), document)
+    return changeAtPaths(
+      document,
+      missing.map(({path}) => ({path, change: () => value})),
+    )
   }, root)
-
-function laterFirst(left: Match, right: Match): number {
-  const length = Math.min(left.path.length, right.path.length)
-  for (let i = 0; i < length; i += 1) {
-    const [a, b] = [left.path[i], right.path[i]]
-    if (typeof a === 'number' && typeof b === 'number' && a !== b) return b - a
-    // Different attributes never disturb each other, but a stable order keeps equal prefixes together.
-    if (a !== b) return String(a) < String(b) ? 1 : -1
-  }
-  return right.path.length - left.path.length
-}
 
 /** Removes attributes and elements; paths that lead nowhere are no mistake. */
 export const unsetPaths: Change = (root, operand) => {
@@ -64,21 +59,12 @@ export const unsetPaths: Change = (root, operand) => {
     throw new PatchError('invalidOperation', 'unset', 'unset needs an array of paths, for example ["title"].')
   }
   return operand.reduce<unknown>((document, path) => {
-    // From the end towards the start, so that removing one element does not move the next one to remove.
-    const places = matchPath(document, parsePath(path), 'existing').toSorted(laterFirst)
-    return places.reduce((next, place) => removeAtPath(next, place.path), document)
+    const places = matchPath(document, parsePath(path), 'existing').filter((place) => place.path.length > 0)
+    return changeAtPaths(
+      document,
+      places.map((place) => ({path: place.path, change: () => REMOVED})),
+    )
   }, root)
-}
-
-function changeEach(
-  root: unknown,
-  steps: readonly Step[],
-  change: (value: unknown, path: ConcretePath) => unknown,
-): unknown {
-  return matchPath(root, steps, 'existing').reduce(
-    (next, place) => writeAtPath(next, place.path, change(place.value, place.path)),
-    root,
-  )
 }
 
 /** Adds to, or takes from, the numbers that are there. */
@@ -92,14 +78,19 @@ export function addNumbers(operation: 'dec' | 'inc'): Change {
           `${operation} of ${JSON.stringify(path)} needs a number to add.`,
         )
       }
-      return changeEach(document, steps, (value) => {
+      const add = (value: unknown) => {
         if (typeof value === 'number') return operation === 'inc' ? value + delta : value - delta
         throw new PatchError(
           'notANumber',
           path,
           `${operation} of ${JSON.stringify(path)} needs a number, but that place holds ${describe(value)}. Set it to a number first.`,
         )
-      })
+      }
+      const places = matchPath(document, steps, 'existing')
+      return changeAtPaths(
+        document,
+        places.map((place) => ({path: place.path, change: add})),
+      )
     }, root)
 }
 
@@ -129,9 +120,12 @@ export const patchTexts: Change = (root, operand) =>
   readPaths('diffMatchPatch', operand).reduce((document, [path, steps, patch]) => {
     // An element that somebody removed takes its edits with it; an attribute that is not there is a mistake.
     const mode = steps.at(-1)?.type === 'attribute' ? 'creating' : 'existing'
-    return matchPath(document, steps, mode).reduce(
-      (next, place) => writeAtPath(next, place.path, patchText(path, place.value, patch)),
+    return changeAtPaths(
       document,
+      matchPath(document, steps, mode).map((place) => ({
+        path: place.path,
+        change: (text) => patchText(path, text, patch),
+      })),
     )
   }, root)
 
@@ -149,6 +143,5 @@ export const insertAll: Change = (root, operand) => {
       'insert needs one of before, after or replace with a path, and items as an array.',
     )
   }
-  const lists = insertItems(root, {at, path, steps: parsePath(path), items})
-  return lists.reduce((next, list) => writeAtPath(next, list.path, list.value), root)
+  return changeAtPaths(root, insertItems(root, {at, path, steps: parsePath(path), items}))
 }
