@@ -47,6 +47,17 @@ const reads: readonly (readonly [string, (content: Content) => Promise<unknown>,
     (content) => content.screen({profile: {}}),
     {problems: [], seekCare: null},
   ],
+  [
+    'the feed below an article during the holidays',
+    (content) => content.feed('article-end', {host: SLUG, at: '2026-11-26T14:00:00Z'}),
+    {isComplete: true, nextChangeAt: '2027-01-01T05:00:00.000Z'},
+  ],
+  [
+    'the same feed in October',
+    (content) => content.feed('article-end', {host: SLUG, at: '2026-10-15T12:00:00Z'}),
+    {isComplete: true, nextChangeAt: '2026-11-01T04:00:00.000Z'},
+  ],
+  ['no feed', (content) => content.feed('nothing-here'), null],
 ]
 
 let sources: SampleSources
@@ -78,6 +89,12 @@ describe('three sources', () => {
       await content.topics(),
     ]
     expect(pages.map(({items}) => items.length > 0)).not.toContain(false)
+  })
+
+  it('show the campaign of the season in its season alone', async () => {
+    const travel = 'campaign how-to-manage-back-pain-during-holiday-travel'
+    expect(await feedAt('2026-11-26T14:00:00Z')).toContain(travel)
+    expect(await feedAt('2026-10-15T12:00:00Z')).not.toContain(travel)
   })
 
   it.each(OTHERS)('walk the same pages: %s', async (name) => {
@@ -121,6 +138,11 @@ describe('three sources', () => {
     expect(tags[0]).toEqual(tags[1])
   })
 })
+
+async function feedAt(at: string): Promise<readonly string[]> {
+  const feed = await sources.published['lake over HTTP'].feed('article-end', {host: SLUG, at})
+  return feed?.items.map(({why, article}) => `${why} ${article.slug}`) ?? []
+}
 
 /** Results without their sync tags, which only a lake has. */
 function withoutTags(value: unknown): unknown {

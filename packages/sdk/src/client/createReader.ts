@@ -28,9 +28,9 @@ export function createReader<S extends Strictness>(
       }))
       return value
     },
-    async parts(query, params, listName, readOptions) {
+    async parts(query, params, listNames, readOptions) {
       const {result, syncTags} = await read(source, options, query, params, readOptions)
-      const context = {queryName: query.name, studioUrl, onInvalid, listName}
+      const context = {queryName: query.name, studioUrl, onInvalid, listNames}
       const {value, problems} = reporting(options, () => validateList(result, pick(query.schemas), context))
       return {parts: value, problems, syncTags}
     },

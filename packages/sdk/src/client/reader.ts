@@ -42,11 +42,11 @@ export interface Reader<S extends Strictness> {
     options?: ReadOptions,
     prepare?: (result: unknown) => unknown,
   ): Promise<ResultUnder<S, Published, Drafts>>
-  /** Reads an object, leaving what is not as promised out of the named one of its lists. */
+  /** Reads an object, leaving what is not as promised out of the named ones of its lists. */
   parts<Published, Drafts>(
     query: ContentQuery<Published, Drafts>,
     params: QueryParams,
-    listName: string,
+    listNames: readonly string[],
     options?: ReadOptions,
   ): Promise<PartsResult<ResultUnder<S, Published, Drafts>>>
   /** Reads a list, leaving out what is not as promised; with `limit`, only its first rows. */

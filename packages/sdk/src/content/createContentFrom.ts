@@ -2,8 +2,8 @@ import {systemClock} from '../client/clock.ts'
 import type {ReaderOptions} from '../client/contentOptions.ts'
 import type {ContentSource} from '../client/contentSource.ts'
 import {createReader} from '../client/createReader.ts'
-import type {Reader} from '../client/reader.ts'
 import {seesUnpublished} from '../client/perspective.ts'
+import type {Reader} from '../client/reader.ts'
 import {pickDrafts, pickPublished, type Strictness} from '../validation/strictness.ts'
 import {articleMethods} from './articleMethods.ts'
 import type {Content} from './content.ts'
@@ -22,13 +22,32 @@ export function createContentFrom(
   options: ReaderOptions,
 ): Content | Content<'drafts'> {
   const {clock = systemClock} = options
-  const now = () => clock.now()
-  return seesUnpublished(options.perspective ?? 'published')
-    ? methodsOf(createReader(source, options, pickDrafts), now)
-    : methodsOf(createReader(source, options, pickPublished), now)
+  if (seesUnpublished(options.perspective ?? 'published')) {
+    const reader = createReader(source, options, pickDrafts)
+    const feed: Content<'drafts'>['feed'] = async (key, request = {}) => {
+      const {readFeedData, resolveContentFeed} = await loadFeeds()
+      return resolveContentFeed(await readFeedData(reader, request), key, request, clock.now())
+    }
+    return {...methodsOf(reader, () => clock.now()), feed}
+  }
+  const reader = createReader(source, options, pickPublished)
+  const feed: Content['feed'] = async (key, request = {}) => {
+    const {readFeedData, resolveContentFeed} = await loadFeeds()
+    return resolveContentFeed(await readFeedData(reader, request), key, request, clock.now())
+  }
+  return {...methodsOf(reader, () => clock.now()), feed}
 }
 
-function methodsOf<S extends Strictness>(reader: Reader<S>, now: () => number): Content<S> {
+/** Feeds are resolved where it is known which articles they hold: strict ones or lenient ones. */
+async function loadFeeds() {
+  const [{readFeedData}, {resolveContentFeed}] = await Promise.all([
+    import('../feeds/fetchFeedData.ts'),
+    import('../feeds/resolveContentFeed.ts'),
+  ])
+  return {readFeedData, resolveContentFeed}
+}
+
+function methodsOf<S extends Strictness>(reader: Reader<S>, now: () => number): Omit<Content<S>, 'feed'> {
   return {
     ...articleMethods(reader),
     ...exerciseMethods(reader),

@@ -43,6 +43,7 @@ export {
   type ExercisesParams,
   type ExercisesResult,
 } from './exercises.ts'
+export {feedData, type FeedDataDraftsResult, type FeedDataParams, type FeedDataResult} from './feedData.ts'
 export {glossary, type GlossaryDraftsResult, type GlossaryParams, type GlossaryResult} from './glossary.ts'
 export {
   movementPatterns,

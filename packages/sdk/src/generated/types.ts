@@ -491,6 +491,30 @@ export const exerciseVideoSchema: ObjectSchema<ExerciseVideo> = z.object({
   durationSeconds: z.number(),
 })
 
+export interface FeedUtm {
+  source?: string | null
+  medium?: string | null
+  campaign?: string | null
+  content?: string | null
+}
+
+export const feedUtmSchema: ObjectSchema<FeedUtm> = z.object({
+  source: z.exactOptional(z.nullable(z.string())),
+  medium: z.exactOptional(z.nullable(z.string())),
+  campaign: z.exactOptional(z.nullable(z.string())),
+  content: z.exactOptional(z.nullable(z.string())),
+})
+
+export interface FeedSlotDiversity {
+  maxPerTopic?: number | null
+  maxPerAuthor?: number | null
+}
+
+export const feedSlotDiversitySchema: ObjectSchema<FeedSlotDiversity> = z.object({
+  maxPerTopic: z.exactOptional(z.nullable(z.number())),
+  maxPerAuthor: z.exactOptional(z.nullable(z.number())),
+})
+
 export interface PersonNameDraft {
   given?: string | null
   family?: string | null
@@ -547,6 +571,64 @@ export const sanityImageHotspotSchema: ObjectSchema<SanityImageHotspot> = z.obje
   width: z.number(),
 })
 
+export interface ScheduleYearly {
+  from?: string | null
+  to?: string | null
+}
+
+export const scheduleYearlySchema: ObjectSchema<ScheduleYearly> = z.object({
+  from: z.exactOptional(z.nullable(z.string())),
+  to: z.exactOptional(z.nullable(z.string())),
+})
+
+export interface ScheduleDraft {
+  _type: 'schedule'
+  zone?: string | null
+  recurrence?: 'none' | 'yearly' | 'rrule' | null
+  start?: string | null
+  end?: string | null
+  yearly?: ScheduleYearly | null
+  rrule?: string | null
+  exceptions?: Array<string> | null
+  disambiguation?: 'compatible' | 'earlier' | 'later' | null
+}
+
+export const scheduleDraftSchema: ObjectSchema<ScheduleDraft> = z.object({
+  _type: z.literal('schedule'),
+  zone: z.exactOptional(z.nullable(z.string())),
+  recurrence: z.exactOptional(z.nullable(z.enum(['none', 'yearly', 'rrule']))),
+  start: z.exactOptional(z.nullable(z.string())),
+  end: z.exactOptional(z.nullable(z.string())),
+  yearly: z.exactOptional(z.nullable(scheduleYearlySchema)),
+  rrule: z.exactOptional(z.nullable(z.string())),
+  exceptions: z.exactOptional(z.nullable(z.array(z.string()))),
+  disambiguation: z.exactOptional(z.nullable(z.enum(['compatible', 'earlier', 'later']))),
+})
+
+export interface Schedule {
+  _type: 'schedule'
+  zone: string
+  recurrence: 'none' | 'yearly' | 'rrule'
+  start?: string | null
+  end?: string | null
+  yearly?: ScheduleYearly | null
+  rrule?: string | null
+  exceptions?: Array<string> | null
+  disambiguation: 'compatible' | 'earlier' | 'later'
+}
+
+export const scheduleSchema: ObjectSchema<Schedule> = z.object({
+  _type: z.literal('schedule'),
+  zone: z.string(),
+  recurrence: z.enum(['none', 'yearly', 'rrule']),
+  start: z.exactOptional(z.nullable(z.string())),
+  end: z.exactOptional(z.nullable(z.string())),
+  yearly: z.exactOptional(z.nullable(scheduleYearlySchema)),
+  rrule: z.exactOptional(z.nullable(z.string())),
+  exceptions: z.exactOptional(z.nullable(z.array(z.string()))),
+  disambiguation: z.enum(['compatible', 'earlier', 'later']),
+})
+
 export interface TableRowDraftItem {
   _key: string
   _type: 'tableRow'
@@ -570,3 +652,691 @@ export const tableRowItemSchema: ObjectSchema<TableRowItem> = z.object({
   _type: z.literal('tableRow'),
   cells: z.array(z.string()),
 })
+
+const parseConstant1 = new Set<unknown>(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'])
+
+const parseConstant2 = new Set<unknown>([
+  'guideline',
+  'sr-ma',
+  'sr',
+  'rct',
+  'cohort',
+  'case-control',
+  'case-series',
+  'narrative',
+  'opinion',
+  'news',
+  'web',
+])
+
+function parse1(v: any): any {
+  if (!Array.isArray(v)) return undefined
+  for (const item of v) if (typeof item !== 'string') return undefined
+  return v.slice()
+}
+
+function parse2(v: any): any {
+  if (!Array.isArray(v)) return undefined
+  for (const item of v) if (!parseConstant1.has(item)) return undefined
+  return v.slice()
+}
+
+export function parseCitationIdentifiers(v: any): CitationIdentifiers | undefined {
+  if (typeof v !== 'object' || v === null || Array.isArray(v)) return undefined
+  const f0 = v.doi
+  if (f0 !== undefined && typeof f0 !== 'string' && f0 !== null) return undefined
+  const f1 = v.pmid
+  if (f1 !== undefined && typeof f1 !== 'string' && f1 !== null) return undefined
+  const f2 = v.pmcid
+  if (f2 !== undefined && typeof f2 !== 'string' && f2 !== null) return undefined
+  const f3 = v.isbn
+  if (f3 !== undefined && typeof f3 !== 'string' && f3 !== null) return undefined
+  const f4 = v.issn
+  if (f4 !== undefined && typeof f4 !== 'string' && f4 !== null) return undefined
+  const f5 = v.nct
+  if (f5 !== undefined && typeof f5 !== 'string' && f5 !== null) return undefined
+  const f6 = v.url
+  if (f6 !== undefined && typeof f6 !== 'string' && f6 !== null) return undefined
+  const out: any = {}
+  if (f0 !== undefined) out['doi'] = f0
+  if (f1 !== undefined) out['pmid'] = f1
+  if (f2 !== undefined) out['pmcid'] = f2
+  if (f3 !== undefined) out['isbn'] = f3
+  if (f4 !== undefined) out['issn'] = f4
+  if (f5 !== undefined) out['nct'] = f5
+  if (f6 !== undefined) out['url'] = f6
+  return out
+}
+
+export function parseCitationIssued(v: any): CitationIssued | undefined {
+  if (typeof v !== 'object' || v === null || Array.isArray(v)) return undefined
+  const f0 = v.year
+  if (!Number.isFinite(f0)) return undefined
+  const f1 = v.month
+  if (f1 !== undefined && !Number.isFinite(f1) && f1 !== null) return undefined
+  const f2 = v.day
+  if (f2 !== undefined && !Number.isFinite(f2) && f2 !== null) return undefined
+  const f3 = v.season
+  if (
+    f3 !== undefined &&
+    f3 !== 'spring' &&
+    f3 !== 'summer' &&
+    f3 !== 'autumn' &&
+    f3 !== 'winter' &&
+    f3 !== null
+  )
+    return undefined
+  const out: any = {year: f0}
+  if (f1 !== undefined) out['month'] = f1
+  if (f2 !== undefined) out['day'] = f2
+  if (f3 !== undefined) out['season'] = f3
+  return out
+}
+
+export function parseCitationLevel(v: any): CitationLevel | undefined {
+  if (typeof v !== 'object' || v === null || Array.isArray(v)) return undefined
+  const f0 = v.scale
+  if (
+    f0 !== undefined &&
+    f0 !== 'GRADE' &&
+    f0 !== 'OCEBM-2011' &&
+    f0 !== 'OCEBM-2009' &&
+    f0 !== 'other' &&
+    f0 !== null
+  )
+    return undefined
+  const f1 = v.value
+  if (f1 !== undefined && typeof f1 !== 'string' && f1 !== null) return undefined
+  const out: any = {}
+  if (f0 !== undefined) out['scale'] = f0
+  if (f1 !== undefined) out['value'] = f1
+  return out
+}
+
+export function parseCitationQuality(v: any): CitationQuality | undefined {
+  if (typeof v !== 'object' || v === null || Array.isArray(v)) return undefined
+  const f0 = v.studyDesign
+  if (f0 !== undefined && !parseConstant2.has(f0) && f0 !== null) return undefined
+  let f1 = v.level
+  if (f1 !== undefined && f1 !== null) {
+    f1 = parseCitationLevel(f1)
+    if (f1 === undefined) return undefined
+  }
+  const f2 = v.riskOfBias
+  if (f2 !== undefined && typeof f2 !== 'string' && f2 !== null) return undefined
+  const f3 = v.score
+  if (f3 !== undefined && typeof f3 !== 'string' && f3 !== null) return undefined
+  const f4 = v.registered
+  if (f4 !== undefined && typeof f4 !== 'boolean' && f4 !== null) return undefined
+  const out: any = {}
+  if (f0 !== undefined) out['studyDesign'] = f0
+  if (f1 !== undefined) out['level'] = f1
+  if (f2 !== undefined) out['riskOfBias'] = f2
+  if (f3 !== undefined) out['score'] = f3
+  if (f4 !== undefined) out['registered'] = f4
+  return out
+}
+
+export function parseClaimFigureItem(v: any): ClaimFigureItem | undefined {
+  if (typeof v !== 'object' || v === null || Array.isArray(v)) return undefined
+  const f0 = v._key
+  if (typeof f0 !== 'string') return undefined
+  const f1 = v._type
+  if (f1 !== 'claimFigure') return undefined
+  const f2 = v.asWritten
+  if (typeof f2 !== 'string') return undefined
+  const f3 = v.value
+  if (f3 !== undefined && !Number.isFinite(f3) && f3 !== null) return undefined
+  const f4 = v.min
+  if (f4 !== undefined && !Number.isFinite(f4) && f4 !== null) return undefined
+  const f5 = v.max
+  if (f5 !== undefined && !Number.isFinite(f5) && f5 !== null) return undefined
+  const f6 = v.unit
+  if (typeof f6 !== 'string') return undefined
+  const f7 = v.population
+  if (f7 !== undefined && typeof f7 !== 'string' && f7 !== null) return undefined
+  const f8 = v.timeframe
+  if (f8 !== undefined && typeof f8 !== 'string' && f8 !== null) return undefined
+  const out: any = {_key: f0, _type: f1, asWritten: f2, unit: f6}
+  if (f3 !== undefined) out['value'] = f3
+  if (f4 !== undefined) out['min'] = f4
+  if (f5 !== undefined) out['max'] = f5
+  if (f7 !== undefined) out['population'] = f7
+  if (f8 !== undefined) out['timeframe'] = f8
+  return out
+}
+
+export function parseContraindicationCertainty(v: any): ContraindicationCertainty | undefined {
+  if (typeof v !== 'object' || v === null || Array.isArray(v)) return undefined
+  const f0 = v.scale
+  if (
+    f0 !== undefined &&
+    f0 !== 'GRADE' &&
+    f0 !== 'OCEBM-2011' &&
+    f0 !== 'OCEBM-2009' &&
+    f0 !== 'other' &&
+    f0 !== null
+  )
+    return undefined
+  const f1 = v.value
+  if (f1 !== undefined && typeof f1 !== 'string' && f1 !== null) return undefined
+  const out: any = {}
+  if (f0 !== undefined) out['scale'] = f0
+  if (f1 !== undefined) out['value'] = f1
+  return out
+}
+
+export function parseContraindicationQualifiers(v: any): ContraindicationQualifiers | undefined {
+  if (typeof v !== 'object' || v === null || Array.isArray(v)) return undefined
+  const f0 = v.load
+  if (
+    f0 !== undefined &&
+    f0 !== 'none' &&
+    f0 !== 'body' &&
+    f0 !== 'external' &&
+    f0 !== 'overhead' &&
+    f0 !== null
+  )
+    return undefined
+  const f1 = v.range
+  if (f1 !== undefined && f1 !== 'mid' && f1 !== 'end' && f1 !== null) return undefined
+  const f2 = v.speed
+  if (f2 !== undefined && f2 !== 'controlled' && f2 !== 'ballistic' && f2 !== null) return undefined
+  const f3 = v.side
+  if (f3 !== undefined && f3 !== 'bilateral' && f3 !== 'unilateral' && f3 !== 'alternating' && f3 !== null)
+    return undefined
+  const out: any = {}
+  if (f0 !== undefined) out['load'] = f0
+  if (f1 !== undefined) out['range'] = f1
+  if (f2 !== undefined) out['speed'] = f2
+  if (f3 !== undefined) out['side'] = f3
+  return out
+}
+
+export function parseDosage(v: any): Dosage | undefined {
+  if (typeof v !== 'object' || v === null || Array.isArray(v)) return undefined
+  const f0 = v._type
+  if (f0 !== 'dosage') return undefined
+  const f1 = v.label
+  if (f1 !== undefined && typeof f1 !== 'string' && f1 !== null) return undefined
+  let f2 = v.sets
+  if (f2 !== undefined && f2 !== null) {
+    f2 = parseDosageSets(f2)
+    if (f2 === undefined) return undefined
+  }
+  let f3 = v.reps
+  if (f3 !== undefined && f3 !== null) {
+    f3 = parseDosageReps(f3)
+    if (f3 === undefined) return undefined
+  }
+  const f4 = v.perSide
+  if (f4 !== undefined && typeof f4 !== 'boolean' && f4 !== null) return undefined
+  let f5 = v.holdSeconds
+  if (f5 !== undefined && f5 !== null) {
+    f5 = parseDosageHoldSeconds(f5)
+    if (f5 === undefined) return undefined
+  }
+  let f6 = v.restSeconds
+  if (f6 !== undefined && f6 !== null) {
+    f6 = parseDosageRestSeconds(f6)
+    if (f6 === undefined) return undefined
+  }
+  let f7 = v.duration
+  if (f7 !== undefined && f7 !== null) {
+    f7 = parseDosageDuration(f7)
+    if (f7 === undefined) return undefined
+  }
+  let f8 = v.distance
+  if (f8 !== undefined && f8 !== null) {
+    f8 = parseDosageDistance(f8)
+    if (f8 === undefined) return undefined
+  }
+  let f9 = v.frequency
+  if (f9 !== undefined && f9 !== null) {
+    f9 = parseDosageFrequency(f9)
+    if (f9 === undefined) return undefined
+  }
+  let f10 = v.daysOfWeek
+  if (f10 !== undefined && f10 !== null) {
+    f10 = parse2(f10)
+    if (f10 === undefined) return undefined
+  }
+  let f11 = v.intensity
+  if (f11 !== undefined && f11 !== null) {
+    f11 = parseDosageIntensity(f11)
+    if (f11 === undefined) return undefined
+  }
+  const f12 = v.tempo
+  if (f12 !== undefined && typeof f12 !== 'string' && f12 !== null) return undefined
+  let f13 = v.progress
+  if (f13 !== undefined && f13 !== null) {
+    f13 = parseDosageProgress(f13)
+    if (f13 === undefined) return undefined
+  }
+  const f14 = v.sourceText
+  if (f14 !== undefined && typeof f14 !== 'string' && f14 !== null) return undefined
+  const f15 = v.confidence
+  if (f15 !== 'stated' && f15 !== 'derived' && f15 !== 'assumed') return undefined
+  const out: any = {_type: f0, confidence: f15}
+  if (f1 !== undefined) out['label'] = f1
+  if (f2 !== undefined) out['sets'] = f2
+  if (f3 !== undefined) out['reps'] = f3
+  if (f4 !== undefined) out['perSide'] = f4
+  if (f5 !== undefined) out['holdSeconds'] = f5
+  if (f6 !== undefined) out['restSeconds'] = f6
+  if (f7 !== undefined) out['duration'] = f7
+  if (f8 !== undefined) out['distance'] = f8
+  if (f9 !== undefined) out['frequency'] = f9
+  if (f10 !== undefined) out['daysOfWeek'] = f10
+  if (f11 !== undefined) out['intensity'] = f11
+  if (f12 !== undefined) out['tempo'] = f12
+  if (f13 !== undefined) out['progress'] = f13
+  if (f14 !== undefined) out['sourceText'] = f14
+  return out
+}
+
+export function parseDosageDistance(v: any): DosageDistance | undefined {
+  if (typeof v !== 'object' || v === null || Array.isArray(v)) return undefined
+  const f0 = v.min
+  if (f0 !== undefined && !Number.isFinite(f0) && f0 !== null) return undefined
+  const f1 = v.max
+  if (f1 !== undefined && !Number.isFinite(f1) && f1 !== null) return undefined
+  const f2 = v.unit
+  if (f2 !== undefined && f2 !== 'm' && f2 !== 'km' && f2 !== 'mi' && f2 !== null) return undefined
+  const out: any = {}
+  if (f0 !== undefined) out['min'] = f0
+  if (f1 !== undefined) out['max'] = f1
+  if (f2 !== undefined) out['unit'] = f2
+  return out
+}
+
+export function parseDosageDuration(v: any): DosageDuration | undefined {
+  if (typeof v !== 'object' || v === null || Array.isArray(v)) return undefined
+  const f0 = v.min
+  if (f0 !== undefined && !Number.isFinite(f0) && f0 !== null) return undefined
+  const f1 = v.max
+  if (f1 !== undefined && !Number.isFinite(f1) && f1 !== null) return undefined
+  const f2 = v.unit
+  if (f2 !== undefined && f2 !== 's' && f2 !== 'min' && f2 !== null) return undefined
+  const out: any = {}
+  if (f0 !== undefined) out['min'] = f0
+  if (f1 !== undefined) out['max'] = f1
+  if (f2 !== undefined) out['unit'] = f2
+  return out
+}
+
+export function parseDosageFrequency(v: any): DosageFrequency | undefined {
+  if (typeof v !== 'object' || v === null || Array.isArray(v)) return undefined
+  const f0 = v.min
+  if (f0 !== undefined && !Number.isFinite(f0) && f0 !== null) return undefined
+  const f1 = v.max
+  if (f1 !== undefined && !Number.isFinite(f1) && f1 !== null) return undefined
+  const f2 = v.per
+  if (f2 !== undefined && f2 !== 'day' && f2 !== 'week' && f2 !== null) return undefined
+  const out: any = {}
+  if (f0 !== undefined) out['min'] = f0
+  if (f1 !== undefined) out['max'] = f1
+  if (f2 !== undefined) out['per'] = f2
+  return out
+}
+
+export function parseDosageHoldSeconds(v: any): DosageHoldSeconds | undefined {
+  if (typeof v !== 'object' || v === null || Array.isArray(v)) return undefined
+  const f0 = v.min
+  if (f0 !== undefined && !Number.isFinite(f0) && f0 !== null) return undefined
+  const f1 = v.max
+  if (f1 !== undefined && !Number.isFinite(f1) && f1 !== null) return undefined
+  const out: any = {}
+  if (f0 !== undefined) out['min'] = f0
+  if (f1 !== undefined) out['max'] = f1
+  return out
+}
+
+export function parseDosageIntensity(v: any): DosageIntensity | undefined {
+  if (typeof v !== 'object' || v === null || Array.isArray(v)) return undefined
+  const f0 = v.min
+  if (f0 !== undefined && !Number.isFinite(f0) && f0 !== null) return undefined
+  const f1 = v.max
+  if (f1 !== undefined && !Number.isFinite(f1) && f1 !== null) return undefined
+  const f2 = v.scale
+  if (
+    f2 !== undefined &&
+    f2 !== 'rpe-10' &&
+    f2 !== 'talk-test' &&
+    f2 !== 'percent-1rm' &&
+    f2 !== 'heart-rate-zone' &&
+    f2 !== null
+  )
+    return undefined
+  const out: any = {}
+  if (f0 !== undefined) out['min'] = f0
+  if (f1 !== undefined) out['max'] = f1
+  if (f2 !== undefined) out['scale'] = f2
+  return out
+}
+
+export function parseDosageItem(v: any): DosageItem | undefined {
+  if (typeof v !== 'object' || v === null || Array.isArray(v)) return undefined
+  const f0 = v._key
+  if (typeof f0 !== 'string') return undefined
+  const f1 = v._type
+  if (f1 !== 'dosage') return undefined
+  const f2 = v.label
+  if (f2 !== undefined && typeof f2 !== 'string' && f2 !== null) return undefined
+  let f3 = v.sets
+  if (f3 !== undefined && f3 !== null) {
+    f3 = parseDosageSets(f3)
+    if (f3 === undefined) return undefined
+  }
+  let f4 = v.reps
+  if (f4 !== undefined && f4 !== null) {
+    f4 = parseDosageReps(f4)
+    if (f4 === undefined) return undefined
+  }
+  const f5 = v.perSide
+  if (f5 !== undefined && typeof f5 !== 'boolean' && f5 !== null) return undefined
+  let f6 = v.holdSeconds
+  if (f6 !== undefined && f6 !== null) {
+    f6 = parseDosageHoldSeconds(f6)
+    if (f6 === undefined) return undefined
+  }
+  let f7 = v.restSeconds
+  if (f7 !== undefined && f7 !== null) {
+    f7 = parseDosageRestSeconds(f7)
+    if (f7 === undefined) return undefined
+  }
+  let f8 = v.duration
+  if (f8 !== undefined && f8 !== null) {
+    f8 = parseDosageDuration(f8)
+    if (f8 === undefined) return undefined
+  }
+  let f9 = v.distance
+  if (f9 !== undefined && f9 !== null) {
+    f9 = parseDosageDistance(f9)
+    if (f9 === undefined) return undefined
+  }
+  let f10 = v.frequency
+  if (f10 !== undefined && f10 !== null) {
+    f10 = parseDosageFrequency(f10)
+    if (f10 === undefined) return undefined
+  }
+  let f11 = v.daysOfWeek
+  if (f11 !== undefined && f11 !== null) {
+    f11 = parse2(f11)
+    if (f11 === undefined) return undefined
+  }
+  let f12 = v.intensity
+  if (f12 !== undefined && f12 !== null) {
+    f12 = parseDosageIntensity(f12)
+    if (f12 === undefined) return undefined
+  }
+  const f13 = v.tempo
+  if (f13 !== undefined && typeof f13 !== 'string' && f13 !== null) return undefined
+  let f14 = v.progress
+  if (f14 !== undefined && f14 !== null) {
+    f14 = parseDosageProgress(f14)
+    if (f14 === undefined) return undefined
+  }
+  const f15 = v.sourceText
+  if (f15 !== undefined && typeof f15 !== 'string' && f15 !== null) return undefined
+  const f16 = v.confidence
+  if (f16 !== 'stated' && f16 !== 'derived' && f16 !== 'assumed') return undefined
+  const out: any = {_key: f0, _type: f1, confidence: f16}
+  if (f2 !== undefined) out['label'] = f2
+  if (f3 !== undefined) out['sets'] = f3
+  if (f4 !== undefined) out['reps'] = f4
+  if (f5 !== undefined) out['perSide'] = f5
+  if (f6 !== undefined) out['holdSeconds'] = f6
+  if (f7 !== undefined) out['restSeconds'] = f7
+  if (f8 !== undefined) out['duration'] = f8
+  if (f9 !== undefined) out['distance'] = f9
+  if (f10 !== undefined) out['frequency'] = f10
+  if (f11 !== undefined) out['daysOfWeek'] = f11
+  if (f12 !== undefined) out['intensity'] = f12
+  if (f13 !== undefined) out['tempo'] = f13
+  if (f14 !== undefined) out['progress'] = f14
+  if (f15 !== undefined) out['sourceText'] = f15
+  return out
+}
+
+export function parseDosageProgress(v: any): DosageProgress | undefined {
+  if (typeof v !== 'object' || v === null || Array.isArray(v)) return undefined
+  const f0 = v.start
+  if (f0 !== undefined && typeof f0 !== 'string' && f0 !== null) return undefined
+  const f1 = v.towards
+  if (f1 !== undefined && typeof f1 !== 'string' && f1 !== null) return undefined
+  const out: any = {}
+  if (f0 !== undefined) out['start'] = f0
+  if (f1 !== undefined) out['towards'] = f1
+  return out
+}
+
+export function parseDosageReps(v: any): DosageReps | undefined {
+  if (typeof v !== 'object' || v === null || Array.isArray(v)) return undefined
+  const f0 = v.min
+  if (f0 !== undefined && !Number.isFinite(f0) && f0 !== null) return undefined
+  const f1 = v.max
+  if (f1 !== undefined && !Number.isFinite(f1) && f1 !== null) return undefined
+  const f2 = v.unit
+  if (f2 !== undefined && f2 !== 'rep' && f2 !== 'step' && f2 !== 'breath' && f2 !== null) return undefined
+  const out: any = {}
+  if (f0 !== undefined) out['min'] = f0
+  if (f1 !== undefined) out['max'] = f1
+  if (f2 !== undefined) out['unit'] = f2
+  return out
+}
+
+export function parseDosageRestSeconds(v: any): DosageRestSeconds | undefined {
+  if (typeof v !== 'object' || v === null || Array.isArray(v)) return undefined
+  const f0 = v.min
+  if (f0 !== undefined && !Number.isFinite(f0) && f0 !== null) return undefined
+  const f1 = v.max
+  if (f1 !== undefined && !Number.isFinite(f1) && f1 !== null) return undefined
+  const out: any = {}
+  if (f0 !== undefined) out['min'] = f0
+  if (f1 !== undefined) out['max'] = f1
+  return out
+}
+
+export function parseDosageSets(v: any): DosageSets | undefined {
+  if (typeof v !== 'object' || v === null || Array.isArray(v)) return undefined
+  const f0 = v.min
+  if (f0 !== undefined && !Number.isFinite(f0) && f0 !== null) return undefined
+  const f1 = v.max
+  if (f1 !== undefined && !Number.isFinite(f1) && f1 !== null) return undefined
+  const out: any = {}
+  if (f0 !== undefined) out['min'] = f0
+  if (f1 !== undefined) out['max'] = f1
+  return out
+}
+
+export function parseExerciseMuscles(v: any): ExerciseMuscles | undefined {
+  if (typeof v !== 'object' || v === null || Array.isArray(v)) return undefined
+  let f0 = v.primary
+  if (f0 !== undefined && f0 !== null) {
+    f0 = parse1(f0)
+    if (f0 === undefined) return undefined
+  }
+  let f1 = v.secondary
+  if (f1 !== undefined && f1 !== null) {
+    f1 = parse1(f1)
+    if (f1 === undefined) return undefined
+  }
+  const out: any = {}
+  if (f0 !== undefined) out['primary'] = f0
+  if (f1 !== undefined) out['secondary'] = f1
+  return out
+}
+
+export function parseExercisePatternQualifiers(v: any): ExercisePatternQualifiers | undefined {
+  if (typeof v !== 'object' || v === null || Array.isArray(v)) return undefined
+  const f0 = v.load
+  if (
+    f0 !== undefined &&
+    f0 !== 'none' &&
+    f0 !== 'body' &&
+    f0 !== 'external' &&
+    f0 !== 'overhead' &&
+    f0 !== null
+  )
+    return undefined
+  const f1 = v.range
+  if (f1 !== undefined && f1 !== 'mid' && f1 !== 'end' && f1 !== null) return undefined
+  const f2 = v.speed
+  if (f2 !== undefined && f2 !== 'controlled' && f2 !== 'ballistic' && f2 !== null) return undefined
+  const f3 = v.side
+  if (f3 !== undefined && f3 !== 'bilateral' && f3 !== 'unilateral' && f3 !== 'alternating' && f3 !== null)
+    return undefined
+  const out: any = {}
+  if (f0 !== undefined) out['load'] = f0
+  if (f1 !== undefined) out['range'] = f1
+  if (f2 !== undefined) out['speed'] = f2
+  if (f3 !== undefined) out['side'] = f3
+  return out
+}
+
+export function parseExerciseVideo(v: any): ExerciseVideo | undefined {
+  if (typeof v !== 'object' || v === null || Array.isArray(v)) return undefined
+  const f0 = v._type
+  if (f0 !== 'exerciseVideo') return undefined
+  const f1 = v.url
+  if (typeof f1 !== 'string') return undefined
+  const f2 = v.transcript
+  if (typeof f2 !== 'string') return undefined
+  const f3 = v.captionsUrl
+  if (typeof f3 !== 'string') return undefined
+  const f4 = v.durationSeconds
+  if (!Number.isFinite(f4)) return undefined
+  return {_type: f0, url: f1, transcript: f2, captionsUrl: f3, durationSeconds: f4}
+}
+
+export function parseFeedSlotDiversity(v: any): FeedSlotDiversity | undefined {
+  if (typeof v !== 'object' || v === null || Array.isArray(v)) return undefined
+  const f0 = v.maxPerTopic
+  if (f0 !== undefined && !Number.isFinite(f0) && f0 !== null) return undefined
+  const f1 = v.maxPerAuthor
+  if (f1 !== undefined && !Number.isFinite(f1) && f1 !== null) return undefined
+  const out: any = {}
+  if (f0 !== undefined) out['maxPerTopic'] = f0
+  if (f1 !== undefined) out['maxPerAuthor'] = f1
+  return out
+}
+
+export function parseFeedUtm(v: any): FeedUtm | undefined {
+  if (typeof v !== 'object' || v === null || Array.isArray(v)) return undefined
+  const f0 = v.source
+  if (f0 !== undefined && typeof f0 !== 'string' && f0 !== null) return undefined
+  const f1 = v.medium
+  if (f1 !== undefined && typeof f1 !== 'string' && f1 !== null) return undefined
+  const f2 = v.campaign
+  if (f2 !== undefined && typeof f2 !== 'string' && f2 !== null) return undefined
+  const f3 = v.content
+  if (f3 !== undefined && typeof f3 !== 'string' && f3 !== null) return undefined
+  const out: any = {}
+  if (f0 !== undefined) out['source'] = f0
+  if (f1 !== undefined) out['medium'] = f1
+  if (f2 !== undefined) out['campaign'] = f2
+  if (f3 !== undefined) out['content'] = f3
+  return out
+}
+
+export function parsePersonName(v: any): PersonName | undefined {
+  if (typeof v !== 'object' || v === null || Array.isArray(v)) return undefined
+  const f0 = v.given
+  if (typeof f0 !== 'string') return undefined
+  const f1 = v.family
+  if (typeof f1 !== 'string') return undefined
+  const f2 = v.suffix
+  if (f2 !== undefined && typeof f2 !== 'string' && f2 !== null) return undefined
+  const out: any = {given: f0, family: f1}
+  if (f2 !== undefined) out['suffix'] = f2
+  return out
+}
+
+export function parseSanityImageCrop(v: any): SanityImageCrop | undefined {
+  if (typeof v !== 'object' || v === null || Array.isArray(v)) return undefined
+  const f0 = v._type
+  if (f0 !== 'sanity.imageCrop') return undefined
+  const f1 = v.top
+  if (!Number.isFinite(f1)) return undefined
+  const f2 = v.bottom
+  if (!Number.isFinite(f2)) return undefined
+  const f3 = v.left
+  if (!Number.isFinite(f3)) return undefined
+  const f4 = v.right
+  if (!Number.isFinite(f4)) return undefined
+  return {_type: f0, top: f1, bottom: f2, left: f3, right: f4}
+}
+
+export function parseSanityImageHotspot(v: any): SanityImageHotspot | undefined {
+  if (typeof v !== 'object' || v === null || Array.isArray(v)) return undefined
+  const f0 = v._type
+  if (f0 !== 'sanity.imageHotspot') return undefined
+  const f1 = v.x
+  if (!Number.isFinite(f1)) return undefined
+  const f2 = v.y
+  if (!Number.isFinite(f2)) return undefined
+  const f3 = v.height
+  if (!Number.isFinite(f3)) return undefined
+  const f4 = v.width
+  if (!Number.isFinite(f4)) return undefined
+  return {_type: f0, x: f1, y: f2, height: f3, width: f4}
+}
+
+export function parseSchedule(v: any): Schedule | undefined {
+  if (typeof v !== 'object' || v === null || Array.isArray(v)) return undefined
+  const f0 = v._type
+  if (f0 !== 'schedule') return undefined
+  const f1 = v.zone
+  if (typeof f1 !== 'string') return undefined
+  const f2 = v.recurrence
+  if (f2 !== 'none' && f2 !== 'yearly' && f2 !== 'rrule') return undefined
+  const f3 = v.start
+  if (f3 !== undefined && typeof f3 !== 'string' && f3 !== null) return undefined
+  const f4 = v.end
+  if (f4 !== undefined && typeof f4 !== 'string' && f4 !== null) return undefined
+  let f5 = v.yearly
+  if (f5 !== undefined && f5 !== null) {
+    f5 = parseScheduleYearly(f5)
+    if (f5 === undefined) return undefined
+  }
+  const f6 = v.rrule
+  if (f6 !== undefined && typeof f6 !== 'string' && f6 !== null) return undefined
+  let f7 = v.exceptions
+  if (f7 !== undefined && f7 !== null) {
+    f7 = parse1(f7)
+    if (f7 === undefined) return undefined
+  }
+  const f8 = v.disambiguation
+  if (f8 !== 'compatible' && f8 !== 'earlier' && f8 !== 'later') return undefined
+  const out: any = {_type: f0, zone: f1, recurrence: f2, disambiguation: f8}
+  if (f3 !== undefined) out['start'] = f3
+  if (f4 !== undefined) out['end'] = f4
+  if (f5 !== undefined) out['yearly'] = f5
+  if (f6 !== undefined) out['rrule'] = f6
+  if (f7 !== undefined) out['exceptions'] = f7
+  return out
+}
+
+export function parseScheduleYearly(v: any): ScheduleYearly | undefined {
+  if (typeof v !== 'object' || v === null || Array.isArray(v)) return undefined
+  const f0 = v.from
+  if (f0 !== undefined && typeof f0 !== 'string' && f0 !== null) return undefined
+  const f1 = v.to
+  if (f1 !== undefined && typeof f1 !== 'string' && f1 !== null) return undefined
+  const out: any = {}
+  if (f0 !== undefined) out['from'] = f0
+  if (f1 !== undefined) out['to'] = f1
+  return out
+}
+
+export function parseTableRowItem(v: any): TableRowItem | undefined {
+  if (typeof v !== 'object' || v === null || Array.isArray(v)) return undefined
+  const f0 = v._key
+  if (typeof f0 !== 'string') return undefined
+  const f1 = v._type
+  if (f1 !== 'tableRow') return undefined
+  const f2 = parse1(v.cells)
+  if (f2 === undefined) return undefined
+  return {_key: f0, _type: f1, cells: f2}
+}

@@ -34,5 +34,5 @@ export function readScreeningData<S extends Strictness>(
   reader: Reader<S>,
   options?: ReadOptions,
 ): Promise<PartsResult<ScreeningContent<S>>> {
-  return reader.parts(screeningData, {}, 'exercises', options)
+  return reader.parts(screeningData, {}, ['exercises'], options)
 }

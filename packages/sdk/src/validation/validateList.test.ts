@@ -42,11 +42,11 @@ describe('validateList', () => {
     const parts = z.object({people: schema, rules: schema})
     const {value, problems} = validateList({people: [bad, good], rules: [good]}, parts, {
       ...context,
-      listName: 'people',
+      listNames: ['people'],
     })
     expect(value).toEqual({people: [good], rules: [good]})
     expect(problems).toHaveLength(1)
     const inRules = {people: [bad], rules: [bad]}
-    expect(() => validateList(inRules, parts, {...context, listName: 'people'})).toThrow(ContentError)
+    expect(() => validateList(inRules, parts, {...context, listNames: ['people']})).toThrow(ContentError)
   })
 })

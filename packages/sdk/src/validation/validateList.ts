@@ -13,43 +13,50 @@ export interface ValidList<Result> {
 /** What validating a list can be told. */
 export interface ListContext extends ProblemContext {
   readonly onInvalid: 'omit' | 'throw'
-  /** The field of the result that holds the list; without it, the result is the list. */
-  readonly listName?: string
+  /** The fields of the result that hold lists; without them, the result is the list. */
+  readonly listNames?: readonly string[]
 }
 
 /**
- * Validates a result whole; when that fails, leaves out the list's items with problems and validates the
+ * Validates a result whole; when that fails, leaves out the list items with problems and validates the
  * rest, so that one bad document never takes a page down.
  *
- * @throws ContentError `invalid-result` on a problem outside the list, or (with `onInvalid: 'throw'`) on any
+ * @throws ContentError `invalid-result` on a problem outside the lists, or (with `onInvalid: 'throw'`) on any
  */
 export function validateList<Result>(
   result: unknown,
   schema: ResultSchema<Result>,
-  {onInvalid, listName, ...context}: ListContext,
+  {onInvalid, listNames, ...context}: ListContext,
 ): ValidList<Result> {
   const parsed = schema.safeParse(result)
   if (parsed.success) return {value: parsed.data, problems: []}
-  const problems = toProblems(result, parsed.error.issues, context)
-  const bad = badIndexes(parsed.error.issues, listName)
-  const rest = onInvalid === 'omit' && bad ? schema.safeParse(withoutItems(result, listName, bad)) : null
+  const {issues} = parsed.error
+  const problems = toProblems(result, issues, context)
+  const mayOmit = onInvalid === 'omit' && issues.every((issue) => isInItem(issue, listNames))
+  const rest = mayOmit ? schema.safeParse(withoutBadItems(result, issues, listNames)) : null
   if (!rest?.success) throw invalidResult(problems, context.queryName)
   return {value: rest.data, problems}
 }
 
-/** Indexes of the items with issues; null when an issue lies outside the list. */
-function badIndexes(issues: readonly SchemaIssue[], listName: string | undefined): Set<number> | null {
-  const bad = new Set<number>()
-  for (const {path} of issues) {
-    const index = listName === undefined ? path[0] : path[1]
-    if (typeof index !== 'number' || (listName !== undefined && path[0] !== listName)) return null
-    bad.add(index)
-  }
-  return bad
+function isInItem({path: [first, second]}: SchemaIssue, listNames: readonly string[] | undefined): boolean {
+  if (listNames === undefined) return typeof first === 'number'
+  return typeof second === 'number' && listNames.some((name) => name === first)
 }
 
-function withoutItems(result: unknown, listName: string | undefined, bad: ReadonlySet<number>): unknown {
-  if (Array.isArray(result)) return result.filter((_item, index) => !bad.has(index))
-  if (listName === undefined || !isRecord(result)) return result
-  return {...result, [listName]: withoutItems(result[listName], undefined, bad)}
+function withoutBadItems(
+  result: unknown,
+  issues: readonly SchemaIssue[],
+  listNames: readonly string[] | undefined,
+): unknown {
+  if (listNames === undefined) return omitIndexes(result, new Set(issues.map(({path}) => path[0])))
+  if (!isRecord(result)) return result
+  const lists = listNames.map((name) => {
+    const bad = issues.filter(({path}) => path[0] === name).map(({path}) => path[1])
+    return [name, omitIndexes(result[name], new Set(bad))]
+  })
+  return {...result, ...Object.fromEntries(lists)}
+}
+
+function omitIndexes(list: unknown, bad: ReadonlySet<unknown>): unknown {
+  return Array.isArray(list) ? list.filter((_item, index) => !bad.has(index)) : list
 }
