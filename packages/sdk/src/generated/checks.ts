@@ -2,19 +2,38 @@
 
 import * as z from 'zod/mini'
 
-/** Lets a plain function answer for what is valid; zod's own path says what is wrong with the rest. */
+export function isString(value: unknown): value is string {
+  return typeof value === 'string'
+}
+export function isNumber(value: unknown): value is number {
+  return Number.isFinite(value)
+}
+export function isBoolean(value: unknown): value is boolean {
+  return typeof value === 'boolean'
+}
+export function isObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+export function isListOf(value: any, matches: (item: any) => boolean): boolean {
+  if (!Array.isArray(value)) return false
+  for (const item of value) if (!matches(item)) return false
+  return true
+}
+export function hasKeys(value: object, count: number): boolean {
+  return Object.keys(value).length === count
+}
+export function hasOnly(value: object, known: ReadonlySet<string>): boolean {
+  for (const key in value) if (!known.has(key)) return false
+  return true
+}
+/** Gives back what matches as it is; what does not, zod looks at: it drops keys, or says what is wrong. */
 export function fast<Value>(
   schema: z.ZodMiniType<Value>,
-  parser: (input: any) => Value | undefined,
+  matches: (input: any) => boolean,
 ): z.ZodMiniType<Value> {
   const copy = z.clone(schema)
-  copy.parse = (input, params) => {
-    const output = parser(input)
-    return output === undefined ? schema.parse(input, params) : output
-  }
-  copy.safeParse = (input, params) => {
-    const output = parser(input)
-    return output === undefined ? schema.safeParse(input, params) : {success: true, data: output}
-  }
+  copy.parse = (input: any, params) => (matches(input) ? input : schema.parse(input, params))
+  copy.safeParse = (input: any, params) =>
+    matches(input) ? {success: true, data: input} : schema.safeParse(input, params)
   return copy
 }
