@@ -1,0 +1,8 @@
+export type {CslDate, CslItem, CslName} from './cslItem.ts'
+export {formatCitation} from './formatCitation.ts'
+export type {CitationStyle, FormattedCitation} from './formatCitation.ts'
+export {compressNumbers, numberCitations} from './numberCitations.ts'
+export type {CitationNumbers} from './numberCitations.ts'
+export type {Run} from './runs.ts'
+export {toCslItem} from './toCslItem.ts'
+export type {CitationFacts, CitationName} from './toCslItem.ts'
