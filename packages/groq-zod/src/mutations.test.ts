@@ -120,7 +120,7 @@ test.each(Object.keys(PROJECTIONS))('the whole %s passes', async (kind) => {
   expect(await issuesOf(`${kind}Projected`, document)).toEqual([])
 })
 
-describe.each(MUTATIONS)('%s: %s.%j', (rule, kind, path, value) => {
+describe.each(MUTATIONS)('%s: %s.%j', (_, kind, path, value) => {
   const document = mutate(wholeDocuments[kind], path, value)
 
   test('is refused in the whole document, with its path', async () => {

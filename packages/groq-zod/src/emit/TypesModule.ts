@@ -1,12 +1,16 @@
 import type {Perspective, SchemaModel} from '../schema/SchemaModel.ts'
 import {SharedTypes} from '../schema/SharedTypes.ts'
-import type {NamedType, ObjectType} from '../types/type.ts'
+import type {Field, NamedType, ObjectType} from '../types/type.ts'
+import {nullable} from '../types/union.ts'
 import {components} from './components.ts'
 import type {EmitOptions} from './EmitOptions.ts'
 import {CHECKS} from './checkSources.ts'
 import type {LocalShapes} from './LocalShapes.ts'
-import type {PrintContext} from './Printer.ts'
-import {nameOf, printObjectSchema, printObjectType} from './Printer.ts'
+import {MatcherPrinter} from './MatcherPrinter.ts'
+import type {PrintContext} from './PrintContext.ts'
+import {nameOf} from './PrintContext.ts'
+import {printObjectSchema} from './printSchema.ts'
+import {printObjectType} from './printType.ts'
 import type {TypeNames} from './TypeNames.ts'
 
 interface Entry {
@@ -23,6 +27,7 @@ export class TypesModule {
   readonly #entries = new Map<string, Entry>()
   readonly #checks = new Set<string>()
   readonly #shared = new Set<string>()
+  readonly #matched = new Set<string>()
 
   constructor(models: Record<Perspective, SchemaModel>, names: TypeNames, options: EmitOptions) {
     this.models = models
@@ -46,6 +51,10 @@ export class TypesModule {
         if (CHECKS.has(name)) imports.checks.add(name)
         else imports.types.add(name)
       },
+      useMatcher: (typeName) => {
+        imports.matchers.add(this.#useMatcher(typeName))
+        return this.#useMatcher(typeName)
+      },
       isLate: () => false,
       isSame: (named) => this.shared.isSame(named.name),
       localShape: (type) => local.find(type, perspective),
@@ -57,6 +66,11 @@ export class TypesModule {
     if (CHECKS.has(name)) this.#checks.add(name)
     else this.#shared.add(name)
     if (name === 'unknownDocument') this.#shared.add('UnknownDocument')
+  }
+
+  #useMatcher(typeName: string): string {
+    this.#matched.add(typeName)
+    return `is${typeName}`
   }
 
   #add(named: NamedType, perspective: Perspective): string {
@@ -81,9 +95,10 @@ export class TypesModule {
     const uses = this.#collect(imports)
     const keys = [...uses.keys()].toSorted()
     const groups = components(keys, (key) => [...(uses.get(key) ?? [])].toSorted())
+    const matchers = this.#printMatchers(imports)
     const bodies = groups.flatMap((group) => group.map((key) => this.#printEntry(key, new Set(group), uses)))
     const shared = [...this.#shared].toSorted().map((name) => this.#printShared(name))
-    return {body: [...this.#prelude(), ...shared, ...bodies].join('\n\n'), imports}
+    return {body: [...this.#prelude(), ...shared, ...bodies, matchers].join('\n\n'), imports}
   }
 
   /** Prints each type once only to learn what it uses, until nothing new comes up. */
@@ -109,6 +124,30 @@ export class TypesModule {
     return uses
   }
 
+  /** The functions that other modules call, and those that they call in turn. */
+  #printMatchers(imports: ModuleImports): string {
+    const entries = new Map<string, Entry>()
+    const context = this.#context(this.models.published, {
+      use: () => undefined,
+      useShared: (name) => {
+        this.#addShared(name)
+        if (CHECKS.has(name)) imports.checks.add(name)
+      },
+    })
+    for (const entry of this.#entries.values()) {
+      if (entry.model === this.models.published) entries.set(nameOf(entry.named, context), entry)
+    }
+    const printer = new MatcherPrinter(context)
+    const exported: string[] = []
+    // The set grows while functions name others.
+    for (const typeName of this.#matched) {
+      const entry = entries.get(typeName)
+      const type = entry ? this.#object(entry) : sharedType(typeName)
+      exported.push(printer.exported(`is${typeName}`, type))
+    }
+    return [printer.text, ...exported.toSorted()].join('\n\n')
+  }
+
   #context(
     model: SchemaModel,
     notes: Pick<PrintContext, 'use' | 'useShared'> & {isLate?: PrintContext['isLate']},
@@ -120,6 +159,7 @@ export class TypesModule {
       isLate: () => false,
       isSame: (named) => this.shared.isSame(named.name),
       localShape: () => undefined,
+      useMatcher: (typeName) => this.#useMatcher(typeName),
       ...notes,
     }
   }
@@ -173,6 +213,20 @@ export class TypesModule {
   }
 }
 
+/** What {@link TypesModule} prints as `Reference` and `ReferenceItem`. */
+function sharedType(name: string): ObjectType {
+  const text: Field = {type: {kind: 'string'}, optional: false}
+  return {
+    kind: 'object',
+    fields: {
+      ...(name === 'ReferenceItem' ? {_key: text} : {}),
+      _ref: text,
+      _type: {type: {kind: 'string', value: 'reference'}, optional: false},
+      _weak: {type: nullable({kind: 'boolean'}), optional: true},
+    },
+  }
+}
+
 const UNKNOWN_DOCUMENT = `declare const unknownType: unique symbol
 
 /** A value whose \`_type\` the schema does not hold; at run time \`_type\` is a string that no known type has. */
@@ -183,8 +237,10 @@ export interface ModuleImports {
   /** Names of types; a validator of the same name goes with each but `UnknownDocument`. */
   readonly types: Set<string>
   readonly checks: Set<string>
+  /** Names of functions that match a type. */
+  readonly matchers: Set<string>
 }
 
 export function createImports(): ModuleImports {
-  return {types: new Set(), checks: new Set()}
+  return {types: new Set(), checks: new Set(), matchers: new Set()}
 }

@@ -1,84 +1,197 @@
 /**
- * The check functions that generated code may need, as source text. They follow Sanity's validation, where a rule
- * other than `required` lets the empty string pass; each works with zod and zod/mini.
+ * The functions that generated code may need, as source text, each with those that it calls. Rules follow Sanity's
+ * validation, where all but `required` let the empty string pass. A predicate serves the fast path, the check of the same rule
+ * serves zod.
  */
-export const CHECKS: ReadonlyMap<string, string> = new Map([
-  [
-    'emptyOrMinLength',
-    `export function emptyOrMinLength(least: number): z.core.$ZodCheck<string> {
-      return z.refine((text) => text === '' || text.length >= least, \`Too short: expected at least \${least} characters\`)
+export const CHECKS: ReadonlyMap<string, {readonly calls: readonly string[]; readonly source: string}> =
+  new Map([
+    predicate(
+      'isEmail',
+      `export function isEmail(text: string): boolean {
+      const address = text.trim()
+      return address === '' || /^(?:[^@\\s]+|".+")@(?:\\[[\\d.]+\\]|(?:[a-z\\d-]+\\.)+[a-z]{2,})$/iu.test(address)
     }`,
-  ],
-  [
-    'notMatching',
-    `export function notMatching(pattern: RegExp): z.core.$ZodCheck<string> {
-      return z.refine((text) => !pattern.test(text), \`Invalid string: must not match \${pattern}\`)
+    ),
+    predicate(
+      'isUri',
+      `export function isUri(text: string, schemes: readonly string[], allowRelative: boolean): boolean {
+      if (text === '') return true
+      if (/^\\.*\\//u.test(text)) return allowRelative
+      const scheme = /^\\s*([a-z][a-z\\d+.-]*):/iu.exec(text)?.[1]?.toLowerCase()
+      if (scheme === undefined) return allowRelative
+      return schemes.some((allowed) => allowed === scheme || new RegExp(\`^(?:\${allowed})$\`, 'iu').test(scheme))
     }`,
-  ],
-  [
-    'email',
-    `export function email(): z.core.$ZodCheck<string> {
-      return z.refine((text) => text.trim() === '' || /^[^@\\s]+@(?:\\[[\\d.]+\\]|(?:[a-z\\d-]+\\.)+[a-z]{2,})$/iu.test(text.trim()) || /^".+"@/u.test(text.trim()), 'Invalid email address')
+    ),
+    predicate(
+      'isTime',
+      `export function isTime(text: string): boolean {
+      return /^[-+]?\\d[\\dTWZ:.,+\\s-]*$/u.test(text)
     }`,
-  ],
-  [
-    'uri',
-    `export function uri(schemes: readonly string[], allowRelative: boolean): z.core.$ZodCheck<string> {
-      const allowed = new RegExp(\`^(?:\${schemes.join('|')})$\`, 'iu')
-      return z.refine((text) => {
-        if (text === '') return true
-        if (/^\\.*\\//u.test(text)) return allowRelative
-        const scheme = /^\\s*([a-z][a-z\\d+.-]*):/iu.exec(text)?.[1]
-        return scheme === undefined ? allowRelative : allowed.test(scheme)
-      }, 'Invalid address')
+    ),
+    predicate(
+      'isPrecise',
+      `export function isPrecise(value: number, most: number): boolean {
+      const [, decimals = '', exponent = '0'] = /(?:\\.(\\d+))?(?:e([+-]?\\d+))?$/iu.exec(String(value)) ?? []
+      return decimals.length - Number(exponent) <= most
     }`,
-  ],
-  [
-    'uppercase',
-    `export function uppercase(): z.core.$ZodCheck<string> {
-      return z.refine((text) => text === text.toLocaleUpperCase(), 'Invalid string: must be in capitals')
+    ),
+    predicate(
+      'isUnique',
+      `export function isUnique(items: readonly unknown[]): boolean {
+      if (items.length < 2) return true
+      const isPlain = items.every((item) => typeof item !== 'object' || item === null)
+      return new Set(isPlain ? items : items.map((item) => JSON.stringify(withoutKeys(item)))).size === items.length
     }`,
-  ],
-  [
-    'lowercase',
-    `export function lowercase(): z.core.$ZodCheck<string> {
-      return z.refine((text) => text === text.toLocaleLowerCase(), 'Invalid string: must be in small letters')
+      'withoutKeys',
+    ),
+    predicate(
+      'withoutKeys',
+      `/** Two items are equal whatever their \`_key\` and the order of their fields. */
+    function withoutKeys(value: unknown): unknown {
+      if (Array.isArray(value)) return value.map(withoutKeys)
+      if (typeof value !== 'object' || value === null) return value
+      const entries = Object.entries(value).filter(([key]) => key !== '_key')
+      entries.sort(([left], [right]) => (left < right ? -1 : 1))
+      return entries.map(([key, inner]) => [key, withoutKeys(inner)])
     }`,
-  ],
-  [
-    'time',
-    `export function time(): z.core.$ZodCheck<string> {
-      return z.refine((text) => /^[-+]?\\d[\\dTWZ:.,+\\s-]*$/u.test(text), 'Invalid date or time')
-    }`,
-  ],
-  [
-    'precision',
-    `export function precision(most: number): z.core.$ZodCheck<number> {
-      return z.refine((value) => {
-        const [, decimals = '', exponent = '0'] = /(?:\\.(\\d+))?(?:e([+-]?\\d+))?$/iu.exec(String(value)) ?? []
-        return decimals.length - Number(exponent) <= most
-      }, \`Too many decimal places: expected at most \${most}\`)
-    }`,
-  ],
-  [
-    'uniqueItems',
-    `export function uniqueItems(): z.core.$ZodCheck<readonly unknown[]> {
-      const canonical = (value: unknown): unknown => {
-        if (Array.isArray(value)) return value.map(canonical)
-        if (typeof value !== 'object' || value === null) return value
-        const entries = Object.entries(value).filter(([key]) => key !== '_key')
-        return Object.fromEntries(entries.toSorted(([left], [right]) => (left < right ? -1 : 1)).map(([key, inner]) => [key, canonical(inner)]))
-      }
-      return z.refine((items) => new Set(items.map((item) => JSON.stringify(canonical(item)))).size === items.length, 'Invalid list: the same item twice')
-    }`,
-  ],
-  [
-    'unknownDocument',
-    `export function unknownDocument(known: readonly string[]): z.ZOD_TYPE<UnknownDocument> {
+    ),
+    check(
+      'emptyOrMinLength',
+      'least: number',
+      'string',
+      "value === '' || value.length >= least",
+      '`Too short: expected at least ${least} characters`',
+    ),
+    check(
+      'notMatching',
+      'pattern: RegExp',
+      'string',
+      '!pattern.test(value)',
+      '`Invalid string: must not match ${pattern}`',
+    ),
+    check('email', '', 'string', 'isEmail(value)', "'Invalid email address'", 'isEmail'),
+    check(
+      'uri',
+      'schemes: readonly string[], allowRelative: boolean',
+      'string',
+      'isUri(value, schemes, allowRelative)',
+      "'Invalid address'",
+      'isUri',
+    ),
+    check(
+      'uppercase',
+      '',
+      'string',
+      'value === value.toLocaleUpperCase()',
+      "'Invalid string: must be in capitals'",
+    ),
+    check(
+      'lowercase',
+      '',
+      'string',
+      'value === value.toLocaleLowerCase()',
+      "'Invalid string: must be in small letters'",
+    ),
+    check('time', '', 'string', 'isTime(value)', "'Invalid date or time'", 'isTime'),
+    check(
+      'precision',
+      'most: number',
+      'number',
+      'isPrecise(value, most)',
+      '`Too many decimal places: expected at most ${most}`',
+      'isPrecise',
+    ),
+    check(
+      'uniqueItems',
+      '',
+      'readonly unknown[]',
+      'isUnique(value)',
+      "'Invalid list: the same item twice'",
+      'isUnique',
+    ),
+    predicate(
+      'unknownDocument',
+      `export function unknownDocument(known: readonly string[]): ZOD_TYPE<UnknownDocument> {
       return z.custom<UnknownDocument>(
         (value) => typeof value === 'object' && value !== null && '_type' in value && typeof value._type === 'string' && !known.includes(value._type),
         'Invalid type: the validator of its \`_type\` refuses it',
       )
     }`,
-  ],
-])
+    ),
+    predicate(
+      'isString',
+      "export function isString(value: unknown): value is string {\n return typeof value === 'string'\n}",
+    ),
+    predicate(
+      'isNumber',
+      'export function isNumber(value: unknown): value is number {\n return Number.isFinite(value)\n}',
+    ),
+    predicate(
+      'isBoolean',
+      "export function isBoolean(value: unknown): value is boolean {\n return typeof value === 'boolean'\n}",
+    ),
+    predicate(
+      'isObject',
+      "export function isObject(value: unknown): boolean {\n return typeof value === 'object' && value !== null && !Array.isArray(value)\n}",
+    ),
+    predicate(
+      'isListOf',
+      `export function isListOf(value: any, matches: (item: any) => boolean): boolean {
+      if (!Array.isArray(value)) return false
+      for (const item of value) if (!matches(item)) return false
+      return true
+    }`,
+    ),
+    predicate(
+      'hasKeys',
+      'export function hasKeys(value: object, count: number): boolean {\n return Object.keys(value).length === count\n}',
+    ),
+    predicate(
+      'hasOnly',
+      `export function hasOnly(value: object, known: ReadonlySet<string>): boolean {
+      for (const key in value) if (!known.has(key)) return false
+      return true
+    }`,
+    ),
+    predicate(
+      'fast',
+      `/** Gives back what matches as it is; what does not, zod looks at: it drops keys, or says what is wrong. */
+    export function fast<Value>(schema: ZOD_TYPE<Value>, matches: (input: any) => boolean): ZOD_TYPE<Value> {
+      const copy = z.clone(schema)
+      copy.parse = (input: any, params) => (matches(input) ? input : schema.parse(input, params))
+      copy.safeParse = (input: any, params) => (matches(input) ? {success: true, data: input} : schema.safeParse(input, params))
+      return copy
+    }`,
+    ),
+  ])
+
+type Entry = [name: string, {calls: string[]; source: string}]
+
+function predicate(name: string, source: string, ...calls: string[]): Entry {
+  return [name, {calls, source}]
+}
+
+function check(
+  name: string,
+  params: string,
+  type: string,
+  condition: string,
+  message: string,
+  ...calls: string[]
+): Entry {
+  const source = `export function ${name}(${params}): z.core.$ZodCheck<${type}> {
+    return z.refine((value) => ${condition}, ${message})
+  }`
+  return [name, {calls, source}]
+}
+
+/** The names and those that they call, in the order of the table. */
+export function withCalled(names: Iterable<string>): string[] {
+  const wanted = new Set<string>()
+  const add = (name: string): void => {
+    wanted.add(name)
+    for (const called of CHECKS.get(name)?.calls ?? []) add(called)
+  }
+  for (const name of names) add(name)
+  return [...CHECKS.keys()].filter((name) => wanted.has(name))
+}

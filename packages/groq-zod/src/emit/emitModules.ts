@@ -1,5 +1,5 @@
 import type {Perspective, SchemaModel} from '../schema/SchemaModel.ts'
-import {CHECKS} from './checkSources.ts'
+import {CHECKS, withCalled} from './checkSources.ts'
 import type {EmitOptions} from './EmitOptions.ts'
 import type {EvaluatedQuery} from './emitQueryModule.ts'
 import {emitQueryModule} from './emitQueryModule.ts'
@@ -23,7 +23,10 @@ export async function emitModules(
   const printed = types.print()
   texts.set(
     'types.ts',
-    [printImports({types: new Set(), checks: printed.imports.checks}, options), printed.body].join('\n\n'),
+    [
+      printImports({types: new Set(), checks: printed.imports.checks, matchers: new Set()}, options),
+      printed.body,
+    ].join('\n\n'),
   )
   if (types.checks.length > 0) texts.set('checks.ts', checksModule(types.checks, options))
   texts.set('index.ts', indexModule(queries, options))
@@ -41,7 +44,9 @@ export async function emitModules(
 
 function checksModule(names: readonly string[], options: EmitOptions): string {
   const zodType = options.zod === 'mini' ? 'ZodMiniType' : 'ZodType'
-  const lines = names.map((name) => (CHECKS.get(name) ?? '').replaceAll('ZOD_TYPE', zodType))
+  const lines = withCalled(names).map((name) =>
+    (CHECKS.get(name)?.source ?? '').replaceAll('ZOD_TYPE', `z.${zodType}`),
+  )
   const types = names.includes('unknownDocument')
     ? [`import type {UnknownDocument} from './types${options.importExtension}'`]
     : []

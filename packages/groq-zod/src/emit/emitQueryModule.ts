@@ -6,8 +6,10 @@ import {LocalShapes} from './LocalShapes.ts'
 import {printImports} from './moduleText.ts'
 import {pascalCase} from './pascalCase.ts'
 import {printKey, printString} from './literals.ts'
-import type {PrintContext} from './Printer.ts'
-import {printObjectSchema, printObjectType, printSchema, printType} from './Printer.ts'
+import {MatcherPrinter} from './MatcherPrinter.ts'
+import type {PrintContext} from './PrintContext.ts'
+import {printObjectSchema, printSchema} from './printSchema.ts'
+import {printObjectType, printType} from './printType.ts'
 import type {TypesModule} from './TypesModule.ts'
 import {createImports} from './TypesModule.ts'
 
@@ -39,6 +41,9 @@ export function emitQueryModule(entry: EvaluatedQuery, types: TypesModule, optio
   const draftsType = printType(entry.types.drafts.result, drafts)
   const publishedSchema = printSchema(entry.types.published.result, published)
   const draftsSchema = printSchema(entry.types.drafts.result, drafts)
+  const matchers = new MatcherPrinter(published)
+  const matcher = options.fastPath ? matchers.matcher(entry.types.published.result) : undefined
+  if (matcher !== undefined) published.useShared('fast')
   const params = entry.types.published.params
   const paramFields = params.map(([param, type]) => {
     const isOptional = type.kind === 'union' && type.of.some((member) => member.kind === 'null')
@@ -65,10 +70,11 @@ export function emitQueryModule(entry: EvaluatedQuery, types: TypesModule, optio
       query,
       params: [${names}],
       schemas: {
-        published: ${publishedSchema},
+        published: ${matcher === undefined ? publishedSchema : `fast(${publishedSchema}, ${matcher})`},
         drafts: ${draftsSchema},
       },
     }`,
+    ...(matcher === undefined ? [] : [matchers.text]),
   ].join('\n\n')
 }
 

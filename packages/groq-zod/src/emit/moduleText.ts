@@ -17,9 +17,9 @@ export function printImports(imports: ModuleImports, options: EmitOptions): stri
   if (imports.checks.size > 0) {
     lines.push(`import {${[...imports.checks].toSorted().join(', ')}} from './checks${extension}'`)
   }
-  if (types.length > 0) {
+  if (types.length > 0 || imports.matchers.size > 0) {
     lines.push(
-      `import {${[...types.map((name) => `type ${name}`), ...values].join(', ')}} from './types${extension}'`,
+      `import {${[...types.map((name) => `type ${name}`), ...values, ...[...imports.matchers].toSorted()].join(', ')}} from './types${extension}'`,
     )
   }
   return lines.join('\n')

@@ -90,3 +90,9 @@ function literalKeys(object: ObjectType, name: string): Set<string> | undefined 
   const fixed = literals.every((member) => member.kind === 'string' && member.value !== undefined)
   return fixed && literals.length > 0 ? new Set(literals.map(typeKey)) : undefined
 }
+
+/** The strings that a field of an object can be. */
+export function fieldLiterals(member: Member, name: string, model: SchemaModel): string[] {
+  const type = shapeOf(member, model).fields[name]?.type ?? {kind: 'null'}
+  return members(type).flatMap((one) => (one.kind === 'string' && one.value !== undefined ? [one.value] : []))
+}

@@ -1,102 +1,11 @@
-import type {SchemaModel} from '../schema/SchemaModel.ts'
 import type {ArrayType, Field, NamedType, ObjectType, Type} from '../types/type.ts'
-import {members} from '../types/union.ts'
 import {arrayChecks, numberChecks, stringChecks} from './checks.ts'
-import type {EmitOptions} from './EmitOptions.ts'
 import {printKey, printString} from './literals.ts'
+import type {PrintContext} from './PrintContext.ts'
+import {nameOf} from './PrintContext.ts'
+import {keepsUnknown, printType} from './printType.ts'
 import {sharedReference} from './sharedReference.ts'
-import {splitUnion} from './splitUnion.ts'
-import type {LocalShape} from './LocalShapes.ts'
-import type {TypeNames} from './TypeNames.ts'
-
-/** What printing needs from outside: names, options, and a place to note what was used. */
-export interface PrintContext {
-  readonly model: SchemaModel
-  readonly names: TypeNames
-  readonly options: EmitOptions
-  /** Whether a named type reads the same for drafts, so that it has one name for both. */
-  readonly isSame: (named: NamedType) => boolean
-  /** The shape of this module that stands for an object, if one does. */
-  readonly localShape: (type: ObjectType) => LocalShape | undefined
-  /** Called for each named type that the text mentions. */
-  readonly use: (named: NamedType) => void
-  /** Called for each check function that the text calls, `Reference` and `UnknownDocument` included. */
-  readonly useShared: (name: string) => void
-  /** True where a named validator may not exist yet when the text is run, so that a getter must stand before it. */
-  readonly isLate: (named: NamedType) => boolean
-}
-
-/** The TypeScript name of a named type as the context's perspective sees it. */
-export function nameOf(named: NamedType, context: PrintContext): string {
-  const draft = context.model.perspective === 'drafts' && !context.isSame(named) ? 'Draft' : ''
-  return `${context.names.typeName(named.name)}${draft}${named.keyed ? 'Item' : ''}`
-}
-
-/** The TypeScript type of what GROQ yields. */
-export function printType(type: Type, context: PrintContext): string {
-  switch (type.kind) {
-    case 'unknown':
-      return 'unknown'
-    case 'null':
-      return 'null'
-    case 'boolean':
-      return type.value === undefined ? 'boolean' : String(type.value)
-    case 'number':
-      return type.value === undefined ? 'number' : String(type.value)
-    case 'string':
-      return type.value === undefined ? 'string' : printString(type.value)
-    case 'datetime':
-    case 'path':
-      return 'string'
-    case 'array':
-      return `Array<${printType(type.of, context)}>`
-    case 'object':
-      return context.localShape(type)?.name ?? printObjectType(type, context)
-    case 'named':
-      return printNamedType(type, context)
-    default:
-      return printUnionType(type, context)
-  }
-}
-
-function printNamedType(type: NamedType, context: PrintContext): string {
-  const expanded = context.model.expand(type)
-  if (expanded.kind !== 'object') return printType(expanded, context)
-  context.use(type)
-  return nameOf(type, context)
-}
-
-export function printObjectType(type: ObjectType, context: PrintContext): string {
-  const shared = sharedReference(type)
-  if (shared) {
-    context.useShared(shared)
-    return shared
-  }
-  const fields = Object.entries(type.fields).map(
-    ([name, field]) => `${printKey(name)}${field.optional ? '?' : ''}: ${printType(field.type, context)}`,
-  )
-  const open = type.open || context.options.unknownKeys === 'keep' ? ['[key: string]: unknown'] : []
-  return `{${[...fields, ...open].join('; ')}}`
-}
-
-function printUnionType(type: Type, context: PrintContext): string {
-  const union = splitUnion(type, context.model)
-  const parts = [...union.primitives, ...union.arrays, ...union.objects].map((member) =>
-    printType(member, context),
-  )
-  if (keepsUnknown(union.discriminator, context)) {
-    context.useShared('UnknownDocument')
-    parts.push('UnknownDocument')
-  }
-  if (union.isNullable) parts.push('null')
-  return parts.length === 0
-    ? 'never'
-    : parts.map((part) => (part.includes('=>') ? `(${part})` : part)).join(' | ')
-}
-
-function keepsUnknown(discriminator: string | undefined, {options}: PrintContext): boolean {
-  return discriminator === '_type' && options.unknownTypes === 'keep'
-}
+import {fieldLiterals, splitUnion} from './splitUnion.ts'
 
 /** The zod expression that accepts what {@link printType} describes. */
 export function printSchema(type: Type, context: PrintContext): string {
@@ -228,14 +137,8 @@ function printObjects(
   const union = `z.discriminatedUnion(${printString(discriminator)}, [${schemas.join(', ')}])`
   if (!keepsUnknown(discriminator, context)) return [union]
   context.useShared('unknownDocument')
-  return [union, `unknownDocument([${objects.flatMap((member) => typeValues(member, context)).join(', ')}])`]
-}
-
-function typeValues(member: ObjectType | NamedType, {model}: PrintContext): string[] {
-  const expanded = model.expand(member)
-  if (expanded.kind !== 'object') return []
-  const field = expanded.fields['_type']
-  return members(field?.type ?? {kind: 'null'}).flatMap((one) =>
-    one.kind === 'string' && one.value !== undefined ? [printString(one.value)] : [],
-  )
+  return [
+    union,
+    `unknownDocument([${objects.flatMap((member) => fieldLiterals(member, '_type', context.model).map(printString)).join(', ')}])`,
+  ]
 }
