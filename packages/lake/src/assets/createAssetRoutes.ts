@@ -6,6 +6,7 @@ import type {ImageTransformation} from '../images/ImageTransformation.ts'
 import type {JsonObject} from '../json/isJsonObject.ts'
 import type {Transformer} from '../images/createTransformer.ts'
 import {negotiateFormat, toMimeType} from '../images/negotiateFormat.ts'
+import {outputSize, planImage} from '../images/planImage.ts'
 import {parseImageParams} from '../images/parseImageParams.ts'
 import {parseAssetFilename, toFilename, type AssetFile, type AssetKind} from './assetFile.ts'
 import type {AssetStore, StoredAsset} from './AssetStore.ts'
@@ -58,7 +59,9 @@ async function serveTransformed(
   transform: Transformer,
 ): Promise<Response> {
   const animated = file.extension === 'gif' || file.extension === 'webp'
-  const format = negotiateFormat(asked, c.req.header('accept') ?? '', {extension: file.extension, animated})
+  const {width, height} = outputSize(planImage(file.dimensions ?? {width: 1, height: 1}, asked))
+  const original = {extension: file.extension, animated, pixels: width * height}
+  const format = negotiateFormat(asked, c.req.header('accept') ?? '', original)
   const name = `${file.dataset}/${toFilename(file)}`
   const {bytes, etag} = await transform({name, readBytes: () => asset.readBytes()}, asked, format)
   return serveBytes(c.req.raw, {

@@ -21,5 +21,18 @@ const cases: [query: string, accept: string, extension: string, expected: string
 ]
 test.each(cases)('%s of a client that accepts "%s", from %s', (query, accept, extension, expected) => {
   const asked = parseImageParams(new URLSearchParams(query))
-  expect(asked && negotiateFormat(asked, accept, {extension, animated: extension === 'gif'})).toBe(expected)
+  expect(
+    asked && negotiateFormat(asked, accept, {extension, animated: extension === 'gif', pixels: 1000}),
+  ).toBe(expected)
+})
+
+function negotiate(query: string, pixels: number): string | null {
+  const asked = parseImageParams(new URLSearchParams(query))
+  return asked && negotiateFormat(asked, chromium, {extension: 'jpg', animated: false, pixels})
+}
+
+test('a large picture is WebP rather than AVIF, unless AVIF is asked for', () => {
+  expect(negotiate('auto=format', 3_000_000)).toBe('webp')
+  expect(negotiate('auto=format', 2_000_000)).toBe('avif')
+  expect(negotiate('fm=avif', 3_000_000)).toBe('avif')
 })

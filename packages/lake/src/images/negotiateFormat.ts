@@ -1,7 +1,15 @@
 import type {ImageTransformation, OutputFormat} from './ImageTransformation.ts'
 
 /** What an animation or a picture with transparency needs of its format. */
-export type FormatNeeds = {extension: string; animated: boolean}
+export type FormatNeeds = {
+  extension: string
+  animated: boolean
+  /** Of the picture asked for. */
+  pixels: number
+}
+
+// A larger AVIF keeps the one who asks first waiting for seconds; WebP does not.
+const MAX_AVIF_PIXELS = 2_500_000
 
 const mimeTypes: Record<OutputFormat, string> = {
   avif: 'image/avif',
@@ -37,7 +45,8 @@ export function negotiateFormat(
   if (asked.format) return asked.format
   const animated = original.animated && !asked.firstFrame
   if (asked.autoFormat) {
-    if (!animated && accepts(accept, 'image/avif')) return 'avif'
+    const quick = !animated && original.pixels <= MAX_AVIF_PIXELS
+    if (quick && accepts(accept, 'image/avif')) return 'avif'
     if (accepts(accept, 'image/webp')) return 'webp'
   }
   switch (original.extension) {

@@ -137,3 +137,29 @@ export function planImage(original: Size, asked: ImageTransformation): ImagePlan
   const scaled = toWhole(scaleBy(size, grows ? factor : Math.min(1, factor)))
   return {source, scaled, crop: null, canvas: null}
 }
+
+/** Size of the picture itself, without canvas and padding. */
+export function outputSize({scaled, crop}: ImagePlan): Size {
+  const cut = crop && ('entropy' in crop ? crop.entropy : crop)
+  return cut ? {width: cut.width, height: cut.height} : scaled
+}
+
+/** The same plan for a picture smaller by a factor, for what is enlarged again afterwards. */
+export function shrinkPlan(plan: ImagePlan, factor: number): ImagePlan {
+  if (factor === 1) return plan
+  const scaled = toWhole(scaleBy(plan.scaled, 1 / factor))
+  const {crop} = plan
+  if (crop === null) return {...plan, scaled}
+  if ('entropy' in crop) return {...plan, scaled, crop: {entropy: toWhole(scaleBy(crop.entropy, 1 / factor))}}
+  const {width, height} = toWhole(scaleBy(crop, 1 / factor))
+  return {
+    ...plan,
+    scaled,
+    crop: {
+      width: Math.min(width, scaled.width),
+      height: Math.min(height, scaled.height),
+      left: clamp(Math.floor(crop.left / factor), 0, Math.max(0, scaled.width - width)),
+      top: clamp(Math.floor(crop.top / factor), 0, Math.max(0, scaled.height - height)),
+    },
+  }
+}

@@ -104,6 +104,28 @@ describe('renderImage', () => {
     }
   })
 
+  test('a wide blur keeps size, place and mean colour, and is quick', async () => {
+    const started = performance.now()
+    for (const query of [
+      'blur=2000',
+      'blur=400&w=40&h=40&fit=crop&crop=left',
+      'blur=2000&w=30&h=30&fit=crop&crop=entropy',
+    ]) {
+      const [sharpest, blurred] = await Promise.all([
+        render(query.replace(/blur=\d+&?/, 'fm=png&')),
+        render(query),
+      ])
+      expect(blurred.size).toBe(sharpest.size)
+    }
+    const {channels} = await sharp((await render('blur=2000')).result).stats()
+    for (const {mean, stdev} of channels.slice(0, 3)) {
+      expect(mean).toBeGreaterThan(50)
+      expect(mean).toBeLessThan(80)
+      expect(stdev).toBeLessThan(20)
+    }
+    expect(performance.now() - started).toBeLessThan(5000)
+  })
+
   test('entropy finds the busy side', async () => {
     const noise = await sharp({
       create: {

@@ -1,9 +1,10 @@
-import sharp, {type Sharp} from 'sharp'
+import sharp from 'sharp'
 import {LakeError} from '../errors/LakeError.ts'
 import type {Colour, ImageTransformation, OutputFormat} from './ImageTransformation.ts'
-import {applyFilters} from './applyFilters.ts'
+import {applyFilters, blurSigma, WIDEST_BLUR} from './applyFilters.ts'
 import {encodeImage} from './encodeImage.ts'
-import {planImage, type ImagePlan} from './planImage.ts'
+import {addMargins, cutAndTurn, endStage, resize, type Source} from './pipelineSteps.ts'
+import {outputSize, planImage, shrinkPlan, type ImagePlan} from './planImage.ts'
 
 /** Limits of one rendering. */
 export type RenderLimits = {
@@ -14,16 +15,8 @@ export type RenderLimits = {
   timeoutSeconds: number
 }
 
-type Source = {upright: Sharp; width: number; height: number; pages: number; density: number | undefined}
-
 const white: Colour = {r: 255, g: 255, b: 255, alpha: 1}
 const clear: Colour = {r: 0, g: 0, b: 0, alpha: 0}
-
-/** Sharp turns, flips and resizes in an order of its own; a stage ends where the API's order differs. */
-async function endStage(image: Sharp): Promise<Sharp> {
-  const {data, info} = await image.raw().toBuffer({resolveWithObject: true})
-  return sharp(data, {raw: {width: info.width, height: info.height, channels: info.channels}})
-}
 
 function keepsFrames(asked: ImageTransformation, format: OutputFormat): boolean {
   // Frames cannot be turned or mirrored top to bottom: such a picture stands still.
@@ -61,37 +54,13 @@ function checkOutput(plan: ImagePlan, pages: number, padding: number, {maxOutput
   )
 }
 
-async function cutAndTurn(source: Source, plan: ImagePlan, asked: ImageTransformation): Promise<Sharp> {
-  const whole = plan.source.width === source.width && plan.source.height === source.height
-  let image = whole ? source.upright : source.upright.extract(plan.source)
-  if (asked.orientation !== 0) image = (await endStage(image)).rotate(asked.orientation)
-  if (!asked.flipHorizontal && !asked.flipVertical) return asked.orientation === 0 ? image : endStage(image)
-  if (source.pages > 1) return image.flop()
-  image = await endStage(image)
-  return endStage(image.flip(asked.flipVertical).flop(asked.flipHorizontal))
-}
-
-function resize(image: Sharp, plan: ImagePlan): Sharp {
-  const {crop, scaled} = plan
-  if (crop === null) return image.resize({...scaled, fit: 'fill'})
-  if ('entropy' in crop)
-    return image.resize({...crop.entropy, fit: 'cover', position: sharp.strategy.entropy})
-  return image.resize({...scaled, fit: 'fill'}).extract(crop)
-}
-
-function addMargins(image: Sharp, plan: ImagePlan, padding: number, background: Colour): Sharp {
-  const spare = {
-    x: (plan.canvas?.width ?? plan.scaled.width) - plan.scaled.width,
-    y: (plan.canvas?.height ?? plan.scaled.height) - plan.scaled.height,
-  }
-  if (plan.canvas === null && padding === 0) return image
-  const [left, top] = [Math.floor(spare.x / 2) + padding, Math.floor(spare.y / 2) + padding]
-  const [right, bottom] = [Math.ceil(spare.x / 2) + padding, Math.ceil(spare.y / 2) + padding]
-  return image.extend({left, top, right, bottom, background})
-}
-
 function toLakeError(error: unknown): unknown {
   if (!(error instanceof Error) || error instanceof LakeError) return error
+  if (error.message.startsWith('timeout')) {
+    return new LakeError('badRequest', 'The picture takes too long to make. Ask for a smaller one.', {
+      cause: error,
+    })
+  }
   if (error.message.includes('exceeds pixel limit')) {
     return new LakeError(
       'tooLarge',
@@ -124,10 +93,15 @@ async function render(bytes: Buffer, asked: ImageTransformation, format: OutputF
   const opaque = format === 'jpg' || format === 'pjpg'
   const {background} = asked
   const margin = background ?? (opaque ? white : clear)
-  let image = applyFilters(resize(await cutAndTurn(source, plan, asked), plan), asked)
+  const sigma = blurSigma(asked)
+  const shrink = source.pages > 1 ? 1 : Math.max(1, sigma / WIDEST_BLUR)
+  const small = resize(await cutAndTurn(source, plan, asked), shrinkPlan(plan, shrink))
+  let image = applyFilters(small, asked, Math.min(sigma, WIDEST_BLUR))
+  if (shrink > 1) image = (await endStage(image)).resize({...outputSize(plan), fit: 'fill', kernel: 'cubic'})
   if (opaque || background?.alpha === 1) image = image.flatten({background: background ?? white})
   image = addMargins(image, plan, padding, opaque ? {...margin, alpha: 1} : margin)
-  return encodeImage(image, format, asked.quality).toBuffer()
+  const {width, height} = plan.canvas ?? outputSize(plan)
+  return encodeImage(image, {format, quality: asked.quality, pixels: width * height}).toBuffer()
 }
 
 /**
