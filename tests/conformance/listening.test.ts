@@ -60,7 +60,7 @@ describe.each(TRANSPORTS)('listening, %s', (transport) => {
     expect(await events.next()).toMatchObject({data: {transition: 'disappear', previousRev: updated._rev}})
   })
 
-  test('creation has no previous revision, deletion no result', async () => {
+  test('creation has no previous revision, deletion has a result revision and no result', async () => {
     const events = await listen({
       query: '*[_id == "l-2"]',
       includePreviousRevision: 'true',
@@ -76,7 +76,7 @@ describe.each(TRANSPORTS)('listening, %s', (transport) => {
     expect(second).toMatchObject({
       data: {transition: 'disappear', previousRev: created._rev, previous: {_id: 'l-2'}},
     })
-    expect(second.data).not.toHaveProperty('resultRev')
+    expect(second.data['resultRev']).toBe(second.data['transactionId'])
     expect(second.data).not.toHaveProperty('result')
   })
 

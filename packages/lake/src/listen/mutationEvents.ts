@@ -38,7 +38,8 @@ export function mutationEvents(
     ...(options.includeMutations ? {mutations: effect.mutations} : {}),
     ...(options.includeEffects ? {effects: {apply: effect.apply, revert: effect.revert}} : {}),
     ...(effect.before ? {previousRev: effect.before._rev} : {}),
-    ...(effect.after ? {resultRev: effect.after._rev} : {}),
+    // Also of a deletion: the Studio orders events by it.
+    resultRev: record.id,
     ...(options.includeResult && effect.after ? {result: effect.after} : {}),
     ...(options.includePreviousRevision && effect.before ? {previous: effect.before} : {}),
     timestamp: record.timestamp,
