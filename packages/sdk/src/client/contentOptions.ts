@@ -81,6 +81,8 @@ export interface ReadOptions {
   readonly signal?: AbortSignal
   /** Replaces the content object's `timeoutMs`. */
   readonly timeoutMs?: number
+  /** Id of the live event that asked for this read, so that no cache gives an answer from before it. */
+  readonly lastLiveEventId?: string
   /** Passed on to `fetch`, for instance Next.js' `{next: {tags, revalidate}}` or `{cache: 'no-store'}`. */
   readonly fetchOptions?: Readonly<Record<string, unknown>>
 }

@@ -1,3 +1,4 @@
+import type {LiveEvent} from '../live/liveEvent.ts'
 import type {Perspective} from './perspective.ts'
 
 /** One read, as a source is asked for it. */
@@ -11,6 +12,8 @@ export interface SourceRequest {
   readonly signal: AbortSignal
   /** Milliseconds since 1970 after which an answer is of no use. */
   readonly deadline: number
+  /** The live event that asked for this read: an answer from before it is of no use. */
+  readonly lastLiveEventId: string | null
   /** Passed on to `fetch`, for instance Next.js' `{next: {tags, revalidate}}`. */
   readonly fetchOptions: Readonly<Record<string, unknown>>
 }
@@ -25,4 +28,6 @@ export interface SourceResponse {
 /** The one seam between the SDK and wherever content comes from. */
 export interface ContentSource {
   fetch(request: SourceRequest): Promise<SourceResponse>
+  /** Follows changes until the signal fires; absent where a source cannot tell. */
+  events?(includeDrafts: boolean, signal: AbortSignal): AsyncIterable<LiveEvent>
 }

@@ -18,10 +18,29 @@ export function createClientSource(given: ClientLike): ContentSource {
   const token = tokenOf(client)
   const secrets = token ? [token] : []
   return {
-    async fetch({query, params, perspective, signal, fetchOptions, queryName}): Promise<SourceResponse> {
+    async *events(includeDrafts, ends) {
+      const {createClientEvents} = await import('../live/createClientEvents.ts')
+      yield* createClientEvents(client, includeDrafts, ends, secrets)
+    },
+    async fetch({
+      query,
+      params,
+      perspective,
+      signal,
+      fetchOptions,
+      queryName,
+      lastLiveEventId,
+    }): Promise<SourceResponse> {
       try {
         // Stega marks would break comparisons and closed lists, so they are asked not to be there.
-        const options = {...fetchOptions, perspective, signal, filterResponse: false, stega: false}
+        const options = {
+          ...fetchOptions,
+          ...(lastLiveEventId === null ? {} : {lastLiveEventId}),
+          perspective,
+          signal,
+          filterResponse: false,
+          stega: false,
+        }
         const answer = await client.fetch(query, {...params}, options)
         return unwrap(answer)
       } catch (error) {

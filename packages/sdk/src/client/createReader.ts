@@ -50,16 +50,28 @@ async function read(
   options: ReaderOptions,
   {name: queryName, query, params: names}: ContentQuery,
   params: QueryParams,
-  {signal, timeoutMs = options.timeoutMs ?? DEFAULT_TIMEOUT_MS, fetchOptions = {}}: ReadOptions = {},
+  readOptions: ReadOptions = {},
 ): Promise<SourceResponse> {
   const missing = names.filter((name) => params[name] === undefined)
   if (missing.length > 0) {
     throw new TypeError(`Query ${queryName} needs ${missing.join(', ')}. Give null to say "any".`)
   }
   const {perspective = 'published', clock = systemClock} = options
+  const {signal, timeoutMs = options.timeoutMs ?? DEFAULT_TIMEOUT_MS} = readOptions
+  const {fetchOptions = {}, lastLiveEventId = null} = readOptions
   const deadline = clock.now() + timeoutMs
   const response = await withDeadline(
-    (ends) => source.fetch({queryName, query, params, perspective, signal: ends, deadline, fetchOptions}),
+    (ends) =>
+      source.fetch({
+        queryName,
+        query,
+        params,
+        perspective,
+        signal: ends,
+        deadline,
+        fetchOptions,
+        lastLiveEventId,
+      }),
     {timeoutMs, signal, clock, queryName},
   )
   options.onResponse?.({queryName, syncTags: response.syncTags})

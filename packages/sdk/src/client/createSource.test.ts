@@ -10,6 +10,7 @@ const request: SourceRequest = {
   perspective: 'published',
   signal: new AbortController().signal,
   deadline: Number.POSITIVE_INFINITY,
+  lastLiveEventId: null,
   fetchOptions: {},
 }
 

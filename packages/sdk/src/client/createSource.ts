@@ -3,7 +3,7 @@ import {systemClock} from './clock.ts'
 import type {ContentOptions, EmbeddedOptions, HostedOptions, TransportOptions} from './contentOptions.ts'
 import type {ContentSource} from './contentSource.ts'
 import {createClientSource, isClientLike} from './createClientSource.ts'
-import {createHttpSource} from './createHttpSource.ts'
+import {createHttpSource, type FetchLike} from './createHttpSource.ts'
 import {seesUnpublished} from './perspective.ts'
 
 const DEFAULT_RETRIES = 3
@@ -22,16 +22,26 @@ export function createSource(options: ContentOptions): ContentSource {
     throw new TypeError('`client` has no fetch(query, params, options). Give the result of createClient().')
   }
   refuseLeaks(options)
-  return createHttpSource({
-    endpoint: endpointOf(options),
-    token: options.token,
-    // Called through an arrow: browsers refuse a `fetch` that is detached from its window.
-    fetch: options.fetch ?? ((url, init) => globalThis.fetch(url, init)),
+  // Called through an arrow: browsers refuse a `fetch` that is detached from its window.
+  const fetch: FetchLike = options.fetch ?? ((url, init) => globalThis.fetch(url, init))
+  const {token, clock = systemClock} = options
+  const source = createHttpSource({
+    endpoint: `${baseOf(options)}/v${API_VERSION}/data/query/${options.dataset}`,
+    token,
+    fetch,
     retries: options.retries ?? DEFAULT_RETRIES,
     maxBytes: options.maxBytes ?? DEFAULT_MAX_BYTES,
-    clock: options.clock ?? systemClock,
+    clock,
     random: options.random ?? Math.random,
   })
+  return {
+    ...source,
+    async *events(includeDrafts, signal) {
+      const {createHttpEvents} = await import('../live/createHttpEvents.ts')
+      const endpoint = `${baseOf(options, 'live')}/v${API_VERSION}/data/live/events/${options.dataset}`
+      yield* createHttpEvents({endpoint, token, fetch, includeDrafts, clock}, signal)
+    },
+  }
 }
 
 function refuseLeaks({token, perspective, allowTokenInBrowser}: TransportOptions): void {
@@ -47,18 +57,18 @@ function refuseLeaks({token, perspective, allowTokenInBrowser}: TransportOptions
   }
 }
 
-function endpointOf(options: HostedOptions | EmbeddedOptions): string {
+function baseOf(options: HostedOptions | EmbeddedOptions, use: 'query' | 'live' = 'query'): string {
   if (!DATASET.test(options.dataset)) {
     throw new TypeError(`\`dataset\` is ${JSON.stringify(options.dataset)}. Use a name such as "production".`)
   }
-  const path = `v${API_VERSION}/data/query/${options.dataset}`
-  if (options.url !== undefined) return `${baseOf(options.url)}/${path}`
+  if (options.url !== undefined) return embeddedBase(options.url)
   if (!PROJECT_ID.test(options.projectId)) {
     throw new TypeError(
       `\`projectId\` is ${JSON.stringify(options.projectId)}. Copy it from sanity.io/manage.`,
     )
   }
-  return `https://${options.projectId}.${usesCdn(options) ? 'apicdn' : 'api'}.sanity.io/${path}`
+  // Live events come from the API; the CDN has none.
+  return `https://${options.projectId}.${use === 'query' && usesCdn(options) ? 'apicdn' : 'api'}.sanity.io`
 }
 
 function usesCdn({useCdn, token, perspective = 'published'}: HostedOptions): boolean {
@@ -66,7 +76,7 @@ function usesCdn({useCdn, token, perspective = 'published'}: HostedOptions): boo
   return !seesUnpublished(perspective) && (useCdn ?? !token)
 }
 
-function baseOf(url: string): string {
+function embeddedBase(url: string): string {
   const parsed = URL.canParse(url) ? new URL(url) : null
   if (!parsed || !/^https?:$/.test(parsed.protocol) || parsed.username || parsed.search || parsed.hash) {
     throw new TypeError(

@@ -9,6 +9,7 @@ describe('queryRequest', () => {
       query: '*[slug.current == $slug]',
       params: {slug: 'a "b"', limit: 3, none: null},
       perspective: 'published',
+      lastLiveEventId: null,
     })
     const {searchParams} = new URL(request.url)
     expect(request.method).toBe('GET')
@@ -22,14 +23,25 @@ describe('queryRequest', () => {
     })
   })
 
-  it('joins a stack of releases', () => {
-    const {url} = queryRequest(ENDPOINT, {query: '*', params: {}, perspective: ['r1', 'drafts']})
+  it('joins a stack of releases, and names the event that asked', () => {
+    const {url} = queryRequest(ENDPOINT, {
+      query: '*',
+      params: {},
+      perspective: ['r1', 'drafts'],
+      lastLiveEventId: 'e1',
+    })
     expect(new URL(url).searchParams.get('perspective')).toBe('r1,drafts')
+    expect(new URL(url).searchParams.get('lastLiveEventId')).toBe('e1')
   })
 
   it('posts when the address would be too long, and keeps the perspective in the address', () => {
     const slug = 'x'.repeat(12_000)
-    const request = queryRequest(ENDPOINT, {query: '*', params: {slug}, perspective: 'drafts'})
+    const request = queryRequest(ENDPOINT, {
+      query: '*',
+      params: {slug},
+      perspective: 'drafts',
+      lastLiveEventId: null,
+    })
     expect(request.method).toBe('POST')
     expect(request.url.length).toBeLessThan(200)
     expect(new URL(request.url).searchParams.get('perspective')).toBe('drafts')

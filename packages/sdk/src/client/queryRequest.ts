@@ -11,18 +11,22 @@ export interface QueryRequest {
   readonly body: string | null
 }
 
+/** What of a read travels in its address or body. */
+export type QueryParts = Pick<SourceRequest, 'query' | 'params' | 'perspective' | 'lastLiveEventId'>
+
 /**
  * Builds the request of the query endpoint (Sanity docs, HTTP query): GET with `$name` parameters as JSON,
  * POST with `{query, params}` when the address would be too long.
  */
 export function queryRequest(
   endpoint: string,
-  {query, params, perspective}: Pick<SourceRequest, 'query' | 'params' | 'perspective'>,
+  {query, params, perspective, lastLiveEventId}: QueryParts,
 ): QueryRequest {
   const common = new URLSearchParams({
     perspective: typeof perspective === 'string' ? perspective : perspective.join(','),
     returnQuery: 'false',
   })
+  if (lastLiveEventId !== null) common.set('lastLiveEventId', lastLiveEventId)
   const search = new URLSearchParams({query: compactGroq(query)})
   for (const [name, value] of Object.entries(params)) search.set(`$${name}`, JSON.stringify(value))
   const url = `${endpoint}?${search.toString()}&${common.toString()}`

@@ -97,6 +97,21 @@ export interface Content<S extends Strictness = 'published'> {
     ...args: QueryArguments<ParamName, ReadOptions>
   ): Promise<ResultUnder<S, Published, Drafts>>
   /**
+   * Follows a query: its result now, and again whenever content that it depends on changes, by Sanity's
+   * live events. The connection is made again when it is lost; leaving the loop, or the signal, ends it.
+   *
+   * @throws ContentError those of reading, and `unauthorized` or `http` when the source refuses the stream
+   *
+   * @example
+   * ```ts
+   * for await (const article of content.live(articleBySlug, {slug, language: null})) render(article)
+   * ```
+   */
+  live<Published, Drafts, ParamName extends string>(
+    query: ContentQuery<Published, Drafts, ParamName>,
+    ...args: QueryArguments<ParamName, ReadOptions>
+  ): AsyncIterable<ResultUnder<S, Published, Drafts>>
+  /**
    * Reads a query of your own that gives a list; documents that are not as promised are left out and
    * reported in `problems`.
    *

@@ -28,14 +28,14 @@ export function createContentFrom(
       const {readFeedData, resolveContentFeed} = await loadFeeds()
       return resolveContentFeed(await readFeedData(reader, request), key, request, clock.now())
     }
-    return {...methodsOf(reader, () => clock.now()), feed}
+    return {...methodsOf(source, reader, options), feed}
   }
   const reader = createReader(source, options, pickPublished)
   const feed: Content['feed'] = async (key, request = {}) => {
     const {readFeedData, resolveContentFeed} = await loadFeeds()
     return resolveContentFeed(await readFeedData(reader, request), key, request, clock.now())
   }
-  return {...methodsOf(reader, () => clock.now()), feed}
+  return {...methodsOf(source, reader, options), feed}
 }
 
 /** Feeds are resolved where it is known which articles they hold: strict ones or lenient ones. */
@@ -47,7 +47,11 @@ async function loadFeeds() {
   return {readFeedData, resolveContentFeed}
 }
 
-function methodsOf<S extends Strictness>(reader: Reader<S>, now: () => number): Omit<Content<S>, 'feed'> {
+function methodsOf<S extends Strictness>(
+  source: ContentSource,
+  reader: Reader<S>,
+  {perspective = 'published', clock = systemClock}: ReaderOptions,
+): Omit<Content<S>, 'feed'> {
   return {
     ...articleMethods(reader),
     ...exerciseMethods(reader),
@@ -55,9 +59,14 @@ function methodsOf<S extends Strictness>(reader: Reader<S>, now: () => number): 
     ...referenceMethods(reader),
     async screen(screening) {
       const {screenContent} = await import('../safety/screenContent.ts')
-      return screenContent(reader, screening, now)
+      return screenContent(reader, screening, () => clock.now())
     },
     query: (query, ...args) => reader.one(query, args[0] ?? {}, args[1]),
+    async *live(query, ...args) {
+      const {liveQuery} = await import('../live/liveQuery.ts')
+      const request = {query, params: args[0] ?? {}, options: args[1] ?? {}}
+      yield* liveQuery(source, reader, {...request, includeDrafts: seesUnpublished(perspective)})
+    },
     async queryList(query, ...args) {
       const {items, problems, syncTags} = await reader.list(query, args[0] ?? {}, args[1])
       return {items, problems, syncTags}

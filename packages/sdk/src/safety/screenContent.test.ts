@@ -105,7 +105,15 @@ describe('fetchScreeningData', () => {
       async fetch(query, params, {perspective}) {
         perspectives.push(perspective)
         const {signal} = new AbortController()
-        const request = {queryName: '', query, params, signal, deadline: 0, fetchOptions: {}}
+        const request = {
+          queryName: '',
+          query,
+          params,
+          signal,
+          deadline: 0,
+          lastLiveEventId: null,
+          fetchOptions: {},
+        }
         return (await source.fetch({...request, perspective: 'published'})).result
       },
     }

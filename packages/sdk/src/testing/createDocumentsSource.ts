@@ -9,6 +9,11 @@ const STORED_FIELDS = {_rev: 'test', _createdAt: '1970-01-01T00:00:00Z', _update
 export function createDocumentsSource(documents: readonly TestDocument[], now: () => number): ContentSource {
   const stored = documents.map((document) => ({...STORED_FIELDS, ...document}))
   return {
+    // Documents in memory never change: a live read gives its result once and waits.
+    async *events(_includeDrafts, signal) {
+      yield {type: 'connected', id: null}
+      await new Promise((resolve) => signal.addEventListener('abort', resolve, {once: true}))
+    },
     async fetch({query, params, perspective}) {
       const tree = parse(query, {params: {...params}})
       const dataset = overlayDocuments(stored, perspective)
