@@ -1,6 +1,6 @@
 import type {FeedCandidate, FeedFacts, FeedSlot} from './feedContent.ts'
 import type {FeedContext} from './feedContext.ts'
-import type {Pick} from './pickItems.ts'
+import type {Pick} from './slotOffers.ts'
 import type {Why} from './feedResult.ts'
 import {pinnedArticle} from './pinnedArticle.ts'
 

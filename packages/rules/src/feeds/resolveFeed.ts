@@ -7,7 +7,8 @@ import type {FeedItem, ResolvedFeed} from './feedResult.ts'
 import {findNextChange} from './findNextChange.ts'
 import type {Maybe} from './schedule.ts'
 import {pickItems} from './pickItems.ts'
-import type {Pick, Picked} from './pickItems.ts'
+import type {Picked} from './pickItems.ts'
+import type {Pick} from './slotOffers.ts'
 import {isOffSite, tagUrl} from './tagUrl.ts'
 
 /**

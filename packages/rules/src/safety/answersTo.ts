@@ -1,7 +1,7 @@
 import type {SimplifiedRule} from './canChangeVerdict.ts'
 import type {Hierarchy} from './createHierarchy.ts'
 import type {FacetValue, ResolvedFacets} from './resolveFacets.ts'
-import type {Condition} from './screeningContent.ts'
+import type {Condition} from './vocabularyContent.ts'
 
 /**
  * The full answers that a reader can still give: absent, or present at a stage. Stages that no rule

@@ -7,13 +7,8 @@ import {reachExercise} from './reachExercise.ts'
 import type {Reach} from './reachExercise.ts'
 import {isRetired} from './isRetired.ts'
 import {isAfter} from './reviewStateOf.ts'
-import type {
-  Condition,
-  Contraindication,
-  ExerciseFacts,
-  MovementPattern,
-  ScreeningData,
-} from './screeningContent.ts'
+import type {Contraindication, ExerciseFacts, ScreeningData} from './screeningContent.ts'
+import type {Condition, MovementPattern} from './vocabularyContent.ts'
 import type {ScreeningProblem} from './screeningProblem.ts'
 
 /** Screening data prepared once for any number of readers. */

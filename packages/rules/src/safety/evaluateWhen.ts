@@ -1,4 +1,4 @@
-import {allOf, anyOf, not} from './kleene.ts'
+import {not} from './kleene.ts'
 import type {Truth} from './kleene.ts'
 import type {FacetValue} from './resolveFacets.ts'
 import type {Contraindication, WhenLiteral} from './screeningContent.ts'
@@ -26,26 +26,52 @@ export interface EvaluatedWhen {
  * against everybody must name `anyone`.
  */
 export function evaluateWhen(rule: Contraindication, valueOf: ValueOf): EvaluatedWhen {
-  const groups = (rule.when?.all ?? []).map((group) =>
-    (group.any ?? []).map((one) => evaluateLiteral(one, valueOf)),
-  )
-  if (groups.length === 0) return {truth: 'unknown', literals: []}
-  const truths = groups.map((group) =>
-    group.length === 0 ? 'unknown' : anyOf(group.map(({truth}) => truth)),
-  )
-  const truth = allOf(truths)
-  const literals = groups.flatMap((group, index) =>
-    group.filter((literal) => literal.truth === truths[index]),
-  )
-  return {truth, literals: truth === 'false' ? [] : literals}
+  const truth = truthOfWhen(rule, valueOf)
+  if (truth === 'false') return {truth, literals: []}
+  const literals = (rule.when?.all ?? []).flatMap(({any}) => {
+    const deciding = truthOfGroup(any ?? [], valueOf)
+    return (any ?? [])
+      .map((literal) => evaluateLiteral(literal, valueOf))
+      .filter((one) => one.truth === deciding)
+  })
+  return {truth, literals}
+}
+
+/** The truth of {@link evaluateWhen} alone, for those who ask often. */
+export function truthOfWhen({when}: Contraindication, valueOf: ValueOf): Truth {
+  const groups = when?.all ?? []
+  if (groups.length === 0) return 'unknown'
+  let all: Truth = 'true'
+  for (const {any} of groups) {
+    const group = truthOfGroup(any ?? [], valueOf)
+    if (group === 'false') return 'false'
+    if (group === 'unknown') all = 'unknown'
+  }
+  return all
+}
+
+function truthOfGroup(literals: readonly WhenLiteral[], valueOf: ValueOf): Truth {
+  let any: Truth = literals.length === 0 ? 'unknown' : 'false'
+  for (const literal of literals) {
+    const truth = truthOfLiteral(literal, valueOf)
+    if (truth === 'true') return 'true'
+    if (truth === 'unknown') any = 'unknown'
+  }
+  return any
+}
+
+function truthOfLiteral({condition, stage, state}: WhenLiteral, valueOf: ValueOf): Truth {
+  const present = condition ? presence(valueOf(condition), stage ?? null) : 'unknown'
+  return state === 'absent' ? not(present) : present
 }
 
 function evaluateLiteral(literal: WhenLiteral, valueOf: ValueOf): EvaluatedLiteral {
-  const condition = literal.condition ?? null
-  const stage = literal.stage ?? null
-  const state = literal.state === 'absent' ? 'absent' : 'present'
-  const present = condition === null ? 'unknown' : presence(valueOf(condition), stage)
-  return {condition, stage, state, truth: state === 'absent' ? not(present) : present}
+  return {
+    condition: literal.condition ?? null,
+    stage: literal.stage ?? null,
+    state: literal.state === 'absent' ? 'absent' : 'present',
+    truth: truthOfLiteral(literal, valueOf),
+  }
 }
 
 function presence(value: FacetValue, stage: string | null): Truth {

@@ -15,13 +15,3 @@ export function allOf(values: Iterable<Truth>): Truth {
   }
   return result
 }
-
-/** True as soon as one is true, false when all are false, else unknown. */
-export function anyOf(values: Iterable<Truth>): Truth {
-  let result: Truth = 'false'
-  for (const value of values) {
-    if (value === 'true') return 'true'
-    if (value === 'unknown') result = 'unknown'
-  }
-  return result
-}

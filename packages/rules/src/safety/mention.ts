@@ -1,4 +1,5 @@
-import type {Condition, ExerciseFacts, Maybe} from './screeningContent.ts'
+import type {ExerciseFacts, Maybe} from './screeningContent.ts'
+import type {Condition} from './vocabularyContent.ts'
 import type {DocumentMention} from './screeningResult.ts'
 
 /** Names a document in a result; what has no title is named by its slug, else its id. */

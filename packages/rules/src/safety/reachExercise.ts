@@ -3,7 +3,8 @@ import type {RuleIndex} from './createRuleIndex.ts'
 import type {Truth} from './kleene.ts'
 import {matchQualifiers} from './matchQualifiers.ts'
 import type {QualifierName} from './matchQualifiers.ts'
-import type {Contraindication, ExerciseFacts, MovementPattern} from './screeningContent.ts'
+import type {Contraindication, ExerciseFacts} from './screeningContent.ts'
+import type {MovementPattern} from './vocabularyContent.ts'
 
 /** One step from an exercise to what a rule is aimed at. */
 export interface PathStep {

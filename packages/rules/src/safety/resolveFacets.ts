@@ -1,5 +1,6 @@
 import type {Hierarchy} from './createHierarchy.ts'
-import type {Answer, Condition, FacetAnswer, Profile} from './screeningContent.ts'
+import type {Answer, FacetAnswer, Profile} from './screeningContent.ts'
+import type {Condition} from './vocabularyContent.ts'
 import type {ScreeningProblem} from './screeningProblem.ts'
 
 /** What is known of one condition; `stage` is null when it is not known. */

@@ -1,14 +1,13 @@
 import {array, boolean, constantFrom, dictionary, integer, option, record, subarray, tuple} from 'fast-check'
 import type {Arbitrary} from 'fast-check'
 import type {
-  Condition,
   Contraindication,
   ExerciseFacts,
-  MovementPattern,
   Profile,
   ScreeningData,
   WhenLiteral,
 } from './screeningContent.ts'
+import type {Condition, MovementPattern} from './vocabularyContent.ts'
 
 const SLUGS = ['c0', 'c1', 'c2', 'c3', 'c4']
 const STAGES = ['s1', 's2']

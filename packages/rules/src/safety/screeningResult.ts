@@ -2,7 +2,8 @@ import type {RestrictionLevel, Verdict} from './lattice.ts'
 import type {Phrase} from './phrases.ts'
 import type {PathStep, Reach} from './reachExercise.ts'
 import type {ReviewState} from './reviewStateOf.ts'
-import type {Answer, CarePathway, EvidenceItem, UnlessFact} from './screeningContent.ts'
+import type {Answer, EvidenceItem, UnlessFact} from './screeningContent.ts'
+import type {CarePathway} from './vocabularyContent.ts'
 import type {ScreeningProblem} from './screeningProblem.ts'
 
 /** A document that a result speaks of; `version` is its revision, where the content gave one. */

@@ -1,10 +1,5 @@
-import type {
-  Condition,
-  Contraindication,
-  ExerciseFacts,
-  MovementPattern,
-  ScreeningData,
-} from './screeningContent.ts'
+import type {Contraindication, ExerciseFacts, ScreeningData} from './screeningContent.ts'
+import type {Condition, MovementPattern} from './vocabularyContent.ts'
 
 // Realistic content for tests, in the shape that a GROQ projection gives (absent values are null).
 // Clinical statements here exercise the engine; they are not content to publish.

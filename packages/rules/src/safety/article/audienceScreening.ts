@@ -2,7 +2,7 @@ import type {ScreeningIndex} from '../createScreeningIndex.ts'
 import {labelOf} from '../mention.ts'
 import {isAnyone} from '../resolveFacets.ts'
 import {screenIndexed} from '../screen.ts'
-import type {CarePathway} from '../screeningContent.ts'
+import type {CarePathway} from '../vocabularyContent.ts'
 import type {ExerciseScreening, Reason} from '../screeningResult.ts'
 import type {ArticleFacts, ExerciseUse} from './articleContent.ts'
 

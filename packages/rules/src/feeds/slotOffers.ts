@@ -1,0 +1,113 @@
+import type {FeedCandidate, FeedFacts, FeedSlot} from './feedContent.ts'
+import type {FeedContext} from './feedContext.ts'
+import type {Why} from './feedResult.ts'
+import {publishedFrom} from './findEligible.ts'
+import type {Eligible} from './findEligible.ts'
+import {pinnedArticle} from './pinnedArticle.ts'
+
+/** An article with the reason that it was taken; what `FeedItem` adds follows from it. */
+export interface Pick<C extends FeedCandidate> {
+  readonly article: C
+  readonly why: Why
+  readonly feedId: string
+  readonly slotKey: string
+  readonly campaignId: string | null
+  readonly priority: number | null
+  readonly weight: number | null
+  readonly rank: number | null
+}
+
+/** What could fill a slot now: how many, and one after the other, so that only what is taken is made. */
+export interface Offers<C extends FeedCandidate> {
+  readonly matched: number
+  readonly picks: Iterable<Pick<C>>
+}
+
+export function offersOf<C extends FeedCandidate>(
+  feed: FeedFacts,
+  slot: FeedSlot,
+  at: number,
+  context: FeedContext<C>,
+): Offers<C> {
+  switch (slot.kind) {
+    case 'pinned': {
+      const article = pinnedArticle(slot, at, context)
+      if (!article) return {matched: 0, picks: []}
+      const base = {
+        feedId: feed._id,
+        slotKey: slot._key,
+        campaignId: null,
+        priority: null,
+        weight: null,
+        rank: null,
+      }
+      return {matched: 1, picks: [{...base, article, why: 'pin'}]}
+    }
+    case 'campaign': {
+      const picks = campaignOffers(feed, slot, at, context)
+      return {matched: picks.length, picks}
+    }
+    case 'rule':
+    case 'fallback': {
+      const eligible = context.eligibleFor(feed, slot)
+      let matched = 0
+      for (const {start, end} of eligible) if (start <= at && at < end) matched += 1
+      return {matched, picks: ruleOffers(eligible, feed._id, slot._key, slot.kind, at)}
+    }
+    default:
+      return {matched: 0, picks: []}
+  }
+}
+
+function* ruleOffers<C extends FeedCandidate>(
+  eligible: readonly Eligible<C>[],
+  feedId: string,
+  slotKey: string,
+  why: 'rule' | 'fallback',
+  at: number,
+): Generator<Pick<C>> {
+  let rank = 0
+  for (const {candidate: article, start, end} of eligible) {
+    if (start > at || at >= end) continue
+    rank += 1
+    yield {article, why, feedId, slotKey, campaignId: null, priority: null, weight: null, rank}
+  }
+}
+
+function campaignOffers<C extends FeedCandidate>(
+  feed: FeedFacts,
+  slot: FeedSlot,
+  at: number,
+  context: FeedContext<C>,
+): Pick<C>[] {
+  const {locale} = context.options
+  return context
+    .campaignsOf(feed)
+    .filter(({window}) => window && context.stateOf(window, at).active)
+    .flatMap(({_id, items, priority}) =>
+      (items ?? [])
+        .map(({article, weight}, index) => ({
+          article: context.byId.get(article ?? ''),
+          weight: weight ?? 1,
+          index,
+        }))
+        .toSorted((a, b) => b.weight - a.weight || a.index - b.index)
+        .flatMap(({article, weight}) => {
+          if (!article || publishedFrom(article) > at) return []
+          if (locale && article.language && article.language !== locale) return []
+          const why: Why = 'campaign'
+          return [
+            {
+              feedId: feed._id,
+              slotKey: slot._key,
+              campaignId: _id,
+              priority: priority ?? 0,
+              weight,
+              rank: null,
+              article,
+              why,
+            },
+          ]
+        }),
+    )
+}
