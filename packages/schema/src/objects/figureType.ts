@@ -1,3 +1,4 @@
+import {ImageIcon} from '@sanity/icons/Image'
 import {defineField, defineType} from '@sanity/types'
 import type {PreviewValue} from '@sanity/types'
 import {isRecord} from '../fields/isRecord.ts'
@@ -21,6 +22,7 @@ export const figureType = defineType({
   name: 'figure',
   title: 'Picture',
   type: 'object',
+  icon: ImageIcon,
   fields: [
     defineField({
       name: 'image',
@@ -35,11 +37,11 @@ export const figureType = defineType({
       description: 'What someone who cannot see it needs to know: for an exercise, the position of the body.',
       hidden: ({parent}) => isRecord(parent) && parent['decorative'] === true && !parent['alt'],
     }),
+    // No initial value: it would make a figure, without its picture, of every optional figure field.
     defineField({
       name: 'decorative',
       title: 'Decorative: says nothing that the text does not say',
       type: 'boolean',
-      initialValue: false,
     }),
     textField({name: 'caption', title: 'Caption', description: 'Stands below the picture.'}),
   ],
