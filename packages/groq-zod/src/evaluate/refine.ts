@@ -52,6 +52,11 @@ function refine(member: Type, condition: ExprNode, scope: Scope): Type {
       )
     case 'AccessAttribute':
       return refinePath(member, condition, scope, (value) => keepLiterals(value, [true]))
+    case 'Not': {
+      const inner = ungroup(condition.base)
+      const [argument] = inner.type === 'FuncCall' && inner.name === 'defined' ? inner.args : []
+      return argument ? refinePath(member, argument, scope, onlyNull) : member
+    }
     case 'FuncCall': {
       const [argument] = condition.args
       return condition.name === 'defined' && argument
@@ -69,6 +74,8 @@ function refineComparison(member: Type, node: Extract<ExprNode, {type: 'OpCall'}
   const {left, op, right} = node
   switch (op) {
     case '==': {
+      if (isNull(right)) return refinePath(member, left, scope, onlyNull)
+      if (isNull(left)) return refinePath(member, right, scope, onlyNull)
       const refined = refinePath(member, left, scope, keepEqualTo(right))
       return unionOf(members(refined).map((one) => refinePath(one, right, scope, keepEqualTo(left))))
     }
@@ -92,6 +99,14 @@ function refineComparison(member: Type, node: Extract<ExprNode, {type: 'OpCall'}
     default:
       return member
   }
+}
+
+function ungroup(node: ExprNode): ExprNode {
+  return node.type === 'Group' ? ungroup(node.base) : node
+}
+
+function onlyNull(type: Type): Type {
+  return unionOf(members(type).filter((one) => one.kind === 'null' || one.kind === 'unknown'))
 }
 
 function isNull(node: ExprNode): boolean {
