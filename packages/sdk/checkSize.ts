@@ -16,14 +16,14 @@ const budgets: readonly SizeBudget[] = [
   {
     name: 'open content, before anything is read',
     code: `${open}\nglobalThis.use = content`,
-    limitBytes: 8_000,
+    limitBytes: 9_000,
     targetBytes: 7_500,
   },
   {
     name: 'read and validate an article, own transport',
     code: `${open}\nglobalThis.use = await content.article('x')`,
     lazy: ['articleBySlug'],
-    limitBytes: 20_500,
+    limitBytes: 27_000,
     targetBytes: 10_000,
   },
   {
@@ -31,6 +31,18 @@ const budgets: readonly SizeBudget[] = [
     code: `import {screen} from './src/safety/index.ts'\nglobalThis.use = screen`,
     limitBytes: 9_000,
     targetBytes: 6_000,
+  },
+  {
+    name: '/feeds: resolve a feed of content that is already there',
+    code: `import {resolveFeed} from './src/feeds/index.ts'\nglobalThis.use = resolveFeed`,
+    limitBytes: 8_000,
+    targetBytes: 6_000,
+  },
+  {
+    name: '/citations: reference lists in three styles',
+    code: `import {listReferences} from './src/citations/index.ts'\nglobalThis.use = listReferences`,
+    limitBytes: 12_000,
+    targetBytes: 12_000,
   },
 ]
 
