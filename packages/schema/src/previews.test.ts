@@ -33,7 +33,7 @@ test.each([
   [
     'citation',
     {title: 'A trial', family: 'Slade', year: 2006, container: 'Spine', state: 'retracted'},
-    {title: 'A trial', subtitle: 'RETRACTED · Slade · 2006 · Spine'},
+    {title: 'A trial', subtitle: 'Retracted · Slade · 2006 · Spine'},
   ],
   [
     'person',
@@ -61,7 +61,7 @@ test.each([
   [
     'review',
     {given: 'Ann', family: 'Lee', scope: 'clinical', outcome: 'approved', at: '2026-11-01T10:00:00Z'},
-    {title: 'Ann Lee', subtitle: 'clinical · approved · 2026-11-01'},
+    {title: 'Ann Lee', subtitle: 'Clinical · Approved · 2026-11-01'},
   ],
 ])('the preview of %s %j', (name, selection, expected) => {
   expect(prepareOf(name)(selection)).toEqual(expected)

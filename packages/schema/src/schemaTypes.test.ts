@@ -45,6 +45,14 @@ test('every document type has an icon and a preview', () => {
   expect(bare).toEqual([])
 })
 
+test('every object type that stands in a list has an icon', () => {
+  const bare = schemaTypes
+    .filter((type) => type.type === 'object' && !('icon' in type))
+    .map((type) => type.name)
+  // `feedRule` is a field of a slot, never an entry of a list.
+  expect(bare).toEqual(['feedRule'])
+})
+
 describe.each(names)('%s', (name) => {
   const fields = listFields(schema.get(name), name)
 

@@ -34,6 +34,7 @@ export const campaignType = defineType({
       name: 'window',
       title: 'Window',
       type: 'schedule',
+      initialValue: {recurrence: 'none', disambiguation: 'compatible'},
       validation: (rule) => rule.required().error('Say when the campaign runs.'),
     }),
     objectsField({

@@ -16,7 +16,7 @@ export function choicesField({list, required, max, check, advise, ...text}: Choi
     ...text,
     type: 'array',
     of: [defineArrayMember({type: 'string', options: {list: options}})],
-    options: {list: options},
+    options: {list: options, layout: list.length > 4 ? 'grid' : 'list'},
     validation: (rule) => [...listRules(rule, {required, max, check, advise}), bareRule(rule).unique()],
   })
 }

@@ -2,6 +2,7 @@ import {parseDoi, parseNpi, parseOrcid} from '@spine-center/rules/identifiers'
 import {describe, expect, test} from 'vitest'
 import {findRepeated} from './findRepeated.ts'
 import {hasBeenReviewed} from './hasBeenReviewed.ts'
+import {hiddenWhenFilled} from './hiddenWhenFilled.ts'
 import {hiddenUnless} from './hiddenUnless.ts'
 import {isNormalIdentifier} from './identifierField.ts'
 import {inMonths} from './inMonths.ts'
@@ -171,4 +172,13 @@ test('hiddenUnless shows a field only for the given values of its sibling', () =
   expect(
     ['rule', 'fallback', 'pinned', undefined].map((kind) => hidden({...context, parent: {kind}})),
   ).toEqual([false, false, true, true])
+})
+
+test.each([
+  ['an empty list', {}, undefined, false],
+  ['a list with entries', {steps: [{}]}, undefined, true],
+  ['a list with entries and a reason', {steps: [{}]}, 'None needed.', false],
+])('hiddenWhenFilled with %s', (_, parent, value, expected) => {
+  const hidden = hiddenWhenFilled('steps')
+  expect(hidden({parent, value, document: undefined, currentUser: null, path: []})).toBe(expected)
 })

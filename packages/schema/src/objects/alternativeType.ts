@@ -1,3 +1,4 @@
+import {ArrowRightIcon} from '@sanity/icons/ArrowRight'
 import {defineType} from '@sanity/types'
 import {referenceField} from '../fields/referenceField.ts'
 import {textField} from '../fields/textField.ts'
@@ -7,6 +8,7 @@ export const alternativeType = defineType({
   name: 'alternative',
   title: 'Alternative',
   type: 'object',
+  icon: ArrowRightIcon,
   fields: [
     referenceField({name: 'exercise', title: 'Exercise', to: 'exercise', required: 'Choose the exercise.'}),
     textField({

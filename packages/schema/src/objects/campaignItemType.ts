@@ -1,3 +1,4 @@
+import {DocumentTextIcon} from '@sanity/icons/DocumentText'
 import {defineField, defineType} from '@sanity/types'
 import {previewOf} from '../fields/previewOf.ts'
 import {referenceField} from '../fields/referenceField.ts'
@@ -7,6 +8,7 @@ export const campaignItemType = defineType({
   name: 'campaignItem',
   title: 'Article',
   type: 'object',
+  icon: DocumentTextIcon,
   fields: [
     referenceField({name: 'article', title: 'Article', to: 'article', required: 'Choose the article.'}),
     defineField({

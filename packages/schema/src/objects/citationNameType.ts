@@ -1,3 +1,4 @@
+import {UserIcon} from '@sanity/icons/User'
 import {defineType} from '@sanity/types'
 import {isRecord} from '../fields/isRecord.ts'
 import {isEmpty} from '../fields/isEmpty.ts'
@@ -20,6 +21,7 @@ export const citationNameType = defineType({
   name: 'citationName',
   title: 'Author',
   type: 'object',
+  icon: UserIcon,
   options: {columns: 2},
   fields: [
     textField({name: 'family', title: 'Family name'}),

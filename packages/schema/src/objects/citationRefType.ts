@@ -1,3 +1,4 @@
+import {BookIcon} from '@sanity/icons/Book'
 import {defineType} from '@sanity/types'
 import {referenceField} from '../fields/referenceField.ts'
 import {textField} from '../fields/textField.ts'
@@ -7,6 +8,7 @@ export const citationRefType = defineType({
   name: 'citationRef',
   title: 'Reference',
   type: 'object',
+  icon: BookIcon,
   fields: [
     referenceField({name: 'citation', title: 'Source', to: 'citation', required: 'Choose the source.'}),
     textField({name: 'locator', title: 'Where in the source', description: 'Page, table or figure.'}),

@@ -1,5 +1,7 @@
+import {BookIcon} from '@sanity/icons/Book'
 import {defineType} from '@sanity/types'
 import {choiceField} from '../fields/choiceField.ts'
+import {choicePreview} from '../fields/choicePreview.ts'
 import {referenceField} from '../fields/referenceField.ts'
 import {textField} from '../fields/textField.ts'
 import {agreements, stances} from '../vocabularies/evidenceVocabulary.ts'
@@ -9,6 +11,7 @@ export const claimEvidenceType = defineType({
   name: 'claimEvidence',
   title: 'Source of the claim',
   type: 'object',
+  icon: BookIcon,
   fields: [
     referenceField({name: 'citation', title: 'Source', to: 'citation', required: 'Choose the source.'}),
     choiceField({
@@ -29,5 +32,10 @@ export const claimEvidenceType = defineType({
     }),
     textField({name: 'note', title: 'Note', rows: 2}),
   ],
-  preview: {select: {title: 'citation.title', subtitle: 'agreement'}},
+  preview: choicePreview({
+    title: 'citation.title',
+    choice: 'agreement',
+    list: agreements,
+    fallback: 'Source',
+  }),
 })

@@ -1,3 +1,4 @@
+import {NumberIcon} from '@sanity/icons/Number'
 import {defineField, defineType} from '@sanity/types'
 import {textField} from '../fields/textField.ts'
 import {isOneNumberOrRange} from './claimRules.ts'
@@ -7,6 +8,7 @@ export const claimFigureType = defineType({
   name: 'claimFigure',
   title: 'Figure',
   type: 'object',
+  icon: NumberIcon,
   fieldsets: [{name: 'number', title: 'As a number', options: {columns: 2}}],
   fields: [
     textField({

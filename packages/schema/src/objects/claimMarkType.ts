@@ -1,3 +1,4 @@
+import {CommentIcon} from '@sanity/icons/Comment'
 import {defineType} from '@sanity/types'
 import {textField} from '../fields/textField.ts'
 
@@ -6,12 +7,13 @@ export const claimMarkType = defineType({
   name: 'claimMark',
   title: 'Claim',
   type: 'object',
+  icon: CommentIcon,
   fields: [
     textField({
       name: 'claimKey',
       title: 'Claim',
-      description: 'The key of the claim, from the Evidence tab of this article.',
-      required: 'Give the key of the claim that these words make.',
+      description: 'A claim from the Evidence tab of this article.',
+      required: 'Choose the claim that these words make.',
     }),
   ],
 })

@@ -1,5 +1,7 @@
+import {CommentIcon} from '@sanity/icons/Comment'
 import {defineType} from '@sanity/types'
 import {choiceField} from '../fields/choiceField.ts'
+import {choicePreview} from '../fields/choicePreview.ts'
 import {objectsField} from '../fields/objectsField.ts'
 import {textField} from '../fields/textField.ts'
 import {claimKinds, claimStatuses} from '../vocabularies/evidenceVocabulary.ts'
@@ -10,6 +12,7 @@ export const claimType = defineType({
   name: 'claim',
   title: 'Claim',
   type: 'object',
+  icon: CommentIcon,
   fields: [
     textField({
       name: 'text',
@@ -36,5 +39,5 @@ export const claimType = defineType({
     }),
   ],
   validation: (rule) => [rule.custom(hasSourceOrSaysSo), rule.custom(avoidsStrongWords).warning()],
-  preview: {select: {title: 'text', subtitle: 'status'}},
+  preview: choicePreview({title: 'text', choice: 'status', list: claimStatuses, fallback: 'Claim'}),
 })

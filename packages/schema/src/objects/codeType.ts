@@ -1,3 +1,4 @@
+import {HashIcon} from '@sanity/icons/Hash'
 import {defineType} from '@sanity/types'
 import {choiceField} from '../fields/choiceField.ts'
 import {previewOf} from '../fields/previewOf.ts'
@@ -9,6 +10,7 @@ export const codeType = defineType({
   name: 'code',
   title: 'Code',
   type: 'object',
+  icon: HashIcon,
   options: {columns: 3},
   fields: [
     choiceField({

@@ -1,3 +1,4 @@
+import {HeartIcon} from '@sanity/icons/Heart'
 import {defineType} from '@sanity/types'
 import {objectsField} from '../fields/objectsField.ts'
 import {previewOf} from '../fields/previewOf.ts'
@@ -7,6 +8,7 @@ export const conditionGroupType = defineType({
   name: 'conditionGroup',
   title: 'Any of these',
   type: 'object',
+  icon: HeartIcon,
   fields: [
     objectsField({
       name: 'any',

@@ -1,3 +1,4 @@
+import {TimelineIcon} from '@sanity/icons/Timeline'
 import {defineType} from '@sanity/types'
 import {choiceField} from '../fields/choiceField.ts'
 import {keyField} from '../fields/keyField.ts'
@@ -11,6 +12,7 @@ export const conditionStageType = defineType({
   name: 'conditionStage',
   title: 'Stage',
   type: 'object',
+  icon: TimelineIcon,
   options: {columns: 2},
   fields: [
     keyField({

@@ -1,3 +1,4 @@
+import {HeartIcon} from '@sanity/icons/Heart'
 import {defineType} from '@sanity/types'
 import {choiceField} from '../fields/choiceField.ts'
 import {previewOf} from '../fields/previewOf.ts'
@@ -10,6 +11,7 @@ export const conditionTestType = defineType({
   name: 'conditionTest',
   title: 'Condition',
   type: 'object',
+  icon: HeartIcon,
   fields: [
     referenceField({
       name: 'condition',

@@ -1,14 +1,17 @@
+import {UserIcon} from '@sanity/icons/User'
 import {defineType} from '@sanity/types'
 import {choiceField} from '../fields/choiceField.ts'
 import {previewOf} from '../fields/previewOf.ts'
 import {referenceField} from '../fields/referenceField.ts'
 import {contributorRoles} from '../vocabularies/publishingVocabulary.ts'
+import {titleOf} from '../vocabularies/titleOf.ts'
 
 /** A person who worked on an article; the order of the list is the order of the byline. */
 export const contributorType = defineType({
   name: 'contributor',
   title: 'Contributor',
   type: 'object',
+  icon: UserIcon,
   options: {columns: 2},
   fields: [
     referenceField({name: 'person', title: 'Person', to: 'person', required: 'Choose the person.'}),
@@ -21,11 +24,14 @@ export const contributorType = defineType({
     }),
   ],
   preview: {
-    select: {given: 'person.name.given', family: 'person.name.family', subtitle: 'role'},
+    select: {given: 'person.name.given', family: 'person.name.family', role: 'role'},
     prepare: prepareContributor,
   },
 })
 
-function prepareContributor({given, family, subtitle}: {given?: string; family?: string; subtitle?: string}) {
-  return previewOf({title: [given, family].filter(Boolean).join(' ') || 'Contributor', subtitle})
+function prepareContributor({given, family, role}: {given?: string; family?: string; role?: string}) {
+  return previewOf({
+    title: [given, family].filter(Boolean).join(' ') || 'Contributor',
+    subtitle: titleOf(contributorRoles, role),
+  })
 }

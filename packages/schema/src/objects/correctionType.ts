@@ -1,3 +1,4 @@
+import {EditIcon} from '@sanity/icons/Edit'
 import {defineType} from '@sanity/types'
 import {dateField} from '../fields/dateField.ts'
 import {textField} from '../fields/textField.ts'
@@ -7,6 +8,7 @@ export const correctionType = defineType({
   name: 'correction',
   title: 'Correction',
   type: 'object',
+  icon: EditIcon,
   fields: [
     dateField({name: 'at', title: 'Corrected on', required: 'Give the date of the correction.'}),
     textField({name: 'text', title: 'What was corrected', rows: 2, required: 'Say what was corrected.'}),

@@ -1,3 +1,4 @@
+import {TokenIcon} from '@sanity/icons/Token'
 import {defineField, defineType} from '@sanity/types'
 import {textField} from '../fields/textField.ts'
 import {today} from '../fields/today.ts'
@@ -8,6 +9,7 @@ export const credentialType = defineType({
   name: 'credential',
   title: 'Credential',
   type: 'object',
+  icon: TokenIcon,
   fields: [
     textField({
       name: 'code',

@@ -1,3 +1,4 @@
+import {InfoOutlineIcon} from '@sanity/icons/InfoOutline'
 import {defineType} from '@sanity/types'
 import {referenceField} from '../fields/referenceField.ts'
 
@@ -6,6 +7,7 @@ export const disclaimerRefType = defineType({
   name: 'disclaimerRef',
   title: 'Disclaimer',
   type: 'object',
+  icon: InfoOutlineIcon,
   fields: [
     referenceField({
       name: 'disclaimer',

@@ -1,3 +1,4 @@
+import {InfoOutlineIcon} from '@sanity/icons/InfoOutline'
 import {defineType} from '@sanity/types'
 import {referenceField} from '../fields/referenceField.ts'
 import {textField} from '../fields/textField.ts'
@@ -7,6 +8,7 @@ export const disclosureType = defineType({
   name: 'disclosure',
   title: 'Disclosure',
   type: 'object',
+  icon: InfoOutlineIcon,
   fields: [
     textField({
       name: 'text',

@@ -1,3 +1,4 @@
+import {ClockIcon} from '@sanity/icons/Clock'
 import {defineField, defineType} from '@sanity/types'
 import {choiceField} from '../fields/choiceField.ts'
 import {choicesField} from '../fields/choicesField.ts'
@@ -21,6 +22,7 @@ export const dosageType = defineType({
   name: 'dosage',
   title: 'Dosage',
   type: 'object',
+  icon: ClockIcon,
   fieldsets: [
     {name: 'volume', title: 'Volume', options: {columns: 2}},
     {name: 'time', title: 'Time and distance', options: {columns: 2}},

@@ -1,3 +1,4 @@
+import {BellIcon} from '@sanity/icons/Bell'
 import {defineField, defineType} from '@sanity/types'
 import {languageTagField} from '../fields/languageTagField.ts'
 import {requires} from '../fields/requires.ts'
@@ -7,6 +8,7 @@ export const emergencyNumberType = defineType({
   name: 'emergencyNumber',
   title: 'Emergency number',
   type: 'object',
+  icon: BellIcon,
   options: {columns: 2},
   fields: [
     languageTagField({

@@ -1,3 +1,4 @@
+import {CubeIcon} from '@sanity/icons/Cube'
 import {defineField, defineType} from '@sanity/types'
 import {choiceField} from '../fields/choiceField.ts'
 import {previewOf} from '../fields/previewOf.ts'
@@ -10,6 +11,7 @@ export const equipmentUseType = defineType({
   name: 'equipmentUse',
   title: 'Equipment',
   type: 'object',
+  icon: CubeIcon,
   fields: [
     choiceField({name: 'item', title: 'Item', list: equipmentItems, required: 'Choose the item.'}),
     defineField({name: 'optional', title: 'Can be left out', type: 'boolean', initialValue: false}),

@@ -1,3 +1,4 @@
+import {TagIcon} from '@sanity/icons/Tag'
 import {defineType} from '@sanity/types'
 import {textField} from '../fields/textField.ts'
 
@@ -6,6 +7,7 @@ export const exerciseAliasType = defineType({
   name: 'exerciseAlias',
   title: 'Other name',
   type: 'object',
+  icon: TagIcon,
   options: {columns: 2},
   fields: [
     textField({name: 'text', title: 'Name', required: 'Give the other name.'}),

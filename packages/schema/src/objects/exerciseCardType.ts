@@ -1,3 +1,4 @@
+import {BoltIcon} from '@sanity/icons/Bolt'
 import {defineType} from '@sanity/types'
 import {referenceField} from '../fields/referenceField.ts'
 
@@ -6,6 +7,7 @@ export const exerciseCardType = defineType({
   name: 'exerciseCard',
   title: 'Exercise card',
   type: 'object',
+  icon: BoltIcon,
   fields: [
     referenceField({name: 'exercise', title: 'Exercise', to: 'exercise', required: 'Choose the exercise.'}),
   ],

@@ -1,5 +1,7 @@
+import {BookIcon} from '@sanity/icons/Book'
 import {defineType} from '@sanity/types'
 import {choiceField} from '../fields/choiceField.ts'
+import {choicePreview} from '../fields/choicePreview.ts'
 import {referenceField} from '../fields/referenceField.ts'
 import {referencesField} from '../fields/referencesField.ts'
 import {textField} from '../fields/textField.ts'
@@ -10,6 +12,7 @@ export const exerciseEvidenceType = defineType({
   name: 'exerciseEvidence',
   title: 'Evidence',
   type: 'object',
+  icon: BookIcon,
   fields: [
     referenceField({name: 'citation', title: 'Source', to: 'citation', required: 'Choose the source.'}),
     choiceField({
@@ -26,5 +29,10 @@ export const exerciseEvidenceType = defineType({
     }),
     textField({name: 'locator', title: 'Where in the source', description: 'Page, table or figure.'}),
   ],
-  preview: {select: {title: 'citation.title', subtitle: 'supports'}},
+  preview: choicePreview({
+    title: 'citation.title',
+    choice: 'supports',
+    list: exerciseEvidenceSubjects,
+    fallback: 'Evidence',
+  }),
 })

@@ -1,3 +1,4 @@
+import {UlistIcon} from '@sanity/icons/Ulist'
 import {defineType} from '@sanity/types'
 import {choiceField} from '../fields/choiceField.ts'
 import {previewOf} from '../fields/previewOf.ts'
@@ -11,6 +12,7 @@ export const exerciseListType = defineType({
   name: 'exerciseList',
   title: 'List of exercises',
   type: 'object',
+  icon: UlistIcon,
   fields: [
     choiceField({
       name: 'intent',

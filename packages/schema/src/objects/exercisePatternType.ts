@@ -1,15 +1,18 @@
+import {ActivityIcon} from '@sanity/icons/Activity'
 import {defineType} from '@sanity/types'
 import {choiceField} from '../fields/choiceField.ts'
 import {previewOf} from '../fields/previewOf.ts'
 import {qualifiersField} from '../fields/qualifiersField.ts'
 import {referenceField} from '../fields/referenceField.ts'
-import {patternRoles} from '../vocabularies/exerciseVocabulary.ts'
+import {loads, patternRoles, ranges, speeds} from '../vocabularies/exerciseVocabulary.ts'
+import {titleOf} from '../vocabularies/titleOf.ts'
 
 /** A movement pattern that an exercise uses, and how. */
 export const exercisePatternType = defineType({
   name: 'exercisePattern',
   title: 'Movement pattern',
   type: 'object',
+  icon: ActivityIcon,
   fields: [
     referenceField({
       name: 'pattern',
@@ -51,6 +54,6 @@ interface Selection {
 }
 
 function prepareExercisePattern({title, load, range, speed}: Selection) {
-  const qualifiers = [load && `load: ${load}`, range && `range: ${range}`, speed]
-  return previewOf({title: title ?? 'Movement pattern', subtitle: qualifiers.filter(Boolean).join(', ')})
+  const qualifiers = [titleOf(loads, load), titleOf(ranges, range), titleOf(speeds, speed)]
+  return previewOf({title: title ?? 'Movement pattern', subtitle: qualifiers.filter(Boolean).join(' · ')})
 }

@@ -1,3 +1,4 @@
+import {OlistIcon} from '@sanity/icons/Olist'
 import {defineField, defineType} from '@sanity/types'
 import {textField} from '../fields/textField.ts'
 import {isOneAction} from './exerciseStepRules.ts'
@@ -7,6 +8,7 @@ export const exerciseStepType = defineType({
   name: 'exerciseStep',
   title: 'Step',
   type: 'object',
+  icon: OlistIcon,
   fields: [
     textField({
       name: 'text',

@@ -1,5 +1,7 @@
+import {BoltIcon} from '@sanity/icons/Bolt'
 import {defineField, defineType} from '@sanity/types'
 import type {PreviewValue} from '@sanity/types'
+import {hiddenWhenFilled} from '../fields/hiddenWhenFilled.ts'
 import {objectsField} from '../fields/objectsField.ts'
 import {previewOf} from '../fields/previewOf.ts'
 import {referenceField} from '../fields/referenceField.ts'
@@ -11,6 +13,7 @@ export const exerciseUseType = defineType({
   name: 'exerciseUse',
   title: 'Exercise in this article',
   type: 'object',
+  icon: BoltIcon,
   fields: [
     referenceField({name: 'exercise', title: 'Exercise', to: 'exercise', required: 'Choose the exercise.'}),
     textField({name: 'wording', title: 'Wording', description: 'What the article calls it.'}),
@@ -48,6 +51,7 @@ export const exerciseUseType = defineType({
     }),
     textField({
       name: 'noAlternativeReason',
+      hidden: hiddenWhenFilled('alternatives'),
       title: 'Why there is no alternative',
       description: 'Only when there is none.',
     }),

@@ -1,3 +1,4 @@
+import {PlayIcon} from '@sanity/icons/Play'
 import {defineField, defineType} from '@sanity/types'
 import {textField} from '../fields/textField.ts'
 import {wholeNumberField} from '../fields/wholeNumberField.ts'
@@ -7,6 +8,7 @@ export const exerciseVideoType = defineType({
   name: 'exerciseVideo',
   title: 'Video',
   type: 'object',
+  icon: PlayIcon,
   fields: [
     defineField({
       name: 'url',

@@ -1,3 +1,4 @@
+import {SplitVerticalIcon} from '@sanity/icons/SplitVertical'
 import {defineField, defineType} from '@sanity/types'
 import {referenceField} from '../fields/referenceField.ts'
 import {textField} from '../fields/textField.ts'
@@ -7,6 +8,7 @@ export const experimentVariantType = defineType({
   name: 'experimentVariant',
   title: 'Variant',
   type: 'object',
+  icon: SplitVerticalIcon,
   fields: [
     textField({name: 'id', title: 'Name', required: 'Give the variant a short name, such as a or b.'}),
     defineField({

@@ -1,3 +1,4 @@
+import {HelpCircleIcon} from '@sanity/icons/HelpCircle'
 import {defineType} from '@sanity/types'
 import {textField} from '../fields/textField.ts'
 import {textsField} from '../fields/textsField.ts'
@@ -7,13 +8,13 @@ export const faqListType = defineType({
   name: 'faqList',
   title: 'Questions',
   type: 'object',
+  icon: HelpCircleIcon,
   fields: [
     textField({name: 'heading', title: 'Heading', required: 'Give the questions a heading.'}),
     textsField({
       name: 'faqKeys',
       title: 'Which questions',
-      description: 'Keys of questions of this article. Empty: all of them.',
-      layout: 'tags',
+      description: 'Questions of this article. Empty: all of them.',
     }),
   ],
   preview: {select: {title: 'heading'}},

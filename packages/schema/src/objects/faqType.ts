@@ -1,5 +1,7 @@
+import {HelpCircleIcon} from '@sanity/icons/HelpCircle'
 import {defineField, defineType} from '@sanity/types'
 import {choiceField} from '../fields/choiceField.ts'
+import {choicePreview} from '../fields/choicePreview.ts'
 import {hiddenUnless} from '../fields/hiddenUnless.ts'
 import {keyField} from '../fields/keyField.ts'
 import {requiredWhen} from '../fields/requiredWhen.ts'
@@ -12,6 +14,7 @@ export const faqType = defineType({
   name: 'faq',
   title: 'Question',
   type: 'object',
+  icon: HelpCircleIcon,
   fields: [
     textField({
       name: 'question',
@@ -52,9 +55,8 @@ export const faqType = defineType({
     textsField({
       name: 'claimKeys',
       title: 'Claims in the answer',
-      description: 'Keys of the claims of this article that the answer makes.',
-      layout: 'tags',
+      description: 'Claims of this article that the answer makes.',
     }),
   ],
-  preview: {select: {title: 'question', subtitle: 'status'}},
+  preview: choicePreview({title: 'question', choice: 'status', list: faqStatuses, fallback: 'Question'}),
 })

@@ -1,3 +1,4 @@
+import {StackCompactIcon} from '@sanity/icons/StackCompact'
 import {defineField, defineType} from '@sanity/types'
 import {choiceField} from '../fields/choiceField.ts'
 import {hiddenUnless} from '../fields/hiddenUnless.ts'
@@ -12,6 +13,7 @@ export const feedSlotType = defineType({
   name: 'feedSlot',
   title: 'Slot',
   type: 'object',
+  icon: StackCompactIcon,
   fields: [
     choiceField({
       name: 'kind',

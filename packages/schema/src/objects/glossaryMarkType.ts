@@ -1,3 +1,4 @@
+import {HelpCircleIcon} from '@sanity/icons/HelpCircle'
 import {defineType} from '@sanity/types'
 import {referenceField} from '../fields/referenceField.ts'
 
@@ -6,6 +7,7 @@ export const glossaryMarkType = defineType({
   name: 'glossaryMark',
   title: 'Glossary',
   type: 'object',
+  icon: HelpCircleIcon,
   fields: [
     referenceField({
       name: 'term',

@@ -1,3 +1,4 @@
+import {LinkIcon} from '@sanity/icons/Link'
 import {defineField, defineType} from '@sanity/types'
 
 /** A link in a text. */
@@ -5,6 +6,7 @@ export const linkType = defineType({
   name: 'link',
   title: 'Link',
   type: 'object',
+  icon: LinkIcon,
   fields: [
     defineField({
       name: 'href',

@@ -1,3 +1,4 @@
+import {BarChartIcon} from '@sanity/icons/BarChart'
 import {defineType} from '@sanity/types'
 import {textField} from '../fields/textField.ts'
 
@@ -6,6 +7,7 @@ export const pullStatType = defineType({
   name: 'pullStat',
   title: 'Figure shown large',
   type: 'object',
+  icon: BarChartIcon,
   fields: [
     textField({
       name: 'value',
@@ -18,8 +20,8 @@ export const pullStatType = defineType({
     textField({
       name: 'claimKey',
       title: 'Claim',
-      description: 'The key of the claim that holds this figure, so that its sources are shown with it.',
-      required: 'Give the key of the claim that holds this figure.',
+      description: 'The claim that holds this figure, so that its sources are shown with it.',
+      required: 'Choose the claim that holds this figure.',
     }),
   ],
   preview: {select: {title: 'value', subtitle: 'text'}},

@@ -1,3 +1,4 @@
+import {CheckmarkCircleIcon} from '@sanity/icons/CheckmarkCircle'
 import {defineField, defineType} from '@sanity/types'
 import {choiceField} from '../fields/choiceField.ts'
 import {dateField} from '../fields/dateField.ts'
@@ -7,6 +8,7 @@ import {requires} from '../fields/requires.ts'
 import {textField} from '../fields/textField.ts'
 import {textsField} from '../fields/textsField.ts'
 import {reviewOutcomes, reviewScopes} from '../vocabularies/publishingVocabulary.ts'
+import {titleOf} from '../vocabularies/titleOf.ts'
 import {hasFingerprint, isDueAfterReview, isNotInFuture} from './reviewRules.ts'
 
 /** A check of a document by a person. */
@@ -14,6 +16,7 @@ export const reviewType = defineType({
   name: 'review',
   title: 'Review',
   type: 'object',
+  icon: CheckmarkCircleIcon,
   fields: [
     referenceField({
       name: 'by',
@@ -85,6 +88,8 @@ function prepareReview({given, family, scope, at, outcome}: Selection) {
   const name = [given, family].filter(Boolean).join(' ')
   return previewOf({
     title: name || 'Review',
-    subtitle: [scope, outcome, at?.slice(0, 10)].filter(Boolean).join(' · '),
+    subtitle: [titleOf(reviewScopes, scope), titleOf(reviewOutcomes, outcome), at?.slice(0, 10)]
+      .filter(Boolean)
+      .join(' · '),
   })
 }

@@ -1,3 +1,4 @@
+import {CalendarIcon} from '@sanity/icons/Calendar'
 import {defineArrayMember, defineField, defineType} from '@sanity/types'
 import {choiceField} from '../fields/choiceField.ts'
 import {hiddenUnless} from '../fields/hiddenUnless.ts'
@@ -14,6 +15,7 @@ export const scheduleType = defineType({
   name: 'schedule',
   title: 'Schedule',
   type: 'object',
+  icon: CalendarIcon,
   fieldsets: [{name: 'window', title: 'Window', options: {columns: 2}}],
   fields: [
     timeZoneField({
@@ -26,14 +28,13 @@ export const scheduleType = defineType({
       name: 'recurrence',
       title: 'Runs',
       list: recurrences,
-      initialValue: 'none',
       required: 'Say whether it runs once or again and again.',
     }),
     textField({
       name: 'start',
       check: isLocalDateTime,
       title: 'Start',
-      description: 'Local date and time, such as 2026-11-26T09:00. Included.',
+      description: 'Local date and time, included. Every year: the first day on which it may run.',
       placeholder: '2026-11-26T09:00',
       fieldset: 'window',
     }),
@@ -41,7 +42,7 @@ export const scheduleType = defineType({
       name: 'end',
       check: isLocalDateTime,
       title: 'End',
-      description: 'Local date and time. Not included.',
+      description: 'Local date and time, not included. Every year: the day from which it no longer runs.',
       placeholder: '2026-12-01T00:00',
       fieldset: 'window',
     }),
@@ -72,7 +73,8 @@ export const scheduleType = defineType({
       name: 'rrule',
       check: isRecurrenceRule,
       title: 'Recurrence rule',
-      description: 'RFC 5545, such as FREQ=WEEKLY;BYDAY=TH. Start and end give the length of each run.',
+      description:
+        'RFC 5545, such as FREQ=WEEKLY;BYDAY=TH. Start and end give the length of each run. A site needs an engine for such rules; every year works everywhere.',
       hidden: hiddenUnless('recurrence', 'rrule'),
     }),
     defineField({
@@ -86,7 +88,6 @@ export const scheduleType = defineType({
       name: 'disambiguation',
       title: 'When the clocks change',
       list: disambiguations,
-      initialValue: 'compatible',
       required: 'Choose what a time means that does not exist, or exists twice.',
     }),
   ],

@@ -1,3 +1,4 @@
+import {StopIcon} from '@sanity/icons/Stop'
 import {defineType} from '@sanity/types'
 import {referenceField} from '../fields/referenceField.ts'
 import {textField} from '../fields/textField.ts'
@@ -7,6 +8,7 @@ export const stopSignType = defineType({
   name: 'stopSign',
   title: 'Stop sign',
   type: 'object',
+  icon: StopIcon,
   fields: [
     textField({
       name: 'text',

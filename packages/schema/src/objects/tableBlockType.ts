@@ -1,3 +1,4 @@
+import {ThListIcon} from '@sanity/icons/ThList'
 import {defineField, defineType} from '@sanity/types'
 import {isRecord} from '../fields/isRecord.ts'
 import {objectsField} from '../fields/objectsField.ts'
@@ -18,6 +19,7 @@ export const tableBlockType = defineType({
   name: 'tableBlock',
   title: 'Table',
   type: 'object',
+  icon: ThListIcon,
   fields: [
     textField({
       name: 'caption',

@@ -1,3 +1,4 @@
+import {ThListIcon} from '@sanity/icons/ThList'
 import {defineArrayMember, defineField, defineType} from '@sanity/types'
 import {previewOf} from '../fields/previewOf.ts'
 
@@ -6,6 +7,7 @@ export const tableRowType = defineType({
   name: 'tableRow',
   title: 'Row',
   type: 'object',
+  icon: ThListIcon,
   fields: [
     defineField({
       name: 'cells',

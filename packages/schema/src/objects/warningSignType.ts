@@ -1,3 +1,4 @@
+import {WarningFilledIcon} from '@sanity/icons/WarningFilled'
 import {defineType} from '@sanity/types'
 import {textField} from '../fields/textField.ts'
 import {doesNotReassure} from './warningSignRules.ts'
@@ -7,6 +8,7 @@ export const warningSignType = defineType({
   name: 'warningSign',
   title: 'Sign',
   type: 'object',
+  icon: WarningFilledIcon,
   fields: [
     textField({
       name: 'text',

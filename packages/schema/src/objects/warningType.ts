@@ -1,3 +1,4 @@
+import {WarningOutlineIcon} from '@sanity/icons/WarningOutline'
 import {defineType} from '@sanity/types'
 import {choiceField} from '../fields/choiceField.ts'
 import {textField} from '../fields/textField.ts'
@@ -8,6 +9,7 @@ export const warningType = defineType({
   name: 'warning',
   title: 'Warning',
   type: 'object',
+  icon: WarningOutlineIcon,
   fields: [
     choiceField({
       name: 'severity',

@@ -4,6 +4,8 @@ import {previewOf} from '../../fields/previewOf.ts'
 import {referenceFields} from './referenceFields.ts'
 import {identifiersFields} from './identifiersFields.ts'
 import {qualityFields} from './qualityFields.ts'
+import {citationStates} from '../../vocabularies/evidenceVocabulary.ts'
+import {titleOf} from '../../vocabularies/titleOf.ts'
 import {governanceFields} from './governanceFields.ts'
 
 /** A source, in the fields of CSL-JSON, with what is known of its quality. */
@@ -42,7 +44,7 @@ interface Selection {
 }
 
 function prepareCitation({title, family, literal, year, container, state}: Selection) {
-  const standing = state === undefined || state === 'current' ? undefined : state.toUpperCase()
+  const standing = state === undefined || state === 'current' ? undefined : titleOf(citationStates, state)
   return previewOf({
     title: title ?? 'Citation',
     subtitle: [standing, family ?? literal, year, container].filter(Boolean).join(' · '),

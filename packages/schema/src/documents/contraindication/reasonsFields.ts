@@ -1,3 +1,4 @@
+import {hiddenWhenFilled} from '../../fields/hiddenWhenFilled.ts'
 import {objectsField} from '../../fields/objectsField.ts'
 import {textField} from '../../fields/textField.ts'
 import {checkAlternatives} from './contraindicationRules.ts'
@@ -37,6 +38,7 @@ export const reasonsFields = [
   }),
   textField({
     name: 'noAlternativeReason',
+    hidden: hiddenWhenFilled('saferAlternatives'),
     title: 'Why there is no alternative',
     description: 'Only when there is none.',
     group: 'reasons',

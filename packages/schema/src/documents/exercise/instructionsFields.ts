@@ -1,5 +1,6 @@
 import {defineArrayMember, defineField} from '@sanity/types'
 import {languageField} from '../../fields/languageField.ts'
+import {hiddenWhenFilled} from '../../fields/hiddenWhenFilled.ts'
 import {objectsField} from '../../fields/objectsField.ts'
 import {slugField} from '../../fields/slugField.ts'
 import {textField} from '../../fields/textField.ts'
@@ -36,6 +37,7 @@ export const instructionsFields = [
   }),
   textField({
     name: 'stepsWaivedReason',
+    hidden: hiddenWhenFilled('steps'),
     title: 'Why there are no steps',
     description: 'Only for an exercise that needs none, such as walking.',
     group: 'instructions',
