@@ -34,7 +34,6 @@ export const feedRuleType = defineType({
       name: 'requireFreshReview',
       title: 'Only articles whose review is not overdue',
       type: 'boolean',
-      initialValue: false,
     }),
     wholeNumberField({
       name: 'maxReadingGrade',
