@@ -39,7 +39,7 @@ function evaluateIn(
     case 'TemplateLiteral':
       return node.quasis.flatMap((quasi, index) => {
         const value = node.expressions[index]
-        const text = {text: quasi.value.cooked ?? quasi.value.raw, file: module.file, offset: quasi.start}
+        const text = {text: quasi.value.cooked ?? quasi.value.raw, file: module.file, offset: quasi.start + 1}
         return value ? [text, ...go(value)] : [text]
       })
     case 'TaggedTemplateExpression':
@@ -58,7 +58,7 @@ function evaluateIn(
       const found = lookUp(node.name, module, modules)
       return found
         ? evaluateIn(found.node, found.module, modules, NO_LOCALS, depth + 1)
-        : fail(node, module, `"${node.name}" is no constant of this or an imported file`)
+        : fail(node, module, 'is no constant of this or an imported file')
     }
     case 'MemberExpression': {
       const found = lookUpMember(node, module, modules)
@@ -69,7 +69,7 @@ function evaluateIn(
     case 'CallExpression':
       return evaluateCall(node, module, modules, locals, depth)
     default:
-      return fail(node, module, `only a run can tell (${node.type})`)
+      return fail(node, module, `is known only to a run (${node.type})`)
   }
 }
 
