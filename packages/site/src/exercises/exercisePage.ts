@@ -1,0 +1,109 @@
+import type {Exercise} from '@spine-center/sdk'
+import type {ExerciseScreening} from '@spine-center/sdk/safety'
+import {figureToHtml, html, instructionsToHtml, Markup} from '@spine-center/sdk/html'
+import {reviewStatus} from '../articles/reviewStatus.ts'
+import {breadcrumbs} from '../layout/breadcrumbs.ts'
+import type {Page} from '../layout/pageLayout.ts'
+import {htmlSettings, type SiteChrome} from '../siteContext.ts'
+import {exerciseFacts} from './exerciseFacts.ts'
+import {restrictionList, type CitationsById} from './restrictionList.ts'
+
+export interface ExercisePageModel {
+  readonly exercise: Exercise
+  /** What rules say of it, before anything is known of the reader; null when it is no longer in use. */
+  readonly screening: ExerciseScreening | null
+  readonly citations: CitationsById
+  readonly usedIn: readonly {readonly title: string; readonly slug: string}[]
+  readonly disclaimer: string | null
+  readonly now: Date
+}
+
+/** One exercise: how it is done, when to stop, and what the content says about who should not. */
+export function exercisePage(model: ExercisePageModel, chrome: SiteChrome): Page {
+  const {exercise, screening, citations} = model
+  const settings = {...htmlSettings(chrome), imageSizes: '(min-width: 48rem) 40rem, 100vw'}
+  const pictures = (exercise.images ?? []).map((figure) => new Markup(figureToHtml(figure, settings)))
+  const reviews = (exercise.reviews ?? []).map((review) => ({...review, reviewer: review.by}))
+  const main = html`<article class="exercise">
+    <header>
+      ${breadcrumbs(['/exercises', 'Exercises'])}
+      <h1>${exercise.title}</h1>
+      <p class="lead">${exercise.purpose}</p>
+      ${reviewStatus(reviews, model.now, chrome)} ${retirement(exercise)}
+    </header>
+    <div class="prose">
+      ${model.disclaimer && html`<p class="disclaimer" role="note">${model.disclaimer}</p>`}
+      ${pictures.length > 0 && html`<div class="exercise__pictures">${pictures}</div>`}
+      ${exerciseFacts(exercise)} ${exercise.stepsWaivedReason && html`<p>${exercise.stepsWaivedReason}</p>`}
+      ${new Markup(instructionsToHtml(exercise, 2, settings).html)} ${commonErrors(exercise)}
+      <section aria-labelledby="restrictions">
+        <h2 id="restrictions">What our content says about who should not</h2>
+        ${screening ? restrictionList(screening, citations) : html`<p>This exercise is no longer in use.</p>`}
+        <p>
+          <a href="/screening">Answer a few questions to see what applies to readers with your condition</a>.
+        </p>
+      </section>
+      ${otherExercises(exercise)}
+      ${
+        model.usedIn.length > 0 &&
+        html`<section aria-labelledby="used-in">
+          <h2 id="used-in">Articles about it</h2>
+          <ul>
+            ${model.usedIn.map(({title, slug}) => html`<li><a href="/articles/${slug}">${title}</a></li>`)}
+          </ul>
+        </section>`
+      }
+    </div>
+  </article>`
+  return {
+    title: exercise.title,
+    description: exercise.purpose,
+    section: '/exercises',
+    main,
+    language: exercise.language,
+  }
+}
+
+function retirement({retirement: retired}: Exercise): Markup | null {
+  if (!retired?.reason && !retired?.replacedBy) return null
+  const instead = retired.replacedBy
+    ? html` Use <a href="/exercises/${retired.replacedBy.slug}">${retired.replacedBy.title}</a> instead.`
+    : ''
+  return html`<div class="warning warning--important" role="note">
+    <p><strong>No longer in use.</strong> ${retired.reason}${instead}</p>
+  </div>`
+}
+
+function commonErrors({commonErrors: errors}: Exercise): Markup | null {
+  if (!errors || errors.length === 0) return null
+  return html`<section aria-labelledby="errors">
+    <h2 id="errors">Common errors</h2>
+    <ul>
+      ${errors.map((error) => html`<li>${error}</li>`)}
+    </ul>
+  </section>`
+}
+
+function otherExercises({alternatives, progressionOf}: Exercise): Markup | null {
+  const named = (alternatives ?? []).flatMap(({exercise, why}) =>
+    exercise
+      ? [html`<li><a href="/exercises/${exercise.slug}">${exercise.title}</a>${why && html`: ${why}`}</li>`]
+      : [],
+  )
+  const easier = (progressionOf ?? []).flatMap((exercise) =>
+    exercise
+      ? [
+          html`<li>
+            <a href="/exercises/${exercise.slug}">${exercise.title}</a>: an easier form to begin with.
+          </li>`,
+        ]
+      : [],
+  )
+  if (named.length + easier.length === 0) return null
+  return html`<section aria-labelledby="alternatives">
+    <h2 id="alternatives">What to do instead</h2>
+    <ul>
+      ${named} ${easier}
+    </ul>
+  </section>`
+}

@@ -1,0 +1,65 @@
+import type {Citation} from '@spine-center/sdk'
+import type {Hono} from 'hono'
+import {exerciseListPage} from '../exercises/exerciseListPage.ts'
+import {exercisePage} from '../exercises/exercisePage.ts'
+import {bodyRegionWords, difficultyWords, equipmentWords, positionWords} from '../format/words.ts'
+import {messagePage} from '../layout/messagePage.ts'
+import {isKeyOf} from './isKeyOf.ts'
+import type {Site} from './site.ts'
+
+/** Exercises: the list and each one. */
+export function addExerciseRoutes(app: Hono, site: Site): void {
+  const {content} = site
+
+  app.get('/exercises', async (context) => {
+    const position = context.req.query('position')
+    const equipment = context.req.query('equipment')
+    const region = context.req.query('region')
+    const difficulty = context.req.query('difficulty')
+    const filter = {
+      position: isKeyOf(positionWords, position) ? position : undefined,
+      equipment: isKeyOf(equipmentWords, equipment) ? equipment : undefined,
+      bodyRegion: isKeyOf(bodyRegionWords, region) ? region : undefined,
+      maxDifficulty: Object.hasOwn(difficultyWords, difficulty ?? '') ? Number(difficulty) : undefined,
+    }
+    const [chrome, page] = await Promise.all([site.readChrome(), content.exercises(filter)])
+    site.report(page.problems)
+    const query = {
+      position: filter.position ?? '',
+      equipment: filter.equipment ?? '',
+      region: filter.bodyRegion ?? '',
+      difficulty: filter.maxDifficulty ? String(filter.maxDifficulty) : '',
+    }
+    return site.send(context, exerciseListPage({exercises: page.items, query}, chrome), chrome)
+  })
+
+  app.get('/exercises/:slug', async (context) => {
+    const slug = context.req.param('slug')
+    const now = site.now()
+    const [chrome, exercise, screening, citations] = await Promise.all([
+      site.readChrome(),
+      content.exercise(slug),
+      content.screen({profile: {}, exercises: [slug], at: now}),
+      content.citations(),
+    ])
+    if (!exercise) {
+      const page = messagePage('This exercise does not exist', 'It may have been moved or taken down.')
+      return site.send(context, page, chrome, 404)
+    }
+    site.report([...screening.read.problems, ...citations.problems])
+    const model = {
+      exercise,
+      screening: screening.exercises[0] ?? null,
+      citations: byId(citations.items),
+      usedIn: [],
+      disclaimer: chrome.disclaimer,
+      now,
+    }
+    return site.send(context, exercisePage(model, chrome), chrome)
+  })
+}
+
+/** Sources by id. */
+export function byId(citations: readonly Citation[]): ReadonlyMap<string, Citation> {
+  return new Map(citations.map((citation) => [citation._id, citation]))
+}

@@ -1,0 +1,58 @@
+import type {Content, SiteSettings} from '@spine-center/sdk'
+import type {HtmlSettings} from '@spine-center/sdk/html'
+import {mediaUrl} from './http/mediaUrl.ts'
+
+/** What the site is made of and where it runs. */
+export interface SiteOptions {
+  readonly content: Content
+  /** Where pictures are, up to the file name; without it pictures are not shown. */
+  readonly imageBaseUrl?: string
+  /** The Studio, which may show the site in a frame, and where content is mended. */
+  readonly studioUrl?: string
+  /** The time now; the clock of the machine unless given. */
+  readonly now?: () => Date
+  /** BCP 47: how dates are written, and which emergency number is shown. Default `en-US`. */
+  readonly locale?: string
+  /** Replaces the global `fetch`, for pictures. */
+  readonly fetch?: typeof fetch
+  /** Called with a line for every problem with content that a page works around. */
+  readonly onProblem?: (message: string) => void
+}
+
+/** What every page shows of the clinic, and how pages write things. */
+export interface SiteChrome {
+  readonly name: string
+  readonly title: string
+  readonly description: string | null
+  readonly disclaimer: string | null
+  readonly emergencyPhone: string | null
+  readonly relatedFeed: string | null
+  readonly timeZone: string
+  readonly locale: string
+}
+
+const DEFAULT_LOCALE = 'en-US'
+
+/** Reads the clinic's settings for the frame of a page; a dataset without settings still has one. */
+export function toChrome(settings: SiteSettings | null, locale = DEFAULT_LOCALE): SiteChrome {
+  const numbers = settings?.emergencyNumbers ?? []
+  return {
+    name: settings?.organization?.name ?? settings?.title ?? 'Spine center',
+    title: settings?.title ?? 'Spine center',
+    description: settings?.description ?? null,
+    disclaimer: settings?.disclaimer?.text ?? null,
+    emergencyPhone: numbers.find((one) => one.locale === locale)?.number ?? null,
+    relatedFeed: settings?.relatedFeed ?? null,
+    timeZone: settings?.timeZone ?? 'UTC',
+    locale,
+  }
+}
+
+/** How the SDK makes HTML for this site. */
+export function htmlSettings({emergencyPhone}: Pick<SiteChrome, 'emergencyPhone'>): HtmlSettings {
+  return {
+    emergencyPhone,
+    imageUrl: mediaUrl,
+    carePathwayUrl: ({slug}) => (slug ? `/get-help#${slug}` : '/get-help'),
+  }
+}
