@@ -12,6 +12,7 @@ import {
 import {createRequire} from 'node:module'
 import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
+import {checkPackage, createPackageFromTarballData} from '@arethetypeswrong/core'
 import {publint} from 'publint'
 import {formatMessage} from 'publint/utils'
 import {build} from 'esbuild'
@@ -64,6 +65,16 @@ describe('the published package', () => {
     expect(messages.map((message) => formatMessage(message, publishedManifest()))).toEqual([])
   })
 
+  it('has types that every ESM resolution finds', async () => {
+    execFileSync('npm', ['pack', '--ignore-scripts', '--offline', '--pack-destination', project], {
+      cwd: installed,
+    })
+    const tarball = readFileSync(join(project, 'spine-center-sdk-0.0.0.tgz'))
+    const analysis = await checkPackage(createPackageFromTarballData(new Uint8Array(tarball)))
+    const problems = analysis.types ? analysis.problems : [{kind: 'no types'}]
+    expect(problems.filter((problem) => !isMeant(problem))).toEqual([])
+  })
+
   it('runs in Node, by import and by require', () => {
     writeFileSync(
       join(project, 'esm.js'),
@@ -93,6 +104,8 @@ describe('the published package', () => {
       metafile: true,
       format: 'esm',
       platform: 'browser',
+      // What the front end has itself.
+      external: ['react', 'react/*'],
       nodePaths: [join(project, 'node_modules')],
       logLevel: 'silent',
     })
@@ -143,6 +156,11 @@ const compilerOptions = {
   module: 'NodeNext',
   lib: ['ES2024', 'DOM'],
   types: [],
+}
+
+// The package is ESM: its types are not meant to be found from CJS, or as Node 10 did.
+function isMeant({kind, resolutionKind}: {kind: string; resolutionKind?: string}): boolean {
+  return kind === 'CJSResolvesToESM' || resolutionKind === 'node10'
 }
 
 interface Manifest {
