@@ -12,7 +12,9 @@ export function findConflicts(
   support: Support,
   index: ScreeningIndex,
 ): Conflict[] {
-  if (reasons.length < 2 && support.byFacet.size === 0) return []
+  const [first] = reasons
+  const isUniform = reasons.every(({severity}) => severity === first?.severity)
+  if (isUniform && support.byFacet.size === 0) return []
   const byFacet = new Map<string, Reason[]>()
   for (const reason of reasons) {
     for (const {id} of reason.facets) {

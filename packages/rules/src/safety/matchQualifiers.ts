@@ -12,8 +12,11 @@ export interface QualifierMatch {
   readonly open: readonly QualifierName[]
 }
 
+const UNQUALIFIED: QualifierMatch = {truth: 'true', open: []}
+
 /** Every qualifier that the rule names must be equal on the exercise; one left open there is unknown. */
 export function matchQualifiers(tested: Maybe<Qualifiers>, given: Maybe<Qualifiers>): QualifierMatch {
+  if (!tested) return UNQUALIFIED
   const open: QualifierName[] = []
   const truths: Truth[] = []
   for (const name of QUALIFIERS) {

@@ -3,7 +3,7 @@ import {isRetired} from './isRetired.ts'
 import {rankOf} from './lattice.ts'
 import type {RestrictionLevel} from './lattice.ts'
 import {mention} from './mention.ts'
-import type {ExerciseFacts} from './screeningContent.ts'
+import type {ExerciseFacts, Maybe, NamedAlternative} from './screeningContent.ts'
 import type {Alternative, Reason, WithheldAlternative} from './screeningResult.ts'
 
 /**
@@ -41,22 +41,22 @@ interface Named {
   readonly ruleId: string | null
 }
 
+/** The first to name an exercise gives the reason: the strictest rule, then the exercise itself. */
 function namedAlternatives(
   exercise: ExerciseFacts,
   reasons: readonly Reason[],
   index: ScreeningIndex,
-): Named[] {
-  const named = new Map<string, Named>()
-  const add = (one: Named): void => {
-    if (one.id !== exercise._id && !named.has(one.id)) named.set(one.id, one)
-  }
-  for (const {rule} of reasons) {
-    for (const {exercise: id, why} of index.ruleById.get(rule.id)?.saferAlternatives ?? []) {
-      if (id) add({id, why: why ?? null, ruleId: rule.id})
+): readonly Named[] {
+  const named: Named[] = []
+  const seen = new Set([exercise._id])
+  const addAll = (list: Maybe<readonly NamedAlternative[]>, ruleId: string | null): void => {
+    for (const {exercise: id, why} of list ?? []) {
+      if (!id || seen.has(id)) continue
+      seen.add(id)
+      named.push({id, why: why ?? null, ruleId})
     }
   }
-  for (const {exercise: id, why} of exercise.alternatives ?? []) {
-    if (id) add({id, why: why ?? null, ruleId: null})
-  }
-  return [...named.values()]
+  for (const {rule} of reasons) addAll(index.ruleById.get(rule.id)?.saferAlternatives, rule.id)
+  addAll(exercise.alternatives, null)
+  return named
 }

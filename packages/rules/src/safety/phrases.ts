@@ -38,12 +38,14 @@ export interface Phrase {
   readonly text: string
 }
 
+const PLACE = /\{(\w+)\}/gu
+
 /** Fills the {places} of a phrase; a place without a value stays visible. */
 export function phrase(
   key: PhraseKey,
   values: Readonly<Record<string, string>>,
   table: PhraseTable = PHRASES,
 ): Phrase {
-  const text = table[key].replace(/\{(\w+)\}/gu, (place, name: string) => values[name] ?? place)
+  const text = table[key].replace(PLACE, (place, name: string) => values[name] ?? place)
   return {key, values, text}
 }

@@ -34,16 +34,17 @@ export function reachExercise(
   patterns: Hierarchy<MovementPattern>,
 ): Reach[] {
   const found = new Map<string, Reach>()
+  const self = stepOf(exercise)
   const add = (
     rule: Contraindication,
     truth: Truth,
-    steps: readonly PathStep[],
+    path: readonly PathStep[],
     open: Reach['open'],
   ): void => {
     if (truth === 'false') return
     const previous = found.get(rule._id)
-    if (previous?.truth === 'true' || (previous && truth === 'unknown')) return
-    found.set(rule._id, {rule, truth, path: [stepOf(exercise), ...steps], open: truth === 'true' ? [] : open})
+    if (previous && (previous.truth === 'true' || truth === 'unknown')) return
+    found.set(rule._id, {rule, truth, path, open: truth === 'true' ? NOTHING_OPEN : open})
   }
   const addPlain = (
     list: readonly Contraindication[] | undefined,
@@ -52,11 +53,16 @@ export function reachExercise(
   ) => {
     for (const rule of list ?? []) {
       const {truth, open} = matchAnyUse(rule, exercise)
-      add(rule, truth === 'true' && doubt.length > 0 ? 'unknown' : truth, steps, [...doubt, ...open])
+      add(
+        rule,
+        truth === 'true' && doubt.length > 0 ? 'unknown' : truth,
+        [self, ...steps],
+        [...doubt, ...open],
+      )
     }
   }
   addPlain(rules.byExercise.get(exercise._id), [], [])
-  addPatternRules(exercise, rules, patterns, add)
+  addPatternRules(exercise, rules, patterns, self, add)
   const positions = exercise.positions ?? []
   for (const position of positions)
     addPlain(rules.byPosition.get(position), [value('position', position)], [])
@@ -69,12 +75,15 @@ export function reachExercise(
   return [...found.values()]
 }
 
-type Add = (rule: Contraindication, truth: Truth, steps: readonly PathStep[], open: Reach['open']) => void
+const NOTHING_OPEN: Reach['open'] = []
+
+type Add = (rule: Contraindication, truth: Truth, path: readonly PathStep[], open: Reach['open']) => void
 
 function addPatternRules(
   exercise: ExerciseFacts,
   rules: RuleIndex,
   patterns: Hierarchy<MovementPattern>,
+  self: PathStep,
   add: Add,
 ): void {
   const uses = exercise.patterns ?? []
@@ -87,20 +96,19 @@ function addPatternRules(
     const ancestry = patterns.ancestry(use.pattern)
     complete &&= ancestry.complete
     for (const [id, path] of ancestry.paths) {
-      for (const rule of rules.byPattern.get(id) ?? []) {
+      const aimed = rules.byPattern.get(id)
+      if (!aimed) continue
+      const steps = [self, ...path.map((one) => patternStep(one, patterns))]
+      for (const rule of aimed) {
         if (id !== use.pattern && rule.target?.includeNarrower === false) continue
         const {truth, open} = matchQualifiers(rule.target?.qualifiers, use.qualifiers)
-        add(
-          rule,
-          truth,
-          path.map((one) => patternStep(one, patterns)),
-          open,
-        )
+        add(rule, truth, steps, open)
       }
     }
   }
   if (complete) return
-  for (const list of rules.byPattern.values()) for (const rule of list) add(rule, 'unknown', [], ['patterns'])
+  for (const list of rules.byPattern.values())
+    for (const rule of list) add(rule, 'unknown', [self], ['patterns'])
 }
 
 /** A rule aimed at anything but a pattern tests its qualifiers on any movement of the exercise. */
