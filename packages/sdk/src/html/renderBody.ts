@@ -9,8 +9,15 @@ import {renderList} from './renderList.ts'
 import {listItemsFrom} from './renderText.ts'
 import {headingLevelOf} from './renderTextBlock.ts'
 
+/** What a renderer puts around a block that it shows. */
+export type Frame = (block: BodyBlock, part: Markup) => Markup
+
 /** A whole body, block by block, with neighbouring list items made into lists. */
-export function renderBody(blocks: readonly BodyBlock[], context: RenderContext): Markup {
+export function renderBody(
+  blocks: readonly BodyBlock[],
+  context: RenderContext,
+  frame: Frame = (_block, part) => part,
+): Markup {
   const parts: Markup[] = []
   let isAfterCarePathway = false
   for (let index = 0; index < blocks.length;) {
@@ -21,7 +28,7 @@ export function renderBody(blocks: readonly BodyBlock[], context: RenderContext)
     const part = items.length > 0 ? renderList(items, context) : renderBlock(block, context)
     if (part.toString() === '') continue
     if (isAfterCarePathway && !startsWithHeading(block)) parts.push(renderContinuation(context))
-    parts.push(part)
+    parts.push(frame(block, part))
     isAfterCarePathway = block._type === 'carePathwayRef'
   }
   return joinMarkup(parts, '\n')

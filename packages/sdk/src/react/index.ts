@@ -1,1 +1,14 @@
-export {}
+export {ArticleBody, type ArticleBodyProps} from './ArticleBody.ts'
+export {renderArticle, type ArticleContent, type ReactResult, type ReactSettings} from './renderArticle.ts'
+export {ReferenceList, type ReferenceListProps} from './ReferenceList.ts'
+export {Glossary, type GlossaryProps} from './Glossary.ts'
+export {CareCard, type CareCardProps} from './CareCard.ts'
+export {Instructions, type InstructionsProps} from './Instructions.ts'
+export type {
+  BlockComponents,
+  BlockProps,
+  ElementComponents,
+  ElementProps,
+  ImageProps,
+  LinkProps,
+} from './articleComponents.ts'

@@ -26,15 +26,15 @@ function pick(keys: readonly string[], context: RenderContext): readonly Faq[] {
 
 function renderFaq({question, answer, shortAnswer, status, anchor}: Faq, context: RenderContext): Markup {
   const isOpen = status === 'unanswered' || (!answer?.length && !shortAnswer)
-  const body = isOpen
-    ? html`<p class="faq__open">${context.labels['faq.unanswered']}</p>`
-    : answer?.length
-      ? renderText(answer, context)
-      : renderParagraphs(shortAnswer)
   const heading = renderHeading(
     context.sections.within(),
     context.anchors.make(anchor ?? question ?? ''),
     question,
   )
+  const body = isOpen
+    ? html`<p class="faq__open">${context.labels['faq.unanswered']}</p>`
+    : answer?.length
+      ? renderText(answer, context)
+      : renderParagraphs(shortAnswer)
   return html`${heading}${body}`
 }
