@@ -1,0 +1,100 @@
+import {describe, expect, it} from 'vitest'
+import * as z from 'zod/mini'
+import {pickDrafts, pickPublished} from '../validation/strictness.ts'
+import type {ReaderOptions} from './contentOptions.ts'
+import type {ContentSource, SourceRequest} from './contentSource.ts'
+import {createReader} from './createReader.ts'
+
+const strict = z.object({_id: z.string(), title: z.string()})
+const lenient = z.object({_id: z.string(), title: z.nullable(z.string())})
+const oneQuery = {name: 'one', query: '*[0]', params: ['slug'], schemas: {published: strict, drafts: lenient}}
+const listQuery = {
+  name: 'list',
+  query: '*',
+  params: [],
+  schemas: {published: z.array(strict), drafts: z.array(lenient)},
+}
+
+function open(result: unknown, options: ReaderOptions = {}) {
+  const requests: SourceRequest[] = []
+  const source: ContentSource = {
+    async fetch(request) {
+      requests.push(request)
+      return {result, syncTags: ['s1:a']}
+    },
+  }
+  return {
+    requests,
+    reader: createReader(source, options, pickPublished),
+    drafts: createReader(source, options, pickDrafts),
+  }
+}
+
+describe('createReader', () => {
+  it('always names a perspective, published unless told otherwise', async () => {
+    const {reader, requests} = open({_id: 'a', title: 'A'})
+    await reader.one(oneQuery, {slug: 'a'})
+    expect(requests).toMatchObject([{perspective: 'published', params: {slug: 'a'}, lastLiveEventId: null}])
+    const other = open({_id: 'a', title: 'A'}, {perspective: ['r1', 'drafts']})
+    await other.drafts.one(oneQuery, {slug: 'a'})
+    expect(other.requests).toMatchObject([{perspective: ['r1', 'drafts']}])
+  })
+
+  it('is strict for what is published, lenient for drafts', async () => {
+    const {reader, drafts} = open({_id: 'a', title: null})
+    await expect(reader.one(oneQuery, {slug: 'a'})).rejects.toMatchObject({
+      code: 'invalid-result',
+      path: 'title',
+    })
+    await expect(drafts.one(oneQuery, {slug: 'a'})).resolves.toEqual({_id: 'a', title: null})
+  })
+
+  it.each([[{}], [{slug: undefined}], [{other: 1}]])(
+    'refuses %j for a query that needs a slug',
+    async (params) => {
+      const {reader, requests} = open(null)
+      await expect(reader.one(oneQuery, params)).rejects.toThrow(/Query one needs slug/)
+      expect(requests).toEqual([])
+    },
+  )
+
+  it('passes options of fetch and of the live event on, and a limit of time', async () => {
+    const {reader, requests} = open(
+      {_id: 'a', title: 'A'},
+      {clock: {now: () => 1_000, wait: () => new Promise(() => {})}},
+    )
+    const next = {revalidate: 60}
+    await reader.one(oneQuery, {slug: 'a'}, {fetchOptions: {next}, lastLiveEventId: 'e1', timeoutMs: 500})
+    expect(requests).toMatchObject([{fetchOptions: {next}, lastLiveEventId: 'e1', deadline: 1_500}])
+  })
+
+  it('reports tags of each read, and every problem once', async () => {
+    const reports: unknown[] = []
+    const problems: unknown[] = []
+    const {reader} = open([{_id: 'a', title: 'A'}, {_id: 'b'}, {_id: 'c', title: 1}], {
+      onResponse: (report) => reports.push(report),
+      onProblem: ({documentId}) => problems.push(documentId),
+    })
+    const {items, syncTags} = await reader.list(listQuery, {})
+    expect(items).toEqual([{_id: 'a', title: 'A'}])
+    expect(syncTags).toEqual(['s1:a'])
+    expect(reports).toEqual([{queryName: 'list', syncTags: ['s1:a']}])
+    expect(problems).toEqual(['b', 'c'])
+  })
+
+  it('cuts a list before it leaves anything out, so that pages keep their place', async () => {
+    const {reader} = open([{_id: 'a', title: 'A'}, {_id: 'b'}, {_id: 'c', title: 'C'}])
+    await expect(reader.list(listQuery, {}, {}, 2)).resolves.toMatchObject({
+      items: [{_id: 'a'}],
+      hasMore: true,
+      lastRow: {_id: 'b'},
+    })
+    await expect(reader.list(listQuery, {}, {}, 3)).resolves.toMatchObject({hasMore: false})
+  })
+
+  it('validates what was prepared', async () => {
+    const {reader} = open({_id: 'a', title: 3})
+    const prepare = () => ({_id: 'a', title: 'three'})
+    await expect(reader.one(oneQuery, {slug: 'a'}, {}, prepare)).resolves.toEqual({_id: 'a', title: 'three'})
+  })
+})
