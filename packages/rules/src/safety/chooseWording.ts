@@ -1,10 +1,11 @@
+import type {ExerciseVerdict} from './createExerciseScreener.ts'
 import {phrase} from './phrases.ts'
 import type {Phrase, PhraseKey, PhraseTable} from './phrases.ts'
-import type {ExerciseScreening, Reason} from './screeningResult.ts'
+import type {Reason} from './screeningResult.ts'
 
 /** Chooses the sentences that say a result to a reader, in the order to show them. */
 export function chooseWording(
-  result: Omit<ExerciseScreening, 'wording'>,
+  result: ExerciseVerdict,
   statedLabels: readonly string[],
   table: PhraseTable,
 ): Phrase[] {
@@ -32,12 +33,12 @@ export function chooseWording(
   return sentences
 }
 
-function verdictKey({verdict, level, reasons}: Omit<ExerciseScreening, 'wording'>): PhraseKey {
+function verdictKey({verdict, level, reasons}: ExerciseVerdict): PhraseKey {
   if (level === 'caution' && !reasons.some(({certain}) => certain)) return 'verdict.caution-unknown'
   return `verdict.${verdict}`
 }
 
-function facetsOf(result: Omit<ExerciseScreening, 'wording'>, statedLabels: readonly string[]): string {
+function facetsOf(result: ExerciseVerdict, statedLabels: readonly string[]): string {
   const decisive = result.reasons.filter(({certain, level}) => certain && level === result.level)
   const labels = decisive.length > 0 ? decisive.flatMap(facetLabels) : statedLabels
   const unique = [...new Set(labels)]

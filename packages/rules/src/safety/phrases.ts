@@ -46,6 +46,6 @@ export function phrase(
   values: Readonly<Record<string, string>>,
   table: PhraseTable = PHRASES,
 ): Phrase {
-  const text = table[key].replace(PLACE, (place, name: string) => values[name] ?? place)
+  const text = table[key].replace(PLACE, (place, name: string) => values[name] ?? place).trim()
   return {key, values, text}
 }

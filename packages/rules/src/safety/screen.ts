@@ -1,22 +1,17 @@
 import {chooseWording} from './chooseWording.ts'
+import {createExerciseScreener} from './createExerciseScreener.ts'
 import {createReader} from './createReader.ts'
-import type {Facts, Reader} from './createReader.ts'
-import {createReasons} from './createReasons.ts'
-import type {Reasoned} from './createReasons.ts'
+import type {Facts} from './createReader.ts'
 import {createScreeningIndex} from './createScreeningIndex.ts'
 import type {ScreeningIndex} from './createScreeningIndex.ts'
-import {findConflicts} from './findConflicts.ts'
-import {findSupport} from './findSupport.ts'
-import {labelOf, mention} from './mention.ts'
-import {offerAlternatives} from './offerAlternatives.ts'
+import {labelOf} from './mention.ts'
 import {PHRASES, phrase} from './phrases.ts'
 import type {PhraseTable} from './phrases.ts'
 import {isAnyone, resolveFacets} from './resolveFacets.ts'
-import {reviewStateOf, worstReviewState} from './reviewStateOf.ts'
-import type {Answer, ExerciseFacts, Profile, ScreeningData} from './screeningContent.ts'
+import type {Answer, Profile, ScreeningData} from './screeningContent.ts'
 import type {CarePathway} from './vocabularyContent.ts'
 import type {ScreeningProblem} from './screeningProblem.ts'
-import type {ExerciseScreening, ScreeningResult} from './screeningResult.ts'
+import type {ScreeningResult} from './screeningResult.ts'
 
 /** Changes whenever the same input could give another result. */
 export const ENGINE_VERSION = 'screening-1'
@@ -48,8 +43,8 @@ export function screen(input: ScreeningData & ScreeningQuestion): ScreeningResul
   return screenIndexed(createScreeningIndex(input, input.asOf), input, input.carePathways ?? [])
 }
 
-/** {@link screen} over content that was prepared once. */
-export function screenIndexed(
+/** {@link screen} over content that was prepared. */
+function screenIndexed(
   index: ScreeningIndex,
   question: Omit<ScreeningQuestion, 'asOf'>,
   carePathways: readonly CarePathway[],
@@ -71,56 +66,16 @@ export function screenIndexed(
     return {...head, seekCare: {level: 'seek-care', carePathways: flags.present, wording}, exercises: []}
   }
   const reader = createReader(index, facets, question.facts ?? {})
-  const levels = levelsOf(index, reader)
-  const exercises = [...index.exercises.values()].map((one) =>
-    describeExercise(one, levels, reader, index, table),
-  )
-  return {...head, seekCare: null, exercises}
-}
-
-const NOTHING: Reasoned = {level: 'no-restriction-recorded', reasons: [], lifted: [], unanswered: []}
-
-/** Levels come first: an alternative is offered only when its own level is known. */
-function levelsOf(index: ScreeningIndex, reader: Reader): Map<string, Reasoned> {
-  const levels = new Map<string, Reasoned>()
-  for (const exercise of index.exercises.values()) {
-    levels.set(exercise._id, createReasons(index.reachOf(exercise), reader))
-  }
-  return levels
-}
-
-function describeExercise(
-  exercise: ExerciseFacts,
-  levels: ReadonlyMap<string, Reasoned>,
-  reader: Reader,
-  index: ScreeningIndex,
-  table: PhraseTable,
-): ExerciseScreening {
-  const {level, reasons, lifted, unanswered} = levels.get(exercise._id) ?? NOTHING
-  const support = findSupport(exercise, reader.facets, index)
-  const isSuitable = level === 'no-restriction-recorded' && support.supported && unanswered.length === 0
-  const offer = offerAlternatives(exercise, level, reasons, (id) => levels.get(id)?.level ?? null, index)
-  const result = {
-    exercise: mention(exercise),
-    level,
-    verdict: isSuitable ? ('positively-suitable' as const) : level,
-    supported: support.supported,
-    reasons,
-    lifted,
-    alternatives: offer.alternatives,
-    withheldAlternatives: offer.withheld,
-    unanswered,
-    conflicts: findConflicts(reasons, support, index),
-    reviewState: worstReviewState([
-      reviewStateOf(exercise, index.asOf),
-      ...reasons.map((one) => one.reviewState),
-    ]),
-  }
-  const labels = reader.facets.stated.flatMap((id) => {
+  const screenExercise = createExerciseScreener(index, reader)
+  const labels = facets.stated.flatMap((id) => {
     const condition = index.conditions.nodes.get(id)
     return isAnyone(condition) ? [] : [labelOf(condition, id)]
   })
-  return {...result, wording: chooseWording(result, labels, table)}
+  const exercises = [...index.exercises.values()].map((exercise) => {
+    const verdict = screenExercise(exercise)
+    return {...verdict, wording: chooseWording(verdict, labels, table)}
+  })
+  return {...head, seekCare: null, exercises}
 }
 
 function readRedFlags(

@@ -1,9 +1,11 @@
+import {createExerciseScreener} from '../createExerciseScreener.ts'
+import type {ExerciseVerdict} from '../createExerciseScreener.ts'
+import {createReader} from '../createReader.ts'
 import type {ScreeningIndex} from '../createScreeningIndex.ts'
 import {labelOf} from '../mention.ts'
-import {isAnyone} from '../resolveFacets.ts'
-import {screenIndexed} from '../screen.ts'
+import {isAnyone, resolveFacets} from '../resolveFacets.ts'
 import type {CarePathway} from '../vocabularyContent.ts'
-import type {ExerciseScreening, Reason} from '../screeningResult.ts'
+import type {Reason} from '../screeningResult.ts'
 import type {ArticleFacts, ExerciseUse} from './articleContent.ts'
 
 /** Readers whom an article or one of its uses is for: one condition id, or null for all readers. */
@@ -16,23 +18,32 @@ export interface ArticleContext {
   /** Null when the caller did not give any. */
   readonly carePathways: readonly CarePathway[] | null
   /** The verdict on an exercise for readers who have that one condition; null when it is not published. */
-  verdictFor(exerciseId: string, audience: Audience): ExerciseScreening | null
+  verdictFor(exerciseId: string, audience: Audience): ExerciseVerdict | null
 }
 
-/** Screens every exercise once for each audience that is asked for, and keeps the result. */
+/** Screens an exercise for an audience when it is first asked for, and keeps the result. */
 export function createVerdicts(index: ScreeningIndex): ArticleContext['verdictFor'] {
-  const byAudience = new Map<Audience, Map<string, ExerciseScreening>>()
+  const screeners = new Map<Audience, ReturnType<typeof createExerciseScreener>>()
+  const known = new Map<string, ExerciseVerdict>()
   return (exerciseId, audience) => {
-    const known = byAudience.get(audience) ?? screenFor(audience, index)
-    byAudience.set(audience, known)
-    return known.get(exerciseId) ?? null
+    const exercise = index.exercises.get(exerciseId)
+    if (!exercise) return null
+    const screenExercise = screeners.get(audience) ?? createScreener(audience, index)
+    screeners.set(audience, screenExercise)
+    const key = `${audience ?? ''}\n${exerciseId}`
+    const verdict = known.get(key) ?? screenExercise(exercise)
+    known.set(key, verdict)
+    return verdict
   }
 }
 
-function screenFor(audience: Audience, index: ScreeningIndex): Map<string, ExerciseScreening> {
+function createScreener(
+  audience: Audience,
+  index: ScreeningIndex,
+): ReturnType<typeof createExerciseScreener> {
   const profile = audience === null ? {} : {[audience]: 'present' as const}
-  const {exercises} = screenIndexed(index, {profile}, [])
-  return new Map(exercises.map((one) => [one.exercise.id, one]))
+  const reader = createReader(index, resolveFacets(profile, index.conditions), {})
+  return createExerciseScreener(index, reader)
 }
 
 /** The audiences of one use: those it names, else the article's primary ones, else all readers. */
@@ -65,6 +76,6 @@ export function holdsForAll(reason: Reason): boolean {
   return reason.certain || (reason.openDetails.length > 0 && reason.whenTruth === 'true')
 }
 
-export function namesOf(screening: ExerciseScreening): string {
+export function namesOf(screening: ExerciseVerdict): string {
   return screening.alternatives.map(({exercise}) => `“${exercise.title}”`).join(' or ')
 }

@@ -1,6 +1,7 @@
 import {joinLevels} from '../lattice.ts'
 import {titleOf} from '../mention.ts'
-import type {ExerciseScreening, Reason} from '../screeningResult.ts'
+import type {ExerciseVerdict} from '../createExerciseScreener.ts'
+import type {Reason} from '../screeningResult.ts'
 import type {ExerciseUse} from './articleContent.ts'
 import {finding, usePath} from './articleFinding.ts'
 import type {ArticleFinding} from './articleFinding.ts'
@@ -44,7 +45,7 @@ function checkAudience(use: ExerciseUse, audience: Audience, context: ArticleCon
 function forbidden(
   use: ExerciseUse,
   audience: Audience,
-  screening: ExerciseScreening,
+  screening: ExerciseVerdict,
   reason: Reason,
   context: ArticleContext,
 ): ArticleFinding {
@@ -58,7 +59,7 @@ function forbidden(
 function withoutCaution(
   use: ExerciseUse,
   audience: Audience,
-  screening: ExerciseScreening,
+  screening: ExerciseVerdict,
   concerning: readonly Reason[],
   context: ArticleContext,
 ): ArticleFinding[] {
@@ -85,7 +86,7 @@ function withoutCaution(
 function openDetails(
   use: ExerciseUse,
   audience: Audience,
-  screening: ExerciseScreening,
+  screening: ExerciseVerdict,
   concerning: readonly Reason[],
   context: ArticleContext,
 ): ArticleFinding[] {
@@ -96,7 +97,7 @@ function openDetails(
   })
 }
 
-function mentionsOf(screening: ExerciseScreening, reason: Reason) {
+function mentionsOf(screening: ExerciseVerdict, reason: Reason) {
   return {
     exerciseId: screening.exercise.id,
     contraindicationId: reason.rule.id,
