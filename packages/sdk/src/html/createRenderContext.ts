@@ -44,6 +44,7 @@ export function createRenderContext(options: HtmlOptions): RenderContext {
       carePathwayUrl: options.carePathwayUrl ?? (() => null),
       imageUrl: options.imageUrl ?? imageUrl,
       imageSizes: options.imageSizes ?? '(min-width: 48rem) 40rem, 100vw',
+      collapseSteps: options.collapseSteps ?? false,
       emergencyPhone: options.emergencyPhone ?? null,
     },
     labels: {...HTML_LABELS, ...options.labels},

@@ -28,6 +28,8 @@ export interface HtmlSettings {
   readonly imageUrl?: (image: ImageSource, size: {readonly width: number}) => string | null
   /** The `sizes` attribute of pictures. Default `(min-width: 48rem) 40rem, 100vw`. */
   readonly imageSizes?: string
+  /** Puts the steps of exercise cards behind a click; stop signs, cautions and amounts stay. Default false. */
+  readonly collapseSteps?: boolean
   /** The number to call where a care pathway leads to emergency services and gives none itself. */
   readonly emergencyPhone?: Maybe<string>
   /** Words in another language. Default English. */

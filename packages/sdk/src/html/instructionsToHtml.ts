@@ -20,6 +20,10 @@ export function instructionsToHtml(
 ): {readonly html: string; readonly problems: readonly HtmlProblem[]} {
   const context = createRenderContext(settings)
   context.enter({_type: 'exercise', _key: null})
-  const html = renderInstructions(exercise, {level, withStepFigures: true}, context).toString()
+  const html = renderInstructions(
+    exercise,
+    {level, withStepFigures: true, isCollapsed: false},
+    context,
+  ).toString()
   return {html, problems: context.problems}
 }

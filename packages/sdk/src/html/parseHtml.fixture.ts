@@ -35,7 +35,8 @@ function collect(node: DefaultTreeAdapterTypes.Node, parents: readonly string[])
   return [...own, ...node.childNodes.flatMap((child) => collect(child, inside))]
 }
 
-const BLOCK = /^(?:h[1-6]|p|li|ul|ol|dt|dd|td|th|tr|caption|div|section|figcaption|blockquote)$/u
+const BLOCK =
+  /^(?:h[1-6]|p|li|ul|ol|dt|dd|td|th|tr|caption|div|section|summary|details|figcaption|blockquote)$/u
 
 function textOf(node: DefaultTreeAdapterTypes.Node): string {
   if ('value' in node) return node.value

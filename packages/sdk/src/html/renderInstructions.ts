@@ -6,13 +6,10 @@ import {html, joinMarkup} from './html.ts'
 import type {Markup} from './Markup.ts'
 import type {Maybe} from './maybe.ts'
 import {renderHeading} from './renderHeading.ts'
-import {renderSteps} from './renderSteps.ts'
+import {renderSteps, type StepChoice} from './renderSteps.ts'
 
 /** What the instructions of an exercise show beside its own words. */
-export interface InstructionChoice {
-  readonly level: number
-  /** Whether pictures of single steps are shown. */
-  readonly withStepFigures: boolean
+export interface InstructionChoice extends StepChoice {
   /** An amount that replaces those of the exercise. */
   readonly dosageOverride?: Maybe<Dosage>
 }
@@ -20,11 +17,16 @@ export interface InstructionChoice {
 /** When to stop, how it is done, and how much. Stop signs come first: they are what must not be missed. */
 export function renderInstructions(
   exercise: Exercise,
-  {level, withStepFigures, dosageOverride}: InstructionChoice,
+  choice: InstructionChoice,
   context: RenderContext,
 ): Markup {
+  const {level, dosageOverride} = choice
   const dosages = dosageOverride ? [dosageOverride] : (exercise.dosages ?? [])
-  return html`${renderStopSigns(exercise.stopIf ?? [], level, context)}${renderSteps(exercise.steps ?? [], level, withStepFigures, context)}${renderDosages(dosages, level, context)}`
+  return joinMarkup([
+    renderStopSigns(exercise.stopIf ?? [], level, context),
+    renderSteps(exercise.steps ?? [], choice, context),
+    renderDosages(dosages, level, context),
+  ])
 }
 
 function renderStopSigns(signs: readonly StopSign[], level: number, context: RenderContext): Markup {

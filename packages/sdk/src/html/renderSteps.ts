@@ -5,32 +5,44 @@ import type {Markup} from './Markup.ts'
 import {renderFigure} from './renderFigure.ts'
 import {renderHeading} from './renderHeading.ts'
 
+/** How the steps of an exercise are shown. */
+export interface StepChoice {
+  readonly level: number
+  /** Whether pictures of single steps are shown. */
+  readonly withStepFigures: boolean
+  /** Whether they stand behind a click. */
+  readonly isCollapsed: boolean
+}
+
 /** Numbered steps with their tips and cautions. */
-export function renderSteps(
-  steps: readonly Step[],
-  level: number,
-  withFigures: boolean,
+export function renderSteps(steps: readonly Step[], choice: StepChoice, context: RenderContext): Markup {
+  const items = steps.flatMap((step) => (step.text ? [renderStep(step, choice, context)] : []))
+  if (items.length === 0) return joinMarkup([])
+  const title = context.labels['exercise.steps']
+  const list = html`<ol>
+    ${items}
+  </ol>`
+  return choice.isCollapsed
+    ? html`<details class="steps">
+        <summary>${title}</summary>
+        ${list}
+      </details>`
+    : html`<div class="steps">${renderHeading(choice.level, null, title)}${list}</div>`
+}
+
+function renderStep(
+  {text, cue, caution, figure}: Step,
+  {withStepFigures}: StepChoice,
   context: RenderContext,
 ): Markup {
-  const items = steps.flatMap(({text, cue, caution, figure}) => {
-    if (!text) return []
-    const tip = cue ? html`<p class="step__cue">${context.labels['step.cue']} ${cue}</p>` : ''
-    const care = caution
-      ? html`<p class="step__caution"><strong>${context.labels['step.caution']}</strong> ${caution}</p>`
-      : ''
-    const picture = withFigures && figure?.image ? renderFigure(figure, context, 'figure step__figure') : ''
-    return [
-      html`<li>
-        <p>${text}</p>
-        ${tip}${care}${picture}
-      </li>`,
-    ]
-  })
-  if (items.length === 0) return joinMarkup([])
-  return html`<div class="steps">
-    ${renderHeading(level, null, context.labels['exercise.steps'])}
-    <ol>
-      ${items}
-    </ol>
-  </div>`
+  const {labels} = context
+  const tip = cue ? html`<p class="step__cue">${labels['step.cue']} ${cue}</p>` : ''
+  const care = caution
+    ? html`<p class="step__caution"><strong>${labels['step.caution']}</strong> ${caution}</p>`
+    : ''
+  const picture = withStepFigures && figure?.image ? renderFigure(figure, context, 'figure step__figure') : ''
+  return html`<li>
+    <p>${text}</p>
+    ${tip}${care}${picture}
+  </li>`
 }

@@ -116,6 +116,15 @@ describe('exercise card', () => {
     expect(problems).toEqual([])
   })
 
+  it('can keep the steps behind a click, never the stop signs', () => {
+    const {html} = toHtml([{_type: 'exerciseCard', exercise: 'hinge'}], {...context, collapseSteps: true})
+    const elements = parseElements(html)
+    expect(elements.find(({name}) => name === 'details')?.text).toBe(
+      'How it is done Stand. Tip: Feet apart. Care: Hold a chair.',
+    )
+    expect(elements.find(({attributes}) => attributes['class'] === 'stop')?.parents).not.toContain('details')
+  })
+
   it('gives no instructions for an exercise that the article advises against', () => {
     const {html} = toHtml([{_type: 'exerciseCard', exercise: 'sit-up'}], context)
     expect(parseText(html)).toBe('Sit-up Why: It loads the back. What to do instead: Hip hinge: It does not.')

@@ -22,7 +22,12 @@ export function renderExerciseCard({exercise: id}: ExerciseCardBlock, context: R
     ? ''
     : renderInstructions(
         exercise,
-        {level: level + 1, withStepFigures: false, dosageOverride: use?.dosageOverride},
+        {
+          level: level + 1,
+          withStepFigures: false,
+          isCollapsed: context.settings.collapseSteps,
+          dosageOverride: use?.dosageOverride,
+        },
         context,
       )
   return html`<div class="exercise-card${isDiscouraged && ' exercise-card--discouraged'}">
