@@ -5,6 +5,7 @@ import {structureTool} from 'sanity/structure'
 import {embeddedLogin} from './src/configuration/embeddedLogin.ts'
 import {readStudioConfiguration} from './src/configuration/readStudioConfiguration.ts'
 import {documentOptions} from './src/documents/documentOptions.ts'
+import {FormInput} from './src/inputs/FormInput.tsx'
 import {locations} from './src/presentation/locations.ts'
 import {mainDocuments} from './src/presentation/mainDocuments.ts'
 import {studioTypes} from './src/studioTypes.ts'
@@ -36,5 +37,6 @@ export default defineConfig({
   ],
   schema: {types: studioTypes, templates: (templates) => templates.filter(({id}) => id !== 'siteSettings')},
   document: documentOptions,
+  form: {components: {input: FormInput}},
   announcements: {enabled: false},
 })

@@ -8,18 +8,22 @@ import type {ContentDocument} from './validateContent.ts'
  * evaluated by groq-js. Validation rules ask it what a Studio would ask the lake.
  */
 export function createListClient(documents: readonly ContentDocument[]): SanityClient {
+  const published = documents.filter(({_id: id}) => !/^(drafts|versions)\./.test(id))
   const bySlug = indexBySlug(documents)
+
   const answer = async (address: string) => {
     const url = new URL(address)
     const query = url.searchParams.get('query')
     if (query === null) return Response.json({message: `Not available here: ${url.pathname}`}, {status: 404})
     const params = readParams(url.searchParams)
+    const all = url.searchParams.get('perspective') === 'published' ? published : documents
     // The uniqueness rule asks for one slug at a time; without the index many documents take quadratic time.
     const slug = query.includes('.current == $slug') ? params['slug'] : undefined
-    const dataset = typeof slug === 'string' ? (bySlug.get(slug) ?? []) : documents
+    const dataset = typeof slug === 'string' ? (bySlug.get(slug) ?? []) : all
     const value = await evaluate(parse(query, {params}), {dataset, params})
     return Response.json({result: await value.get(), ms: 0})
   }
+
   return createClient({
     projectId: 'list',
     dataset: 'list',

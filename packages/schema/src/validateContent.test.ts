@@ -71,6 +71,15 @@ describe('validateContent', () => {
     )
   })
 
+  test('validates only the documents asked for, against all of them', async () => {
+    const other = {...topic, _id: 'topic-b', broader: [{_type: 'reference', _key: 'r', _ref: 'topic-a'}]}
+    const markers = await validateContent({documents: [topic, {...other, label: ''}], ids: ['topic-b']})
+    expect(markers.map(({documentId, path}) => [documentId, path])).toEqual([
+      ['topic-b', 'label'],
+      ['topic-b', 'slug'],
+    ])
+  })
+
   test('an empty list of documents gives no markers', async () => {
     expect(await markersOf()).toEqual([])
   })

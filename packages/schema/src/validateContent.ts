@@ -1,4 +1,4 @@
-import type {Path, SanityDocument, Schema, ValidationMarker} from '@sanity/types'
+import type {Path, SanityDocument, Schema, SchemaTypeDefinition, ValidationMarker} from '@sanity/types'
 import {validateDocument} from '@sanity/validation'
 import {validateDocumentInternal} from '@sanity/validation/_internal'
 import {compileSchema} from './compileSchema.ts'
@@ -27,6 +27,10 @@ export interface ContentMarker {
 interface ValidateContentOptions {
   /** Documents as they are stored. References are looked up among them. */
   documents: readonly ContentDocument[]
+  /** Ids of those to validate, all unless given; the others are there to be referred to. */
+  ids?: readonly string[]
+  /** Types to validate against, when a Studio has added rules to them; those of this package unless given. */
+  types?: readonly SchemaTypeDefinition[]
 }
 
 /**
@@ -41,19 +45,20 @@ interface ValidateContentOptions {
  * const errors = markers.filter((marker) => marker.level === 'error')
  * ```
  */
-export async function validateContent({documents}: ValidateContentOptions): Promise<ContentMarker[]> {
-  const schema = compileSchema()
-  const client = createListClient(documents)
-  const ids = new Set(documents.map(({_id: id}) => id))
-  const getDocumentExists = ({id}: {id: string}) => Promise.resolve(ids.has(id))
+export async function validateContent({documents, ids, types}: ValidateContentOptions): Promise<ContentMarker[]> {
+  const schema = compileSchema(types)
+  const stored = documents.map(withSystemFields)
+  const client = createListClient(stored)
+  const known = new Set(documents.map(({_id: id}) => id))
+  const getDocumentExists = ({id}: {id: string}) => Promise.resolve(known.has(id))
   const markers: ContentMarker[] = []
-  for (const content of documents) {
-    const {_type: type} = content
+  for (const document of stored) {
+    const {_id: id, _type: type} = document
+    if (ids !== undefined && !ids.includes(id)) continue
     if (schema.get(type) === undefined) {
-      markers.push(unknownType(content))
+      markers.push(unknownType(document))
       continue
     }
-    const document = withSystemFields(content)
     const found = await validateDocumentInternal({
       document,
       schema,
@@ -63,7 +68,7 @@ export async function validateContent({documents}: ValidateContentOptions): Prom
       environment: 'studio',
     })
     const unknown = await findUnknownFields(document, schema)
-    markers.push(...[...found, ...unknown].map((marker) => toContentMarker(marker, content)))
+    markers.push(...[...found, ...unknown].map((marker) => toContentMarker(marker, document)))
   }
   return markers
 }
@@ -105,8 +110,11 @@ function unknownType({_id: documentId, _type: documentType}: ContentDocument): C
   }
 }
 
+const LONG_AGO = '1970-01-01T00:00:00Z'
+
+// The lake sets these; rules that query the list may ask for them.
 function withSystemFields(document: ContentDocument): SanityDocument {
-  return {_rev: '', _createdAt: '', _updatedAt: '', ...document}
+  return {_rev: 'list', _createdAt: LONG_AGO, _updatedAt: LONG_AGO, ...document}
 }
 
 function formatPath(path: Path): string {

@@ -2,7 +2,7 @@ import type {ArticleFinding, ScreeningData} from '@spine-center/rules/safety'
 import type {CustomValidatorResult, ValidationContext} from 'sanity'
 import {checkDocument} from './checkDocument.ts'
 
-type ReadRules = (context: Pick<ValidationContext, 'getClient'>) => Promise<ScreeningData>
+export type ReadRules = (context: Pick<ValidationContext, 'getClient'>) => Promise<ScreeningData>
 
 interface SafetyValidation {
   /** Holds back publishing: a rule forbids what the article recommends, or the rules could not be read. */

@@ -1,3 +1,6 @@
+import {HelpCircleIcon} from '@sanity/icons/HelpCircle'
+import {ErrorOutlineIcon} from '@sanity/icons/ErrorOutline'
+import {SearchIcon} from '@sanity/icons/Search'
 import {BookIcon} from '@sanity/icons/Book'
 import type {ListItemBuilder, StructureBuilder} from 'sanity/structure'
 import {documentList} from './documentList.ts'
@@ -16,16 +19,19 @@ export function evidenceItem(S: StructureBuilder): ListItemBuilder {
           S.documentTypeListItem('citation').title('All citations'),
           documentList(S, 'citation', {
             id: 'unverified',
+            icon: SearchIcon,
             title: 'Not matched with a record',
             filter: 'verification.status != "matched"',
           }),
           documentList(S, 'citation', {
             id: 'not-current',
+            icon: ErrorOutlineIcon,
             title: 'Corrected, retracted or superseded',
             filter: 'state != "current"',
           }),
           documentList(S, 'citation', {
             id: 'without-identifier',
+            icon: HelpCircleIcon,
             title: 'Without an identifier',
             filter: 'defined(noIdentifierReason)',
           }),

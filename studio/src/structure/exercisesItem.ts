@@ -1,3 +1,4 @@
+import {ArchiveIcon} from '@sanity/icons/Archive'
 import {BoltIcon} from '@sanity/icons/Bolt'
 import {exerciseKinds} from '@spine-center/schema'
 import type {ListItemBuilder, StructureBuilder} from 'sanity/structure'
@@ -21,6 +22,7 @@ export function exercisesItem(S: StructureBuilder): ListItemBuilder {
           }),
           documentList(S, 'exercise', {
             id: 'retired',
+            icon: ArchiveIcon,
             title: 'Retired',
             filter: 'defined(retirement.reason)',
           }),

@@ -1,3 +1,4 @@
+import {SplitVerticalIcon} from '@sanity/icons/SplitVertical'
 import {WarningOutlineIcon} from '@sanity/icons/WarningOutline'
 import {severities} from '@spine-center/schema'
 import type {ListItemBuilder, StructureBuilder} from 'sanity/structure'
@@ -25,6 +26,7 @@ export function safetyItem(S: StructureBuilder): ListItemBuilder {
           ),
           documentList(S, 'contraindication', {
             id: 'contested',
+            icon: SplitVerticalIcon,
             title: 'Contested',
             filter: 'consensus == "contested"',
           }),
