@@ -10,6 +10,8 @@ export type AclMode = 'public' | 'private'
 export type DatasetOptions = {
   cacheBytes: number
   clock: () => Date
+  /** Types with fewer documents get no indexes over their members. @defaultValue 200 */
+  minIndexedDocuments?: number
   /** Address under which clients reach the lake, without a path. */
   publicUrl: () => string
 }

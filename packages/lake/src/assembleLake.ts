@@ -41,7 +41,8 @@ export function assembleLake(options: LakeOptions): AssembledLake {
   const people = createPeople({database, clock})
   const hub = new ListenHub({projectId, clock})
   datasets.onOpen((opened) => hub.attach(opened))
-  const identifyToken = (token: string): Viewer | undefined => people.identify(token) ?? tokens.identify(token)
+  const identifyToken = (token: string): Viewer | undefined =>
+    people.identify(token) ?? tokens.identify(token)
   const identify = (request: Request): Viewer => {
     const [, token] = /^Bearer (.+)$/.exec(request.headers.get('authorization') ?? '') ?? []
     return (token === undefined ? undefined : identifyToken(token)) ?? ANONYMOUS

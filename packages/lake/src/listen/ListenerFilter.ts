@@ -5,7 +5,7 @@ import {assertSupported} from '../query/assertSupported.ts'
 import type {DocumentView} from '../query/DocumentView.ts'
 import {evaluatePlanSync} from '../query/evaluatePlan.ts'
 import {mapTree, someNode} from '../query/mapTree.ts'
-import {constantOf} from '../query/narrowFilter.ts'
+import {constantOf} from '../query/constantOf.ts'
 import {parseQuery} from '../query/parseQuery.ts'
 import {planQuery} from '../query/planQuery.ts'
 import type {QueryPlan} from '../query/planQuery.ts'
@@ -34,13 +34,15 @@ export function createListenerFilter(
   const filter = innermostFilter(rewriteTextSearch(parsed, params))
   if (!filter) return {matches: (document) => document !== undefined}
   const tree: ExprNode = {type: 'Filter', base: {type: 'Parameter', name: DOCUMENT}, expr: filter}
-  const fixed: QueryPlan | undefined = readsOthers(filter) ? undefined : {tree, candidates: [], steps: []}
+  const fixed: QueryPlan | undefined = readsOthers(filter)
+    ? undefined
+    : {tree, candidates: [], tags: [], steps: []}
   const types = allowed(filter, '_type', params)
   const ids = allowed(filter, '_id', params)
   return {
     matches(document, view, now) {
       if (!document || types?.has(document._type) === false || ids?.has(document._id) === false) return false
-      const plan = fixed ?? planQuery(tree, params, view)
+      const plan = fixed ?? planQuery(tree, {params, identity: context.identity, now}, view)
       const result = evaluatePlanSync(plan, view, {
         ...context,
         now,

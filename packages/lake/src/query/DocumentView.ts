@@ -1,4 +1,4 @@
-import {draftIdOf, isPublishedId, publishedIdOf, versionIdOf} from '../documents/documentIds.ts'
+import {draftIdOf, isPublicId, isPublishedId, publishedIdOf, versionIdOf} from '../documents/documentIds.ts'
 import type {LakeDocument} from '../documents/LakeDocument.ts'
 import {isJsonObject} from '../json/isJsonObject.ts'
 import type {DocumentStore} from '../store/DocumentStore.ts'
@@ -7,7 +7,16 @@ import type {Perspective} from './Perspective.ts'
 /** The parts of the store that a view reads. */
 export type ViewSource = Pick<
   DocumentStore,
-  'get' | 'has' | 'ids' | 'idsOfType' | 'idsWithSlug' | 'referrersOf' | 'variantsOf'
+  | 'documents'
+  | 'fieldIndex'
+  | 'get'
+  | 'has'
+  | 'ids'
+  | 'idsOfType'
+  | 'idsWithSlug'
+  | 'publishedIdsOfType'
+  | 'referrersOf'
+  | 'variantsOf'
 >
 
 /** The documents of a dataset as one reader sees them through one perspective. */
@@ -19,8 +28,14 @@ export type DocumentView = {
   present(storedId: string): LakeDocument | undefined
   /** The stored id behind an `_id` seen here. */
   storedId(id: string): string | undefined
+  /** Stored ids of a type: all that show here, and perhaps others. */
+  idsOfType(type: string): readonly string[]
+  /** True when the ids of a type are exactly those that show. */
+  listsOnlyShown: boolean
+  /** How many of some stored ids show here. */
+  count(storedIds: readonly string[]): number
   /** Everything, ascending by `_id`. */
-  all(): LakeDocument[]
+  all(): readonly LakeDocument[]
 }
 
 /**
@@ -33,16 +48,35 @@ export function createView(
   isVisible: (storedId: string) => boolean,
 ): DocumentView {
   if (perspective.kind === 'stack') return createStackView(source, perspective.layers, isVisible)
-  const isShown =
-    perspective.kind === 'raw' ? isVisible : (id: string): boolean => isPublishedId(id) && isVisible(id)
+  const isPublic = isVisible === isPublicId
+  const isRaw = perspective.kind === 'raw'
+  const isShown = isRaw ? isVisible : (id: string): boolean => isPublishedId(id) && isVisible(id)
   const resolve = (id: string): LakeDocument | undefined => (isShown(id) ? source.get(id) : undefined)
   return {
     source,
+    listsOnlyShown: true,
     resolve,
     present: resolve,
     storedId: (id) => (isShown(id) && source.has(id) ? id : undefined),
-    all: () => source.ids.values.map(resolve).filter((document) => document !== undefined),
+    idsOfType: (type) =>
+      isRaw && !isPublic ? source.idsOfType(type).values : source.publishedIdsOfType(type, isPublic).values,
+    count: (ids) => ids.reduce((sum, id) => sum + Number(isShown(id)), 0),
+    all: () => remembered(source.documents(), `${perspective.kind} ${isPublic}`, ({_id}) => isShown(_id)),
   }
+}
+
+const filtered = new WeakMap<readonly LakeDocument[], Map<string, readonly LakeDocument[]>>()
+
+function remembered(
+  documents: readonly LakeDocument[],
+  key: string,
+  test: (document: LakeDocument) => boolean,
+): readonly LakeDocument[] {
+  const known = filtered.get(documents) ?? new Map<string, readonly LakeDocument[]>()
+  filtered.set(documents, known)
+  let result = known.get(key)
+  if (!result) known.set(key, (result = documents.filter(test)))
+  return result
 }
 
 function createStackView(
@@ -64,11 +98,19 @@ function createStackView(
     const document = stored === undefined ? undefined : source.get(stored)
     return document && presentAs(document, id)
   }
-  const present = (stored: string): LakeDocument | undefined => {
-    const id = publishedIdOf(stored)
-    return storedId(id) === stored ? resolve(id) : undefined
+  const isShown = (stored: string): boolean => storedId(publishedIdOf(stored)) === stored
+  const present = (stored: string): LakeDocument | undefined =>
+    isShown(stored) ? resolve(publishedIdOf(stored)) : undefined
+  return {
+    source,
+    listsOnlyShown: false,
+    resolve,
+    present,
+    storedId,
+    idsOfType: (type) => source.idsOfType(type).values,
+    count: (ids) => ids.reduce((sum, id) => sum + Number(isShown(id)), 0),
+    all: () => inIdOrder(source.ids.values.map(present)),
   }
-  return {source, resolve, present, storedId, all: () => inIdOrder(source.ids.values.map(present))}
 }
 
 // A version that unpublishes its document when the release goes out: in that perspective nothing is left of it.

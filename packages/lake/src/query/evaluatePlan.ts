@@ -50,7 +50,7 @@ function prepare(
   view: DocumentView,
   context: EvaluationContext,
 ): {options: EvaluateOptions; tags: Set<string>} {
-  const tags = new Set(plan.candidates.flatMap((narrowed) => narrowed.tags))
+  const tags = new Set([...plan.tags, ...plan.candidates.flatMap((narrowed) => narrowed.tags)])
   const found = new Map<string, unknown>()
   const dereference = ({_ref}: {_ref: string}): Document | undefined => {
     const reserved = parseReservedReference(_ref)

@@ -1,46 +1,53 @@
 import type {ExprNode} from 'groq-js'
-import {isJsonObject} from '../json/isJsonObject.ts'
 import type {JsonObject} from '../json/isJsonObject.ts'
 import {attributePath, endsInReference} from './attributePaths.ts'
+import {constantOf} from './constantOf.ts'
 import type {DocumentView} from './DocumentView.ts'
+import {narrowByField} from './narrowByField.ts'
 
 /**
  * Documents that an index gives for a filter: every one that passes it, and perhaps others.
- * The ids are those of stored documents. `tags` name what can change the result.
+ * `ids` are those of stored documents; `tags` name what can change the result; `isExact` promises that there are no
+ * others.
  */
 export type Narrowed = {
   index: string
   estimate: number
+  isExact: boolean
+  /** Set where all of them are of the type that the filter demands. */
+  isOfType?: true
   ids(): readonly string[]
+  /** How many show, where that is known without looking at each. */
+  count?: number
   tags: readonly string[]
 }
 
+// Two large sets are cut down to what they share when the smaller one is still worth it.
+const WORTH_INTERSECTING = 64
+const SIMILAR = 16
+
 /**
  * Finds the smallest set of candidates for a filter over all documents; nothing when no index fits.
- * A conjunction is true only where each side is, so either side's candidates do; a disjunction needs both sides'.
+ * A conjunction is true only where each part is, so any part's candidates do; a disjunction needs both sides'.
  */
 export function narrowFilter(expr: ExprNode, params: JsonObject, view: DocumentView): Narrowed | undefined {
   switch (expr.type) {
     case 'Group':
       return narrowFilter(expr.base, params, view)
-    case 'And': {
-      const left = narrowFilter(expr.left, params, view)
-      const right = narrowFilter(expr.right, params, view)
-      if (!left || !right) return left ?? right
-      return left.estimate <= right.estimate ? left : right
-    }
+    case 'And':
+      return narrowConjunction(conjuncts(expr), params, view)
     case 'Or': {
       const left = narrowFilter(expr.left, params, view)
       const right = left && narrowFilter(expr.right, params, view)
       return left && right && union(left, right)
     }
     case 'OpCall':
-      if (expr.op === '==')
+      if (expr.op === '==') {
         return (
           narrowEqual(expr.left, expr.right, params, view) ?? narrowEqual(expr.right, expr.left, params, view)
         )
-      if (expr.op === 'in') return narrowIn(expr.left, expr.right, params, view)
-      return undefined
+      }
+      return expr.op === 'in' ? narrowIn(expr.left, expr.right, params, view) : undefined
     case 'FuncCall':
       return narrowFunction(expr, params, view)
     default:
@@ -48,10 +55,69 @@ export function narrowFilter(expr: ExprNode, params: JsonObject, view: DocumentV
   }
 }
 
+/** The parts of a conjunction, however it is grouped. */
+export function conjuncts(expr: ExprNode): ExprNode[] {
+  if (expr.type === 'Group') return conjuncts(expr.base)
+  return expr.type === 'And' ? [...conjuncts(expr.left), ...conjuncts(expr.right)] : [expr]
+}
+
+/** The one type that a filter demands, where it says so plainly. */
+export function demandedType(parts: readonly ExprNode[], params: JsonObject): string | undefined {
+  for (const part of parts) {
+    if (part.type !== 'OpCall' || part.op !== '==') continue
+    const [path, value] =
+      attributePath(part.left) === '_type' ? [part.left, part.right] : [part.right, part.left]
+    const constant = constantOf(value, params)
+    if (attributePath(path) === '_type' && typeof constant === 'string') return constant
+  }
+  return undefined
+}
+
+function narrowConjunction(
+  parts: readonly ExprNode[],
+  params: JsonObject,
+  view: DocumentView,
+): Narrowed | undefined {
+  const type = demandedType(parts, params)
+  const found = parts
+    .map(
+      (part) =>
+        narrowFilter(part, params, view) ??
+        (type === undefined ? undefined : narrowByField(part, type, params, view)),
+    )
+    .filter((narrowed) => narrowed !== undefined)
+    .toSorted((left, right) => left.estimate - right.estimate)
+  const [best, second] = found
+  if (!best) return undefined
+  const isWorthIt =
+    best.estimate >= WORTH_INTERSECTING && best.estimate * SIMILAR >= (second?.estimate ?? Infinity)
+  // What an index over a member of a type gives is of that type already.
+  const isShared = second !== undefined && second.index !== 'type' && isWorthIt
+  const covered =
+    (isShared ? 2 : 1) + Number(best.isOfType === true && found.some(({index}) => index === 'type'))
+  const isExact =
+    covered === parts.length && found.length === parts.length && found.every((part) => part.isExact)
+  return {...(isShared ? intersection(best, second) : best), isExact}
+}
+
+function intersection(left: Narrowed, right: Narrowed): Narrowed {
+  return {
+    index: `${left.index} and ${right.index}`,
+    estimate: left.estimate,
+    isExact: false,
+    ids: () => {
+      const other = new Set(right.ids())
+      return left.ids().filter((id) => other.has(id))
+    },
+    tags: left.tags,
+  }
+}
+
 function union(left: Narrowed, right: Narrowed): Narrowed {
   return {
     index: `${left.index} or ${right.index}`,
     estimate: left.estimate + right.estimate,
+    isExact: false,
     ids: () => [...new Set([...left.ids(), ...right.ids()])],
     tags: [...left.tags, ...right.tags],
   }
@@ -108,62 +174,48 @@ function narrowFunction(
   }
   const [first] = args
   const constant = first && constantOf(first, params)
-  if (namespace !== 'sanity' || typeof constant !== 'string') return undefined
-  if (name === 'versionOf') {
-    const stored = [constant, ...view.source.variantsOf(constant)]
-    return {index: 'id', estimate: stored.length, ids: () => stored, tags: [`versions:${constant}`]}
+  if (namespace !== 'sanity' || name !== 'versionOf' || typeof constant !== 'string') return undefined
+  const stored = [constant, ...view.source.variantsOf(constant)]
+  return {
+    index: 'id',
+    estimate: stored.length,
+    isExact: false,
+    ids: () => stored,
+    tags: [`versions:${constant}`],
   }
-  return undefined
 }
 
 function byIds(ids: readonly string[], view: DocumentView): Narrowed {
   const stored = [...new Set(ids)].map((id) => view.storedId(id)).filter((id) => id !== undefined)
-  return {index: 'id', estimate: stored.length, ids: () => stored, tags: ids.map((id) => `id:${id}`)}
+  return {
+    index: 'id',
+    estimate: stored.length,
+    isExact: true,
+    ids: () => stored,
+    tags: ids.map((id) => `id:${id}`),
+  }
 }
 
-function byTypes(types: readonly string[], {source}: DocumentView): Narrowed {
-  const distinct = [...new Set(types)]
+function byTypes(types: readonly string[], view: DocumentView): Narrowed {
+  const lists = [...new Set(types)].map((type) => view.idsOfType(type))
+  const total = lists.reduce((sum, list) => sum + list.length, 0)
   return {
     index: 'type',
-    estimate: distinct.reduce((sum, type) => sum + source.idsOfType(type).size, 0),
-    ids: () => distinct.flatMap((type) => source.idsOfType(type).values),
-    tags: distinct.map((type) => `type:${type}`),
+    estimate: total,
+    isExact: true,
+    ...(view.listsOnlyShown ? {count: total} : {}),
+    ids: () => (lists.length === 1 && lists[0] ? lists[0] : lists.flat()),
+    tags: types.map((type) => `type:${type}`),
   }
 }
 
 function bySlug(slug: string, {source}: DocumentView): Narrowed {
   const stored = source.idsWithSlug(slug)
-  return {index: 'slug', estimate: stored.length, ids: () => stored, tags: [`slug:${slug}`]}
+  return {index: 'slug', estimate: stored.length, isExact: false, ids: () => stored, tags: [`slug:${slug}`]}
 }
 
 function byReference(targets: readonly string[], {source}: DocumentView): Narrowed {
   const stored = [...new Set(targets.flatMap((target) => source.referrersOf(target).map(({id}) => id)))]
-  return {
-    index: 'references',
-    estimate: stored.length,
-    ids: () => stored,
-    tags: targets.map((id) => `ref:${id}`),
-  }
-}
-
-/** The value of an expression that is the same for every document, or undefined. */
-export function constantOf(node: ExprNode, params: JsonObject): unknown {
-  switch (node.type) {
-    case 'Value': {
-      const value: unknown = node.value
-      return isJsonObject(value) ? undefined : value
-    }
-    case 'Parameter':
-      return params[node.name]
-    case 'Group':
-      return constantOf(node.base, params)
-    case 'Array': {
-      const items = node.elements.map((element) =>
-        element.isSplat ? undefined : constantOf(element.value, params),
-      )
-      return items.includes(undefined) ? undefined : items
-    }
-    default:
-      return undefined
-  }
+  const tags = targets.map((id) => `ref:${id}`)
+  return {index: 'references', estimate: stored.length, isExact: false, ids: () => stored, tags}
 }

@@ -129,6 +129,11 @@ const shaped = query.chain(({first, second, one, two}) =>
   fc.constantFrom(
     `*[${first}]`,
     `count(*[${first}])`,
+    `count(*[_type == "article" && ${first}])`,
+    `*[_type == "article" && ${first}] | order(n desc) [0...2] {_id, n, "x": ${one}}`,
+    `*[_type == "person"] | order(title) [0]`,
+    `(*[_type == "article"] | order(n, title desc))[0..1]{_id, n}`,
+    `*[_type == "article" && ${first}] | order(slug.current desc, _id desc) [1...3]._id`,
     `*[${first}][${second}]._id`,
     `*[${first}] | order(n desc, _id) [0...3] {_id, title, "x": ${one}}`,
     `*[${first}][0]{_id, "x": ${one}, "y": ${two}}`,
@@ -157,6 +162,12 @@ function open(documents: readonly JsonObject[]): Dataset {
   )
   database.exec('DROP TABLE IF EXISTS transaction_effects; DROP TABLE IF EXISTS transactions;')
   for (const step of MIGRATIONS) database.exec(step)
+  const options = {
+    cacheBytes: 1_000_000,
+    clock: () => NOW,
+    publicUrl: () => 'http://localhost',
+    minIndexedDocuments: 0,
+  }
   const row = {
     name: 'test',
     aclMode: 'public' as const,
@@ -164,11 +175,7 @@ function open(documents: readonly JsonObject[]): Dataset {
     addonFor: undefined,
     createdAt: '',
   }
-  const opened = new Dataset(database, row, {
-    cacheBytes: 1_000_000,
-    clock: () => NOW,
-    publicUrl: () => 'http://localhost',
-  })
+  const opened = new Dataset(database, row, options)
   seedDocuments(opened, documents)
   return opened
 }

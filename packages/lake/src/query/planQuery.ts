@@ -1,10 +1,11 @@
 import type {ExprNode} from 'groq-js'
-import type {JsonObject} from '../json/isJsonObject.ts'
 import type {DocumentView} from './DocumentView.ts'
-import {mapTree} from './mapTree.ts'
+import {mapMembers, mapTree} from './mapTree.ts'
 import {narrowCorrelated} from './narrowCorrelated.ts'
 import {narrowFilter} from './narrowFilter.ts'
 import type {Narrowed} from './narrowFilter.ts'
+import {narrowTop, topShape} from './narrowTop.ts'
+import type {FilterContext, TopShape} from './narrowTop.ts'
 import {reservedNode} from './reservedReference.ts'
 
 /** A query ready for evaluation: every `*` in its tree asks the lake for documents. */
@@ -12,6 +13,8 @@ export type QueryPlan = {
   tree: ExprNode
   /** The candidates of each narrowed filter, by the position that its reserved reference carries. */
   candidates: readonly Narrowed[]
+  /** Tags of what the plan itself has answered. */
+  tags: readonly string[]
   /** What `explain` says of each filter over all documents. */
   steps: readonly PlanStep[]
 }
@@ -26,32 +29,64 @@ const FEW = 16
  * Replaces what each filter over all documents reads by the candidates an index gives for it. The filter itself stays
  * and is evaluated by groq-js, so candidates may be too many but never too few.
  */
-export function planQuery(tree: ExprNode, params: JsonObject, view: DocumentView): QueryPlan {
+export function planQuery(tree: ExprNode, context: FilterContext, view: DocumentView): QueryPlan {
   const candidates: Narrowed[] = []
   const steps: PlanStep[] = []
+  const tags: string[] = []
 
-  const narrowBase = (expr: ExprNode): ExprNode | undefined => {
-    const narrowed = narrowFilter(expr, params, view)
-    const fixed = narrowed && reservedNode('candidates', String(candidates.push(narrowed) - 1))
-    if (!narrowed || narrowed.estimate > FEW) {
-      const correlated = narrowCorrelated(expr, fixed ?? reservedNode('everything', ''))
-      if (correlated) {
-        steps.push({index: correlated.index})
-        return correlated.base
-      }
-    }
-    if (narrowed) steps.push({index: narrowed.index, candidates: narrowed.estimate})
-    return fixed
+  const use = (narrowed: Narrowed): ExprNode => {
+    steps.push({index: narrowed.index, candidates: narrowed.estimate})
+    return reservedNode('candidates', String(candidates.push(narrowed) - 1))
   }
 
-  const planned = mapTree(tree, function plan(node): ExprNode | undefined {
+  const baseFor = (filter: ExprNode, top: TopShape | undefined): ExprNode | undefined => {
+    const narrowed = narrowFilter(filter, context.params, view)
+    if (narrowed && narrowed.estimate <= FEW) return use(narrowed)
+    const first = top && narrowTop(top, context, view)
+    // Walking the order is worth it unless few documents remain anyway, most of which it would have to pass over.
+    if (first && (!narrowed || narrowed.estimate > first.estimate * FEW)) return use(first)
+    const otherwise = narrowed
+      ? reservedNode('candidates', String(candidates.push(narrowed) - 1))
+      : reservedNode('everything', '')
+    const correlated = narrowCorrelated(filter, otherwise)
+    if (correlated) steps.push({index: correlated.index})
+    else if (narrowed) steps.push({index: narrowed.index, candidates: narrowed.estimate})
+    return correlated?.base ?? (narrowed && otherwise)
+  }
+
+  const plan = (node: ExprNode, top?: TopShape): ExprNode | undefined => {
     if (node.type === 'Everything') {
       steps.push({index: 'none', candidates: view.source.ids.size})
       return reservedNode('everything', '')
     }
+    const filter = countable(node)
+    const counted = filter && narrowFilter(filter, context.params, view)
+    if (counted?.isExact) {
+      steps.push({index: counted.index, candidates: 0})
+      tags.push(...counted.tags)
+      return {type: 'Value', value: counted.count ?? view.count(counted.ids())}
+    }
+    const shape = topShape(node)
+    if (shape) return mapMembers(node, (inner) => planOrdered(inner, shape))
     if (node.type !== 'Filter' || node.base.type !== 'Everything') return undefined
-    const base = narrowBase(node.expr)
-    return base && {...node, base, expr: mapTree(node.expr, plan)}
-  })
-  return {tree: planned, candidates, steps}
+    const base = baseFor(node.expr, top)
+    return base && {...node, base, expr: mapTree(node.expr, (inner) => plan(inner))}
+  }
+
+  // Down from the slice to its filter, which alone may know of it.
+  const planOrdered = (node: ExprNode, shape: TopShape): ExprNode | undefined => {
+    if (node.type === 'Group') return mapMembers(node, (inner) => planOrdered(inner, shape))
+    if (node.type !== 'PipeFuncCall') return plan(node)
+    const base = mapTree(node.base, (inner) => plan(inner, shape))
+    return {...node, base, args: node.args.map((arg) => mapTree(arg, (inner) => plan(inner)))}
+  }
+
+  return {tree: mapTree(tree, (node) => plan(node)), candidates, tags, steps}
+}
+
+/** The filter of `count(*[filter])`. */
+function countable(node: ExprNode): ExprNode | undefined {
+  if (node.type !== 'FuncCall' || node.namespace !== 'global' || node.name !== 'count') return undefined
+  const [counted] = node.args
+  return counted?.type === 'Filter' && counted.base.type === 'Everything' ? counted.expr : undefined
 }

@@ -38,8 +38,8 @@ export async function runQuery(source: ViewSource, request: QueryRequest): Promi
   assertParameters(parsed, params)
   assertSupported(parsed)
   const view = createView(source, perspective, visibilityFor(viewer))
-  const plan = planQuery(rewriteTextSearch(parsed, params), params, view)
   const identity = identityOf(viewer)
+  const plan = planQuery(rewriteTextSearch(parsed, params), {params, identity, now}, view)
   const {data, tags} = await evaluatePlan(plan, view, {params, identity, projectId, dataset, now}).catch(
     refuse,
   )

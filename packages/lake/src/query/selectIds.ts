@@ -23,20 +23,21 @@ export function selectIds(
   assertSupported(parsed)
   const tree = rewriteTextSearch(parsed, params)
   const view = createView(source.store, {kind: 'raw'}, source.isVisible)
+  const now = new Date()
   const ids = copy.isUntouched
-    ? evaluatePlanSync(planQuery(tree, params, view), view, {
+    ? evaluatePlanSync(planQuery(tree, {params, identity: '', now}, view), view, {
         params,
         identity: '',
         projectId: '',
         dataset: source.store.dataset,
-        now: new Date(),
+        now,
       }).data
     : evaluateSync(parsed, {dataset: merged(view.all(), copy), params}).data
   return idsIn(ids, query)
 }
 
 // Documents that this transaction has changed are in no index yet, so everything is read.
-function merged(stored: LakeDocument[], copy: WorkingCopy): LakeDocument[] {
+function merged(stored: readonly LakeDocument[], copy: WorkingCopy): LakeDocument[] {
   const changes = new Map(copy.pending().map(({id, after}) => [id, after]))
   const kept = stored.filter(({_id}) => !changes.has(_id))
   return [...kept, ...[...changes.values()].filter((document) => document !== undefined)]

@@ -12,6 +12,10 @@ export class DocumentCache {
     this.#maxBytes = maxBytes
   }
 
+  get size(): number {
+    return this.#entries.size
+  }
+
   get(id: string): LakeDocument | undefined {
     const entry = this.#entries.get(id)
     if (!entry) return undefined

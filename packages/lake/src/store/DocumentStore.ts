@@ -1,12 +1,14 @@
 import type {DatabaseSync, StatementSync} from 'node:sqlite'
 import {resolveAssetUrl} from '../assets/resolveAssetUrl.ts'
 import {collectReferences} from '../documents/collectReferences.ts'
-import {isPublishedId, publishedIdOf} from '../documents/documentIds.ts'
+import {isPublicId, isPublishedId, publishedIdOf} from '../documents/documentIds.ts'
 import {isLakeDocument} from '../documents/LakeDocument.ts'
 import type {LakeDocument} from '../documents/LakeDocument.ts'
 import {deepFreeze} from '../json/deepFreeze.ts'
 import {parseJson} from '../json/parseJson.ts'
 import {DocumentCache} from './DocumentCache.ts'
+import type {FieldIndex} from './FieldIndex.ts'
+import {FieldIndexes} from './FieldIndexes.ts'
 import {slugOf} from './slugOf.ts'
 import {SortedIds} from './SortedIds.ts'
 
@@ -22,6 +24,9 @@ export type Referrer = {id: string; strong: boolean}
 
 const EMPTY = new SortedIds()
 
+// A smaller type is read whole as fast as through an index.
+const MIN_INDEXED_DOCUMENTS = 200
+
 /**
  * The documents of one dataset: the truth is in SQLite; ids and types are held in memory, parsed documents in a
  * bounded cache. Documents handed out are frozen and shared.
@@ -31,21 +36,26 @@ export class DocumentStore {
   readonly #types = new Map<string, string>()
   readonly #all = new SortedIds()
   readonly #byType = new Map<string, SortedIds>()
+  readonly #publishedByType = new Map<string, SortedIds>()
+  readonly #publicByType = new Map<string, SortedIds>()
   readonly #variants = new Map<string, SortedIds>()
+  readonly #fields: FieldIndexes
   readonly #cache: DocumentCache
   readonly #publicUrl: () => string
+  readonly #minIndexed: number
   readonly #sql: ReturnType<typeof prepareStatements>
-  /** Counts the committed changes: what was derived from the documents is stale when it has moved on. */
-  revision = 0
+  #snapshot: readonly LakeDocument[] | undefined
 
   constructor(
     database: DatabaseSync,
     dataset: string,
-    options: {cacheBytes: number; publicUrl: () => string},
+    options: {cacheBytes: number; publicUrl: () => string; minIndexedDocuments?: number},
   ) {
     this.dataset = dataset
     this.#cache = new DocumentCache(options.cacheBytes)
     this.#publicUrl = options.publicUrl
+    this.#minIndexed = options.minIndexedDocuments ?? MIN_INDEXED_DOCUMENTS
+    this.#fields = new FieldIndexes(database, dataset)
     this.#sql = prepareStatements(database)
     for (const row of this.#sql.load.iterate(dataset)) this.#index(String(row['id']), String(row['type']))
   }
@@ -82,6 +92,24 @@ export class DocumentStore {
 
   idsOfType(type: string): SortedIds {
     return this.#byType.get(type) ?? EMPTY
+  }
+
+  /** Ids of a type that are neither drafts nor versions; with `isPublic`, only those that anybody may read. */
+  publishedIdsOfType(type: string, isPublic: boolean): SortedIds {
+    return (isPublic ? this.#publicByType : this.#publishedByType).get(type) ?? EMPTY
+  }
+
+  /** The documents of a type in the order of one member; none for small types and members that cannot be indexed. */
+  fieldIndex(type: string, path: string): FieldIndex | undefined {
+    return this.idsOfType(type).size < this.#minIndexed ? undefined : this.#fields.get(type, path)
+  }
+
+  /** Every document, ascending by id; the same array until something changes, if all of them fit in memory. */
+  documents(): readonly LakeDocument[] {
+    if (this.#snapshot) return this.#snapshot
+    const documents = this.#all.values.map((id) => this.get(id)).filter((document) => document !== undefined)
+    if (this.#cache.size === this.#all.size) this.#snapshot = documents
+    return documents
   }
 
   /** Drafts and versions of a published id (and not itself), ascending. */
@@ -124,7 +152,8 @@ export class DocumentStore {
 
   /** Brings what is in memory in line with changes that are on disk. */
   applied(changes: readonly DocumentChange[]): void {
-    for (const {id, after} of changes) {
+    for (const {id, before, after} of changes) {
+      this.#fields.applied(id, before, after)
       if (after?._type !== this.#types.get(id)) {
         this.#unindex(id)
         if (after) this.#index(id, after._type)
@@ -133,7 +162,7 @@ export class DocumentStore {
       if (!after) continue
       this.#cache.set(id, deepFreeze(resolveAssetUrl(after, this.#publicUrl())), approximateBytes(after))
     }
-    this.revision += 1
+    this.#snapshot = undefined
   }
 
   // Only the difference is written: rewriting every row would triple the cost of a small edit.
@@ -155,6 +184,8 @@ export class DocumentStore {
     this.#all.add(id)
     addTo(this.#byType, type, id)
     if (!isPublishedId(id)) addTo(this.#variants, publishedIdOf(id), id)
+    else addTo(this.#publishedByType, type, id)
+    if (isPublicId(id)) addTo(this.#publicByType, type, id)
   }
 
   #unindex(id: string): void {
@@ -163,6 +194,8 @@ export class DocumentStore {
     this.#types.delete(id)
     this.#all.delete(id)
     removeFrom(this.#byType, type, id)
+    removeFrom(this.#publishedByType, type, id)
+    removeFrom(this.#publicByType, type, id)
     if (!isPublishedId(id)) removeFrom(this.#variants, publishedIdOf(id), id)
   }
 }
