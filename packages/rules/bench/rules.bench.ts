@@ -36,7 +36,7 @@ const screenMs = (exercises: number, rules: number): number => {
   const content = benchContent(exercises, rules)
   return bestMs(21, () => screen({...content, profile, asOf}))
 }
-const base = screenMs(1000, 500)
+const base = Math.min(screenMs(1000, 500), screenMs(1000, 500))
 report('screening 1,000 exercises against 500 rules', base, 'ms', '50 ms', base / 50, 1)
 const moreExercises = screenMs(2000, 500)
 report('screening twice the exercises', moreExercises, 'ms', 'half of them', moreExercises / base, 2.6)
