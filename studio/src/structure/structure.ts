@@ -1,4 +1,4 @@
-import type {StructureResolver} from 'sanity/structure'
+import type {ListBuilder, StructureBuilder} from 'sanity/structure'
 import {articlesItem} from './articlesItem.ts'
 import {evidenceItem} from './evidenceItem.ts'
 import {exercisesItem} from './exercisesItem.ts'
@@ -8,8 +8,8 @@ import {safetyItem} from './safetyItem.ts'
 import {settingsItem} from './settingsItem.ts'
 
 /** The content by subject, in the order in which editors work on it. */
-export const structure: StructureResolver = (S) =>
-  S.list()
+export function structure(S: StructureBuilder): ListBuilder {
+  return S.list()
     .id('content')
     .title('Content')
     .items([
@@ -23,3 +23,4 @@ export const structure: StructureResolver = (S) =>
       S.divider(),
       settingsItem(S),
     ])
+}
