@@ -4,6 +4,7 @@ import {diagnose} from './diagnostics/diagnose.ts'
 import type {EmitOptions} from './emit/EmitOptions.ts'
 import {DEFAULT_EMIT_OPTIONS} from './emit/EmitOptions.ts'
 import {emitModules} from './emit/emitModules.ts'
+import {formatModules} from './emit/formatModules.ts'
 import type {EvaluatedQuery} from './emit/emitQueryModule.ts'
 import {TypeNames} from './emit/TypeNames.ts'
 import type {QueryType} from './evaluate/evaluateQuery.ts'
@@ -30,7 +31,8 @@ export class Generator {
   readonly #schemaNames: readonly string[]
   readonly #models: Record<Perspective, SchemaModel>
   readonly #options: EmitOptions
-  readonly #formatted = new Map<string, string>()
+  /** Unformatted text to formatted, of the last run. */
+  #formatted: ReadonlyMap<string, string> = new Map()
   #evaluated = new Map<string, Evaluated>()
 
   constructor(input: {schema: SchemaFile; constraints?: Constraints; options?: Partial<EmitOptions>}) {
@@ -54,13 +56,15 @@ export class Generator {
     }
     const all = [...this.#evaluated.values()]
     const names = new TypeNames(this.#schemaNames)
-    const files = await emitModules(
+    const printed = emitModules(
       all.map(({query}) => query),
       this.#models,
       names,
       this.#options,
-      this.#formatted,
     )
+    const formatted = await formatModules(printed, this.#formatted)
+    this.#formatted = formatted.known
+    const {files} = formatted
     return {files, diagnostics: all.flatMap(({diagnostics}) => diagnostics)}
   }
 

@@ -25,7 +25,7 @@ const OPTIONS: readonly Partial<EmitOptions>[] = [
 
 test.each(OPTIONS)('with %j the fast path and zod give the same, valid or not', async (options) => {
   const isUsual = Object.keys(options).length === 0
-  const queries = allQueries.filter((_, index) => isUsual || index % 3 === 0)
+  const queries = allQueries.filter((_, index) => isUsual || index % 5 === 0)
   const found = queries.map(({query}, index) => foundQuery(`query${index}`, query))
   const input = {schema: schemaFile, constraints, queries: found}
   const fast = await importGenerated(await generate({...input, options}))
@@ -45,8 +45,8 @@ test.each(OPTIONS)('with %j the fast path and zod give the same, valid or not', 
     }
   }
   // Both outcomes must come up often for the comparison to mean anything.
-  expect(counts.accepted).toBeGreaterThan(100)
-  expect(counts.refused).toBeGreaterThan(100)
+  expect(counts.accepted).toBeGreaterThan(50)
+  expect(counts.refused).toBeGreaterThan(50)
 })
 
 function outcome(parsed: {success: boolean; data?: unknown; error?: {issues: unknown}} | undefined): unknown {

@@ -20,7 +20,7 @@ export interface PrintContext {
   /** Called for each named type or shared reference that a fast path matches; gives the name of the function. */
   readonly useMatcher: (typeName: string) => string
   /** True where a named validator may not exist yet when the text is run, so that a getter must stand before it. */
-  readonly isLate: (named: NamedType) => boolean
+  readonly isLate: ((named: NamedType) => boolean) | undefined
 }
 
 /** The TypeScript name of a named type as the context's perspective sees it. */

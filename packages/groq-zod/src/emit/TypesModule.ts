@@ -55,7 +55,7 @@ export class TypesModule {
         imports.matchers.add(this.#useMatcher(typeName))
         return this.#useMatcher(typeName)
       },
-      isLate: () => false,
+      isLate: undefined,
       isSame: (named) => this.shared.isSame(named.name),
       localShape: (type) => local.find(type, perspective),
     }
@@ -156,7 +156,7 @@ export class TypesModule {
       model,
       names: this.names,
       options: this.#options,
-      isLate: () => false,
+      isLate: undefined,
       isSame: (named) => this.shared.isSame(named.name),
       localShape: () => undefined,
       useMatcher: (typeName) => this.#useMatcher(typeName),
@@ -181,7 +181,7 @@ export class TypesModule {
     const context = this.#context(model, {
       use: () => undefined,
       useShared: () => undefined,
-      isLate: (other) => isRing && group.has(this.#keyOf(other, model.perspective)),
+      isLate: isRing ? (other) => group.has(this.#keyOf(other, model.perspective)) : undefined,
     })
     const name = nameOf(named, context)
     const object = this.#object(entry)

@@ -3,20 +3,18 @@ import {CHECKS, withCalled} from './checkSources.ts'
 import type {EmitOptions} from './EmitOptions.ts'
 import type {EvaluatedQuery} from './emitQueryModule.ts'
 import {emitQueryModule} from './emitQueryModule.ts'
-import {formatModule} from './formatModule.ts'
 import {HEADER, printImports, zodImport} from './moduleText.ts'
 import {pascalCase} from './pascalCase.ts'
 import type {TypeNames} from './TypeNames.ts'
 import {TypesModule} from './TypesModule.ts'
 
-/** Writes all modules of a set of queries: file name to text, formatted. */
-export async function emitModules(
+/** Prints all modules of a set of queries: file name to text, in the order of the names, not yet formatted. */
+export function emitModules(
   queries: readonly EvaluatedQuery[],
   models: Record<Perspective, SchemaModel>,
   names: TypeNames,
   options: EmitOptions,
-  formatted: Map<string, string> = new Map(),
-): Promise<Map<string, string>> {
+): Map<string, string> {
   const types = new TypesModule(models, names, options)
   const texts = new Map<string, string>()
   for (const query of queries) texts.set(`${query.name}.ts`, emitQueryModule(query, types, options))
@@ -31,14 +29,7 @@ export async function emitModules(
   if (types.checks.length > 0) texts.set('checks.ts', checksModule(types.checks, options))
   texts.set('index.ts', indexModule(queries, options))
 
-  const entries = await Promise.all(
-    [...texts].map(async ([name, text]): Promise<[string, string]> => {
-      const whole = `${HEADER}\n\n${text}\n`
-      const done = formatted.get(whole) ?? (await formatModule(name, whole))
-      formatted.set(whole, done)
-      return [name, done]
-    }),
-  )
+  const entries = [...texts].map(([name, text]): [string, string] => [name, `${HEADER}\n\n${text}\n`])
   return new Map(entries.toSorted(([left], [right]) => (left < right ? -1 : 1)))
 }
 

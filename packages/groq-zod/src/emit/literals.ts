@@ -1,5 +1,6 @@
 /** A string literal in single quotes. */
 export function printString(text: string): string {
+  if (/^[\w ./-]*$/u.test(text)) return `'${text}'`
   const json = JSON.stringify(text)
     .slice(1, -1)
     .replaceAll(String.raw`\"`, '"')

@@ -74,7 +74,7 @@ export function printObjectSchema(type: ObjectType, context: PrintContext): stri
 function printField(name: string, field: Field, context: PrintContext): string {
   const schema = printSchema(field.type, context)
   const value = field.optional ? `z.exactOptional(${schema})` : schema
-  if (!mentionsLate(field.type, context)) return `${printKey(name)}: ${value}`
+  if (!context.isLate || !mentionsLate(field.type, context)) return `${printKey(name)}: ${value}`
   const zodType = context.options.zod === 'mini' ? 'z.ZodMiniType' : 'z.ZodType'
   const plain = `${zodType}<${printType(field.type, context)}>`
   const optional = context.options.zod === 'mini' ? 'z.ZodMiniExactOptional' : 'z.ZodExactOptional'
@@ -85,7 +85,7 @@ function mentionsLate(type: Type, context: PrintContext): boolean {
   switch (type.kind) {
     case 'named': {
       const expanded = context.model.expand(type)
-      return expanded.kind === 'object' ? context.isLate(type) : mentionsLate(expanded, context)
+      return expanded.kind === 'object' ? context.isLate?.(type) === true : mentionsLate(expanded, context)
     }
     case 'array':
       return mentionsLate(type.of, context)

@@ -13,7 +13,18 @@ export interface SplitUnion {
   readonly discriminator: string | undefined
 }
 
+const split = new WeakMap<SchemaModel, WeakMap<Type, SplitUnion>>()
+
+/** The same type is printed as a type, as a schema and as a fast path: it is sorted once. */
 export function splitUnion(type: Type, model: SchemaModel): SplitUnion {
+  const known = split.get(model) ?? new WeakMap<Type, SplitUnion>()
+  split.set(model, known)
+  const result = known.get(type) ?? sortMembers(type, model)
+  known.set(type, result)
+  return result
+}
+
+function sortMembers(type: Type, model: SchemaModel): SplitUnion {
   const flat = members(type).flatMap((member) => {
     if (member.kind !== 'named') return [member]
     // A named array or string is an alias; a named object keeps its name.

@@ -1,7 +1,7 @@
 import type {ExprNode} from 'groq-js'
 import type {ObjectType, Type} from '../types/type.ts'
 import {NULL, STRING} from '../types/type.ts'
-import {mapMembers, nullable} from '../types/union.ts'
+import {mapMembers, nullable, unionOf} from '../types/union.ts'
 import type {Scope} from './scope.ts'
 
 /** Looks through names, in unions too, so that each member shows its form. */
@@ -38,6 +38,11 @@ function accessOwnField(base: ObjectType, name: string, node: ExprNode, scope: S
   const isOriginalId = name === '_originalId' && Object.hasOwn(base.fields, '_rev')
   scope.run.fields.record(node, name, isOriginalId, Object.keys(base.fields))
   return isOriginalId ? nullable(STRING) : NULL
+}
+
+/** Any document of the schema. */
+export function everyDocument(scope: Scope): Type {
+  return unionOf(scope.run.model.documentNames.map((name) => ({kind: 'named', name, keyed: false})))
 }
 
 /** Maps each array that can stand there; what is no array gives null. */

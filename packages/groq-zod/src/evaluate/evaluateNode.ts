@@ -2,12 +2,12 @@ import type {DerefNode, ExprNode, SelectNode, SliceNode} from 'groq-js'
 import type {Type} from '../types/type.ts'
 import {NULL, NUMBER, BOOLEAN} from '../types/type.ts'
 import {members, nullable, unionOf} from '../types/union.ts'
-import {accessField, expandMembers, mapArrays} from './access.ts'
+import {accessField, everyDocument, expandMembers, mapArrays} from './access.ts'
 import {functionType} from './functions.ts'
 import {operatorType} from './operators.ts'
 import {pipeType} from './pipe.ts'
 import {projectionType} from './projection.ts'
-import {narrowItems, scopeUnless, scopeWhere} from './refine.ts'
+import {narrowItems, scopeUnless, where} from './refine.ts'
 import {narrowed, nest, nestHidden} from './scope.ts'
 import type {Scope} from './scope.ts'
 import {truthOf, typeOfTruth} from './truth.ts'
@@ -65,20 +65,12 @@ export function evaluateNode(node: ExprNode, scope: Scope): Type {
       return projectionType(node, scope)
     case 'Array':
       return arrayType(node, scope)
-    case 'And': {
-      const left = truthOf(evaluate(node.left, scope))
-      if (!left.true && !left.null) return {kind: 'boolean', value: false}
-      const right = truthOf(evaluate(node.right, scopeWhere(scope, node.left)))
-      return typeOfTruth({
-        true: left.true && right.true,
-        false: left.false || left.null || (left.true && right.false),
-        null: left.null || (left.true && right.null),
-      })
-    }
+    case 'And':
+      return typeOfTruth(where(node, scope).truth)
     case 'Or': {
       const left = truthOf(evaluate(node.left, scope))
       if (!left.false && !left.null) return {kind: 'boolean', value: true}
-      const right = truthOf(evaluate(node.right, scopeUnless(scope, node.left)))
+      const right = truthOf(evaluate(node.right, scopeUnless(scope, node.left, left)))
       return typeOfTruth({
         true: left.true || right.true,
         false: left.false && right.false,
@@ -113,10 +105,6 @@ export function evaluateNode(node: ExprNode, scope: Scope): Type {
     default:
       return {kind: 'unknown', reason: `${node.type} has no type of its own`, node}
   }
-}
-
-function everyDocument(scope: Scope): Type {
-  return unionOf(scope.run.model.documentNames.map((name) => ({kind: 'named', name, keyed: false})))
 }
 
 function projected(member: Type, node: ExprNode, scope: Scope): Type {
@@ -184,11 +172,10 @@ function selectType(node: SelectNode, scope: Scope): Type {
   const outcomes: Type[] = []
   let current = scope
   for (const alternative of node.alternatives) {
-    const truth = truthOf(scope.run.evaluate(alternative.condition, current))
-    if (truth.true)
-      outcomes.push(scope.run.evaluate(alternative.value, scopeWhere(current, alternative.condition)))
+    const {truth, value} = where(alternative.condition, current)
+    if (truth.true) outcomes.push(scope.run.evaluate(alternative.value, narrowed(current, value)))
     if (!truth.false && !truth.null) return unionOf(outcomes)
-    current = scopeUnless(current, alternative.condition)
+    current = scopeUnless(current, alternative.condition, truth)
   }
   outcomes.push(node.fallback ? scope.run.evaluate(node.fallback, narrowed(scope, current.value)) : NULL)
   return unionOf(outcomes)

@@ -2,7 +2,7 @@ import type {ExprNode, FuncCallNode} from 'groq-js'
 import type {Type} from '../types/type.ts'
 import {BOOLEAN, NULL, NUMBER, STRING} from '../types/type.ts'
 import {canBeNull, members, nullable, unionOf, withoutNull} from '../types/union.ts'
-import {expandMembers, mapArrays} from './access.ts'
+import {everyDocument, expandMembers, mapArrays} from './access.ts'
 import type {Scope} from './scope.ts'
 
 interface Call {
@@ -57,6 +57,12 @@ const FUNCTIONS: ReadonlyMap<string, (call: Call) => Type> = new Map([
   ['sanity::dataset', () => nullable(STRING)],
   ['sanity::versionOf', () => nullable(BOOLEAN)],
   ['sanity::partOfRelease', () => nullable(BOOLEAN)],
+  ['text::query', () => BOOLEAN],
+  ['text::semanticSimilarity', () => NUMBER],
+  ['documents::get', ({scope}) => nullable(everyDocument(scope))],
+  ['documents::incomingRefCount', () => NUMBER],
+  ['documents::incomingGlobalDocumentReferenceCount', () => NUMBER],
+  ['media::aspect', () => BOOLEAN],
   ['geo::distance', () => nullable(NUMBER)],
   ['geo::contains', () => nullable(BOOLEAN)],
   ['geo::intersects', () => nullable(BOOLEAN)],

@@ -148,7 +148,8 @@ function noteParams(node: OpCallNode, left: Type, right: Type, scope: Scope): vo
       )
       return
     case 'match':
-      note(rightName, STRING)
+      // One pattern, or several that must all match.
+      note(rightName, unionOf([STRING, {kind: 'array', of: STRING}]))
       return
     default:
       note(rightName, left)

@@ -2,9 +2,9 @@ import type {ObjectNode} from 'groq-js'
 import type {ObjectType, Type} from '../types/type.ts'
 import {members} from '../types/union.ts'
 import {mergeFields, joinObjects} from './mergeFields.ts'
-import {scopeWhere} from './refine.ts'
+import {where} from './refine.ts'
+import {narrowed} from './scope.ts'
 import type {Scope} from './scope.ts'
-import {truthOf} from './truth.ts'
 
 /** The type of `{…}`: attributes, spreads and conditional spreads, in their order. */
 export function projectionType(node: ObjectNode, scope: Scope): ObjectType {
@@ -20,10 +20,9 @@ export function projectionType(node: ObjectNode, scope: Scope): ObjectType {
         result = spread(result, scope.run.evaluate(attribute.value, scope), scope)
         break
       case 'ObjectConditionalSplat': {
-        const truth = truthOf(scope.run.evaluate(attribute.condition, scope))
+        const {truth, value} = where(attribute.condition, scope)
         if (!truth.true) break
-        const inner = scopeWhere(scope, attribute.condition)
-        const added = spread(result, scope.run.evaluate(attribute.value, inner), scope)
+        const added = spread(result, scope.run.evaluate(attribute.value, narrowed(scope, value)), scope)
         result = truth.false || truth.null ? joinObjects([result, added]) : added
         break
       }

@@ -6,6 +6,7 @@ import type {Perspective, SchemaModel} from './SchemaModel.ts'
 export class SharedTypes {
   readonly #models: Record<Perspective, SchemaModel>
   readonly #known = new Map<string, boolean>()
+  readonly #settled = new WeakMap<Type, boolean>()
 
   constructor(models: Record<Perspective, SchemaModel>) {
     this.#models = models
@@ -25,7 +26,26 @@ export class SharedTypes {
 
   /** True when no name inside the type stands for something else under the other perspective. */
   holdsOnlySame(type: Type): boolean {
-    return namesIn(type).every((name) => this.isSame(name))
+    const known = this.#settled.get(type)
+    if (known !== undefined) return known
+    const result = this.#holdsOnlySame(type)
+    this.#settled.set(type, result)
+    return result
+  }
+
+  #holdsOnlySame(type: Type): boolean {
+    switch (type.kind) {
+      case 'named':
+        return this.isSame(type.name)
+      case 'array':
+        return this.holdsOnlySame(type.of)
+      case 'union':
+        return type.of.every((member) => this.holdsOnlySame(member))
+      case 'object':
+        return Object.values(type.fields).every((field) => this.holdsOnlySame(field.type))
+      default:
+        return true
+    }
   }
 
   #compare(name: string, visited: Set<string>): boolean {
