@@ -5,9 +5,7 @@ import {documentOptions} from './documentOptions.ts'
 type Action = NonNullable<DocumentActionComponent['action']>
 
 function action(name: Action): DocumentActionComponent {
-  const component: DocumentActionComponent = () => null
-  component.action = name
-  return component
+  return Object.assign(() => null, {action: name})
 }
 
 const offered = (['publish', 'discardChanges', 'unpublish', 'duplicate', 'delete', 'restore'] as const).map(
