@@ -1,4 +1,5 @@
 import {randomBytes} from 'node:crypto'
+import type {DatabaseSync} from 'node:sqlite'
 import {ReleaseScheduler} from './actions/ReleaseScheduler.ts'
 import type {ScheduleReport} from './actions/ReleaseScheduler.ts'
 import {TokenStore} from './access/TokenStore.ts'
@@ -17,6 +18,7 @@ import {mountAssets} from './mountAssets.ts'
 import {createPeople} from './people/createPeople.ts'
 import {createPeopleRoutes} from './people/createPeopleRoutes.ts'
 import {seedDocuments} from './seedDocuments.ts'
+import {lockFolder} from './store/lockFolder.ts'
 import {openDatabase} from './store/openDatabase.ts'
 
 const DEFAULT_CACHE_BYTES = 128 * 1024 * 1024
@@ -29,7 +31,8 @@ export function assembleLake(options: LakeOptions): AssembledLake {
   const clock = options.clock ?? (() => new Date())
   const projectId = options.projectId ?? 'spine'
   const address = {publicUrl: options.publicUrl ?? 'http://localhost'}
-  const database = openDatabase(options.dataDir)
+  const unlock = options.dataDir === undefined ? () => undefined : lockFolder(options.dataDir)
+  const database = openOrUnlock(options.dataDir, unlock)
   const datasets = new DatasetRegistry(database, {
     cacheBytes: options.cacheBytes ?? DEFAULT_CACHE_BYTES,
     clock,
@@ -105,6 +108,7 @@ export function assembleLake(options: LakeOptions): AssembledLake {
       for (const scheduler of schedulers) scheduler.close()
       for (const open of datasets.list()) open.transactor.flush()
       database.close()
+      unlock()
     },
   }
   return {lake, core, policy, address}
@@ -114,4 +118,13 @@ function describeSchedule(event: ScheduleReport): string {
   const release = `Release "${event.releaseId}" in dataset "${event.dataset}"`
   if (event.kind === 'failed') return `${release} could not go out at its time: ${event.message}`
   return `${release} went out ${Math.round(event.lateMs / 1000)} s late: the lake was not running at its time.`
+}
+
+function openOrUnlock(dataDir: string | undefined, unlock: () => void): DatabaseSync {
+  try {
+    return openDatabase(dataDir)
+  } catch (error) {
+    unlock()
+    throw error
+  }
 }

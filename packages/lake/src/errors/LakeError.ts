@@ -11,6 +11,7 @@ export type LakeErrorCode =
   | 'unsupported'
   | 'portInUse'
   | 'databaseTooNew'
+  | 'folderInUse'
   | 'closed'
 
 const STATUS: Record<LakeErrorCode, number> = {
@@ -23,6 +24,7 @@ const STATUS: Record<LakeErrorCode, number> = {
   unsupported: 400,
   portInUse: 500,
   databaseTooNew: 500,
+  folderInUse: 500,
   closed: 503,
 }
 

@@ -1,6 +1,7 @@
 import type {LakeCore} from '../LakeCore.ts'
 import {addActionRoutes} from './actionRoutes.ts'
 import {addDocRoutes} from './docRoutes.ts'
+import {addExportRoutes} from './exportRoutes.ts'
 import {addFactRoutes} from './factRoutes.ts'
 import {addHistoryRoutes} from './historyRoutes.ts'
 import {addListenRoutes} from './listenRoutes.ts'
@@ -16,5 +17,6 @@ export function addRoutes(app: LakeApp, lake: LakeCore): void {
   addMutateRoutes(app, lake)
   addActionRoutes(app, lake)
   addHistoryRoutes(app, lake)
+  addExportRoutes(app, lake)
   addFactRoutes(app, lake)
 }

@@ -8,8 +8,8 @@ import type {LakeApp} from './LakeApp.ts'
 import {isHostAllowed} from './originPolicy.ts'
 import type {OriginPolicy} from './originPolicy.ts'
 
-// v2025-02-19, v1 or vX.
-const VERSION = '/:version{v(?:[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]|[xX])}'
+// Everything stands beneath an API version (v2025-02-19, v1 or vX), except the files of assets.
+const KNOWN_PATH = /^\/(v(\d{4}-\d{2}-\d{2}|\d|[xX])|images|files)\//
 
 /** Answers one request; never throws. */
 export type Handler = (request: Request) => Promise<Response>
@@ -25,16 +25,14 @@ export function createHandler(
   report: (error: unknown) => void,
 ): Handler {
   const app = createLakeApp()
-  app.use(`${VERSION}/*`, async (c, next) => {
+  app.use('/:version/*', async (c, next) => {
     c.set('apiVersion', c.req.param('version').slice(1))
     c.set('viewer', lake.identify(c.req.raw))
     await next()
   })
   addRoutes(app, lake)
   addOtherRoutes(app)
-  app.notFound((c) =>
-    errorResponse(new LakeError('notFound', `${c.req.method} ${c.req.path} is not something this lake has.`)),
-  )
+  app.notFound((c) => unknownPath(c.req.method, c.req.path))
   app.onError((error) => {
     if (!(error instanceof LakeError)) report(error)
     return errorResponse(error)
@@ -54,8 +52,14 @@ export function createHandler(
     if (request.method === 'OPTIONS' && request.headers.has('access-control-request-method')) {
       return new Response(null, {status: 204, headers})
     }
-    const response = await app.fetch(request)
+    const response = KNOWN_PATH.test(url.pathname)
+      ? await app.fetch(request)
+      : unknownPath(request.method, url.pathname)
     for (const [name, value] of Object.entries(headers)) response.headers.set(name, value)
     return response
   }
+}
+
+function unknownPath(method: string, path: string): Response {
+  return errorResponse(new LakeError('notFound', `${method} ${path} is not something this lake has.`))
 }

@@ -1,0 +1,26 @@
+import {mkdirSync} from 'node:fs'
+import {join} from 'node:path'
+import {DatabaseSync} from 'node:sqlite'
+import {LakeError} from '../errors/LakeError.ts'
+
+/**
+ * Takes a data folder for one lake: two would each trust what they hold in memory. The lock is one of the operating
+ * system's, on a file of its own, and goes with the process however that ends.
+ * @returns what gives the folder back.
+ * @throws LakeError `folderInUse` when another lake has it.
+ */
+export function lockFolder(dataDir: string): () => void {
+  mkdirSync(dataDir, {recursive: true})
+  const lock = new DatabaseSync(join(dataDir, 'lake.lock'))
+  try {
+    lock.exec('PRAGMA busy_timeout = 0; PRAGMA journal_mode = DELETE; BEGIN EXCLUSIVE')
+  } catch (cause) {
+    lock.close()
+    throw new LakeError(
+      'folderInUse',
+      `Another lake uses ${dataDir}: stop it, or work through its address instead (--url).`,
+      {cause},
+    )
+  }
+  return () => lock.close()
+}
