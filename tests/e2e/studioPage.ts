@@ -1,0 +1,66 @@
+import {mkdir} from 'node:fs/promises'
+import {join} from 'node:path'
+import type {Browser, Locator, Page} from 'playwright-core'
+
+/** A Studio in Chromium, signed in, with what it complained about. */
+export interface StudioPage {
+  page: Page
+  /** Console errors and exceptions of the Studio's own making. */
+  errors: string[]
+}
+
+// The Studio asks a few of Sanity's hosts for fonts, versions and announcements, which no configuration turns off.
+const OUTSIDE = /net::ERR_NAME_NOT_RESOLVED|^Failed to fetch version for package/
+
+/** Opens the Studio and signs in by the lake's own page, as the first person or as one who was there before. */
+export async function openStudio(
+  browser: Browser,
+  studioUrl: string,
+  name = 'Ada Editor',
+): Promise<StudioPage> {
+  const context = await browser.newContext({viewport: {width: 1400, height: 1000}})
+  const page = await context.newPage()
+  page.setDefaultTimeout(60_000)
+  const errors: string[] = []
+  page.on('pageerror', (error) => errors.push(error.message))
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !OUTSIDE.test(message.text())) errors.push(message.text())
+  })
+  await page.goto(studioUrl)
+  await page.getByLabel('Your name').fill(name)
+  await page.getByLabel('Your name').press('Enter')
+  await page.waitForURL(`${studioUrl}/**`)
+  await page.getByRole('link', {name: 'Articles'}).waitFor()
+  return {page, errors}
+}
+
+/** Opens the form of a document and waits until it can be edited. */
+export async function openDocument(page: Page, studioUrl: string, type: string, id: string): Promise<void> {
+  await page.goto(`${studioUrl}/intent/edit/id=${id};type=${type}/`)
+  await fieldOf(page, 'title').locator('input').first().waitFor()
+  await page.getByTestId('action-publish').first().waitFor()
+}
+
+/** The whole of a field in the form: label, description and input. */
+export function fieldOf(page: Page, name: string): Locator {
+  return page.locator(`[data-testid="field-${name}"]:visible`)
+}
+
+/** Publishes the open document, once the Studio has saved and checked it, and waits until it says that it did. */
+export async function publish(page: Page): Promise<void> {
+  await page
+    .getByTestId('pane-footer-document-status')
+    .getByText(/Saved|Edited/)
+    .first()
+    .waitFor()
+  await page.locator('[data-testid="action-publish"][data-disabled="false"]:visible').click()
+  await page.getByText('was published').last().waitFor()
+}
+
+/** Keeps a picture of the page to look at, where `PICTURES_DIR` names a folder for it. */
+export async function takePicture(page: Page, name: string): Promise<void> {
+  const folder = process.env['PICTURES_DIR']
+  if (!folder) return
+  await mkdir(folder, {recursive: true})
+  await page.screenshot({path: join(folder, `${name}.png`)})
+}
