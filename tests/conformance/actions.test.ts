@@ -8,6 +8,8 @@ const ids = (id: string): {draftId: string; publishedId: string} => ({
   publishedId: id,
 })
 
+const publishHeld = (members: object): object => action('document.publish', {...ids('held'), ...members})
+
 describe.each(TRANSPORTS)('actions, %s', (transport) => {
   let lake: LakeUnderTest
   beforeAll(async () => {
@@ -71,9 +73,8 @@ describe.each(TRANSPORTS)('actions, %s', (transport) => {
   test('publish holds to the revisions it was given', async () => {
     await lake.client.create({_id: 'held', _type: 'article', title: 'A'})
     await lake.client.create({_id: 'drafts.held', _type: 'article', title: 'B'})
-    const publish = (members: object): object => action('document.publish', {...ids('held'), ...members})
-    expect(await lake.act(publish({ifPublishedRevisionId: 'other'}))).toMatchObject({status: 409})
-    expect(await lake.act(publish({ifDraftRevisionId: 'other'}))).toMatchObject({status: 409})
+    expect(await lake.act(publishHeld({ifPublishedRevisionId: 'other'}))).toMatchObject({status: 409})
+    expect(await lake.act(publishHeld({ifDraftRevisionId: 'other'}))).toMatchObject({status: 409})
     expect(await get('held')).toMatchObject({title: 'A'})
   })
 

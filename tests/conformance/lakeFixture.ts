@@ -53,8 +53,6 @@ export async function openLake(transport: Transport, options: LakeOptions = {}):
       const body: unknown = await response.json()
       return {status: response.status, body}
     },
-    close: async () => {
-      await lake.close()
-    },
+    close: () => Promise.resolve(lake.close()),
   }
 }

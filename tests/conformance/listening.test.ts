@@ -20,12 +20,15 @@ describe.each(TRANSPORTS)('listening, %s', (transport) => {
     options: {lastEventId?: string; token?: string | null; path?: string} = {},
   ): Promise<EventReader> {
     const {lastEventId, token = lake.token, path = 'listen'} = options
-    const response = await lake.request(`/data/${path}/production?${new URLSearchParams(params)}`, {
-      headers: {
-        ...(token === null ? {} : {authorization: `Bearer ${token}`}),
-        ...(lastEventId === undefined ? {} : {'last-event-id': lastEventId}),
+    const response = await lake.request(
+      `/data/${path}/production?${new URLSearchParams(params).toString()}`,
+      {
+        headers: {
+          ...(token === null ? {} : {authorization: `Bearer ${token}`}),
+          ...(lastEventId === undefined ? {} : {'last-event-id': lastEventId}),
+        },
       },
-    })
+    )
     expect(response.headers.get('content-type')).toContain('text/event-stream')
     const reader = readEvents(response)
     open.push(reader)

@@ -7,7 +7,7 @@ export type Lake = {
   projectId: string
   dataset: string
   /** Answers one request of Sanity's HTTP API; `@sanity/client` takes it through `resolveFetch`. */
-  fetch(input: Request | string | URL, init?: RequestInit): Promise<Response>
+  fetch: (input: Request | string | URL, init?: RequestInit) => Promise<Response>
   /** Makes a token; its text is returned once and stored only as a hash. */
   createToken(options: {role: Role; label: string}): string
   /** Commits what waits, ends all streams and closes the database. */

@@ -1,0 +1,83 @@
+import fc from 'fast-check'
+import {expect, test} from 'vitest'
+import {FieldIndex, toFieldValue} from './FieldIndex.ts'
+
+const value = fc.constantFrom<unknown>(
+  1,
+  2,
+  -1,
+  'a',
+  'b',
+  'A.b',
+  '',
+  true,
+  false,
+  null,
+  undefined,
+  {x: 1},
+  [],
+)
+const entries = fc.uniqueArray(fc.record({id: fc.constantFrom(...'abcdefgh'), value}), {
+  selector: ({id}) => id,
+})
+
+/** GROQ's order of types, then of values. */
+function rank(item: unknown): string {
+  if (typeof item === 'number') return `0${item + 20}`
+  if (typeof item === 'string') return `1${item}`
+  return typeof item === 'boolean' ? `2${Number(item)}` : '3'
+}
+
+test('is the same however it came about, and orders as GROQ does', () => {
+  fc.assert(
+    fc.property(entries, entries, (kept, dropped) => {
+      const gone = dropped.filter(({id}) => !kept.some((entry) => entry.id === id))
+      const index = new FieldIndex(gone.map((entry) => ({id: entry.id, value: toFieldValue(entry.value)})))
+      for (const entry of kept) index.add(entry.id, toFieldValue(entry.value))
+      for (const entry of gone) index.delete(entry.id, toFieldValue(entry.value))
+      const groups = Object.groupBy(kept, (entry) => rank(entry.value))
+      const expected = Object.keys(groups)
+        .toSorted()
+        .map((key) => (groups[key] ?? []).map(({id}) => id).toSorted())
+      expect([...index.groups('asc')]).toEqual(expected)
+      expect([...index.groups('desc')]).toEqual(expected.toReversed())
+      expect(index.size).toBe(kept.length)
+    }),
+  )
+})
+
+test('a range holds what compares so, and only values of the same type', () => {
+  const constant = fc.constantFrom<number | string | boolean>(1, 0, 'a', 'B', true)
+  fc.assert(
+    fc.property(entries, constant, fc.constantFrom('==', '<', '<=', '>', '>='), (items, wanted, operator) => {
+      const index = new FieldIndex(items.map(({id, value: item}) => ({id, value: toFieldValue(item)})))
+      const holds = (item: number | string | boolean): boolean =>
+        ({
+          '==': item === wanted,
+          '<': item < wanted,
+          '<=': item <= wanted,
+          '>': item > wanted,
+          '>=': item >= wanted,
+        })[operator]
+      const expected = items.filter(({value: item}) => {
+        const isScalar = typeof item === 'number' || typeof item === 'string' || typeof item === 'boolean'
+        return isScalar && typeof item === typeof wanted && holds(item)
+      })
+      expect(index.ids(index.range(operator, wanted)).toSorted()).toEqual(
+        expected.map(({id}) => id).toSorted(),
+      )
+    }),
+  )
+})
+
+test('words are found without regard to case and to dots within words', () => {
+  const index = new FieldIndex([
+    {id: 'a', value: 'Lower Back'},
+    {id: 'b', value: 'l.o.w.e.r'},
+    {id: 'c', value: 7},
+    {id: 'd', value: {isDefined: true}},
+    {id: 'e', value: {isDefined: false}},
+  ])
+  expect(index.idsContaining(['lower'])).toEqual(['a', 'b', 'd'])
+  expect(index.idsContaining(['lower', 'back'])).toEqual(['a', 'd'])
+})
