@@ -24,8 +24,8 @@ export const dosageType = defineType({
   type: 'object',
   icon: ClockIcon,
   fieldsets: [
-    {name: 'volume', title: 'Volume', options: {columns: 2}},
-    {name: 'time', title: 'Time and distance', options: {columns: 2}},
+    {name: 'volume', title: 'Volume'},
+    {name: 'time', title: 'Time and distance'},
     {name: 'often', title: 'How often'},
     {name: 'effort', title: 'Effort and progress', options: {collapsible: true, collapsed: true}},
     {name: 'source', title: 'Where this comes from'},
