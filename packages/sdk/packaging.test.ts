@@ -50,14 +50,18 @@ describe('the published package', () => {
     const {publishConfig} = manifest()
     const expected = readEntries().map(({name, source}) => [
       name === 'index' ? '.' : `./${name}`,
-      {types: `./dist/types/sdk/${source.slice(2).replace('.ts', '.d.ts')}`, default: `./dist/${name}.js`},
+      {
+        types: `./dist/types/sdk/${source.slice(2).replace('.ts', '.d.ts')}`,
+        node: `./dist/node/${name}.js`,
+        default: `./dist/bundler/${name}.js`,
+      },
     ])
     expect(publishConfig.exports).toEqual({
       ...Object.fromEntries(expected),
       './schema.json': './dist/schema.json',
     })
-    const missing = readEntries().filter(({name}) => !existsSync(join(installed, `dist/${name}.js`)))
-    expect(missing).toEqual([])
+    const files = readEntries().flatMap(({name}) => [`dist/node/${name}.js`, `dist/bundler/${name}.js`])
+    expect(files.filter((file) => !existsSync(join(installed, file)))).toEqual([])
   })
 
   it('has nothing that publint would complain of', async () => {
@@ -66,9 +70,8 @@ describe('the published package', () => {
   })
 
   it('has types that every ESM resolution finds', async () => {
-    execFileSync('npm', ['pack', '--ignore-scripts', '--offline', '--pack-destination', project], {
-      cwd: installed,
-    })
+    const pack = ['pack', '--ignore-scripts', '--offline', '--pack-destination', project]
+    execFileSync('npm', pack, {cwd: installed, stdio: 'ignore'})
     const tarball = readFileSync(join(project, 'spine-center-sdk-0.0.0.tgz'))
     const analysis = await checkPackage(createPackageFromTarballData(new Uint8Array(tarball)))
     const problems = analysis.types ? analysis.problems : [{kind: 'no types'}]
@@ -98,7 +101,7 @@ describe('the published package', () => {
 
   it.each(readEntries().map(({name}) => name))('reaches nothing of Node from %s', async (name) => {
     const {metafile} = await build({
-      entryPoints: [join(installed, `dist/${name}.js`)],
+      entryPoints: [join(installed, `dist/bundler/${name}.js`)],
       bundle: true,
       write: false,
       metafile: true,
@@ -115,7 +118,7 @@ describe('the published package', () => {
 
   it('imports only what it declares', async () => {
     const {metafile} = await build({
-      entryPoints: readEntries().map(({name}) => join(installed, `dist/${name}.js`)),
+      entryPoints: readEntries().map(({name}) => join(installed, `dist/bundler/${name}.js`)),
       bundle: true,
       write: false,
       metafile: true,

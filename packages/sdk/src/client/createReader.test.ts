@@ -94,7 +94,7 @@ describe('createReader', () => {
 
   it('validates what was prepared', async () => {
     const {reader} = open({_id: 'a', title: 3})
-    const prepare = () => ({_id: 'a', title: 'three'})
-    await expect(reader.one(oneQuery, {slug: 'a'}, {}, prepare)).resolves.toEqual({_id: 'a', title: 'three'})
+    const named = await reader.one(oneQuery, {slug: 'a'}, {}, () => ({_id: 'a', title: 'three'}))
+    expect(named).toEqual({_id: 'a', title: 'three'})
   })
 })
