@@ -100,7 +100,12 @@ async function createToken(): Promise<string> {
   const {stdout} = await promisify(execFile)(process.execPath, [
     '--disable-warning=ExperimentalWarning',
     lake,
-    ...['token', 'create', '--role', 'editor', '--data-dir', dataDir],
+    'token',
+    'create',
+    '--role',
+    'editor',
+    '--data-dir',
+    dataDir,
   ])
   const token = stdout.match(/sk\S+/)?.[0]
   if (!token) throw new Error(`No token in: ${stdout}`)

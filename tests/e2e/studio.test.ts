@@ -16,7 +16,8 @@ beforeAll(async () => {
 })
 
 afterEach(() => {
-  expect(studio.errors.splice(0)).toEqual([])
+  const errors = studio.errors.splice(0)
+  if (errors.length > 0) throw new Error(`The Studio complained:\n${errors.join('\n')}`)
 })
 
 afterAll(() => workplace.close())
