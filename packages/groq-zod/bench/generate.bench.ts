@@ -37,6 +37,11 @@ interface Line {
   readonly ok: boolean
 }
 
+/** Four digits say enough. */
+function round(figure: number): number {
+  return Number(figure.toPrecision(4))
+}
+
 function print(
   name: string,
   value: number,
@@ -46,7 +51,6 @@ function print(
   isOk: (ratio: number) => boolean,
 ): void {
   const ratio = value / baseline
-  const round = (figure: number): number => Number(figure.toPrecision(4))
   const line: Line = {
     name,
     value: round(value),

@@ -62,9 +62,14 @@ function printUnionType(type: Type, context: PrintContext): string {
     parts.push('UnknownDocument')
   }
   if (union.isNullable) parts.push('null')
-  return parts.length === 0
-    ? 'never'
-    : parts.map((part) => (part.includes('=>') ? `(${part})` : part)).join(' | ')
+  const shown = [...new Set(parts)].filter((part) => !isCovered(part, parts))
+  return shown.length === 0 ? 'never' : shown.join(' | ')
+}
+
+/** A literal says nothing beside its own kind: rules keep them apart in the schema, not in the type. */
+function isCovered(part: string, parts: readonly string[]): boolean {
+  if (part.startsWith("'")) return parts.includes('string')
+  return /^-?\d/u.test(part) && parts.includes('number')
 }
 
 /** An object of a type that is not known is kept: the schema then takes it, and the type names it. */

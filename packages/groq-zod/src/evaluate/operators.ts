@@ -133,26 +133,26 @@ function noteParams(node: OpCallNode, left: Type, right: Type, scope: Scope): vo
   const {params} = scope.run
   const leftName = paramName(node.left)
   const rightName = paramName(node.right)
-  const note = (name: string | undefined, type: Type): void => {
+  const note = (name: string | undefined, type: Type, other: ExprNode): void => {
     if (name === undefined) return
-    if (members(type).every((member) => member.kind === 'null') && members(type).length > 0)
-      params.noteOptional(name)
+    if (other.type === 'Value' && other.value === null) params.noteOptional(name)
     else params.note(name, type)
   }
   switch (node.op) {
     case 'in':
-      note(rightName, {kind: 'array', of: left})
+      note(rightName, {kind: 'array', of: left}, node.left)
       note(
         leftName,
         expandMembers(right, scope, (member) => (member.kind === 'array' ? member.of : NULL)),
+        node.right,
       )
       return
     case 'match':
       // One pattern, or several that must all match.
-      note(rightName, unionOf([STRING, {kind: 'array', of: STRING}]))
+      note(rightName, unionOf([STRING, {kind: 'array', of: STRING}]), node.left)
       return
     default:
-      note(rightName, left)
-      note(leftName, right)
+      note(rightName, left, node.left)
+      note(leftName, right, node.right)
   }
 }

@@ -74,10 +74,15 @@ export class SchemaModel {
     return type
   }
 
+  /** Sanity's own types (assets, crops) are never drafts. */
+  #isStrict(owner: string): boolean {
+    return this.perspective === 'published' || owner.startsWith('sanity.')
+  }
+
   #constrain(type: Type, owner: string, path: string): Type {
     const rules = rulesAt(this.#constraints, owner, path)
     // An unfinished document may break every rule: only forms are checked there.
-    if (!rules || this.perspective === 'drafts') return type
+    if (!rules || !this.#isStrict(owner)) return type
     return applyRules(type.kind === 'named' && path !== '' ? this.#throughAlias(type) : type, rules)
   }
 
@@ -195,9 +200,7 @@ export class SchemaModel {
     // `required().warning()` is required for an extract, but not for Sanity's validation: constraints say so.
     const required =
       !rules.includes('optional') && (rules.includes('required') || attribute.optional !== true)
-    // Sanity's own types (assets, crops) are never drafts.
-    const isStrict = this.perspective === 'published' || owner.startsWith('sanity.')
-    if (required && isStrict) return {type, optional: false}
+    if (required && this.#isStrict(owner)) return {type, optional: false}
     // A document written through the API may hold an explicit null where the Studio would leave the key out.
     return {type: nullable(type), optional: true}
   }

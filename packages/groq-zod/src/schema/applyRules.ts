@@ -10,20 +10,21 @@ export function applyRules(type: Type, rules: readonly ConstraintRule[]): Type {
     switch (member.kind) {
       case 'string':
         if (member.value !== undefined) return member
-        return list
-          ? closedList(list.values)
-          : {...member, checks: {...member.checks, ...stringChecks(rules)}}
+        return list ? closedList(list.values) : withChecks(member, {...member.checks, ...stringChecks(rules)})
       case 'number':
         if (member.value !== undefined) return member
-        return list
-          ? closedList(list.values)
-          : {...member, checks: {...member.checks, ...numberChecks(rules)}}
+        return list ? closedList(list.values) : withChecks(member, {...member.checks, ...numberChecks(rules)})
       case 'array':
-        return {...member, checks: {...member.checks, ...arrayChecks(rules)}}
+        return withChecks(member, {...member.checks, ...arrayChecks(rules)})
       default:
         return member
     }
   })
+}
+
+/** Without any check the type stays what it was: it must compare as equal. */
+function withChecks<Checked extends Type>(type: Checked, checks: object): Checked {
+  return Object.keys(checks).length === 0 ? type : {...type, checks}
 }
 
 function closedList(values: readonly (string | number)[]): Type {

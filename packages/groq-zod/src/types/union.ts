@@ -61,6 +61,7 @@ export function unionOf(types: readonly Type[]): Type {
       if (!seen.has(key)) seen.set(key, member)
     }
   }
+  if (seen.has('booleantrue') && seen.has('booleanfalse')) seen.set('boolean', {kind: 'boolean'})
   const list = [...seen.values()]
   const kept = list.filter((member) => !list.some((other) => other !== member && covers(other, member)))
   const [only] = kept
