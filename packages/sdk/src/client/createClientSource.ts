@@ -68,9 +68,20 @@ export function isClientLike(value: unknown): value is ClientLike {
 }
 
 function tokenOf(client: ClientLike): string | null {
+  const token = configOf(client)?.['token']
+  return typeof token === 'string' ? token : null
+}
+
+/** Whether a client is known to have nothing that lets it see what is not published. */
+export function isAnonymousClient(client: ClientLike): boolean {
+  const config = configOf(client)
+  return config !== null && !config['token'] && !config['auth'] && config['withCredentials'] !== true
+}
+
+function configOf(client: ClientLike): Record<string, unknown> | null {
   if (!('config' in client) || typeof client.config !== 'function') return null
   const config: unknown = client.config()
-  return isRecord(config) && typeof config['token'] === 'string' ? config['token'] : null
+  return isRecord(config) ? config : null
 }
 
 function toContentError(error: unknown, queryName: string, secrets: readonly string[]): ContentError {

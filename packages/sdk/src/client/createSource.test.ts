@@ -1,3 +1,4 @@
+import {createClient} from '@sanity/client'
 import {afterEach, describe, expect, it, vi} from 'vitest'
 import type {ContentOptions, TransportOptions} from './contentOptions.ts'
 import {createSource} from './createSource.ts'
@@ -13,6 +14,13 @@ const request: SourceRequest = {
   lastLiveEventId: null,
   fetchOptions: {},
 }
+
+const anonymous = createClient({
+  projectId: 'abc',
+  dataset: 'production',
+  apiVersion: '2025-02-19',
+  useCdn: true,
+})
 
 async function addressAsked(options: ContentOptions & {client?: undefined}) {
   let seen = {url: '', init: {}}
@@ -61,6 +69,8 @@ describe('createSource', () => {
     ['drafts without a token', {url: 'http://h', dataset: 'd', perspective: 'drafts'}, /needs a `token`/],
     ['raw without a token', {url: 'http://h', dataset: 'd', perspective: 'raw'}, /needs a `token`/],
     ['a release without a token', {url: 'http://h', dataset: 'd', perspective: ['r1']}, /needs a `token`/],
+    ['drafts through a client that has none', {client: anonymous, perspective: 'drafts'}, /needs a `token`/],
+    ['a client that cannot read', {client: JSON.parse('{}')}, /createClient\(\)/],
     ['an empty dataset', {url: 'http://h', dataset: ''}, /"production"/],
     ['a dataset that would change the path', {url: 'http://h', dataset: '../x'}, /"production"/],
     ['an address that is none', {url: 'localhost:3900', dataset: 'd'}, /http\(s\) address/],

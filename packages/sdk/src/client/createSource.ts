@@ -1,8 +1,14 @@
 import {API_VERSION} from './apiVersion.ts'
 import {systemClock} from './clock.ts'
-import type {ContentOptions, EmbeddedOptions, HostedOptions, TransportOptions} from './contentOptions.ts'
+import type {
+  ContentOptions,
+  EmbeddedOptions,
+  HostedOptions,
+  ReaderOptions,
+  TransportOptions,
+} from './contentOptions.ts'
 import type {ContentSource} from './contentSource.ts'
-import {createClientSource, isClientLike} from './createClientSource.ts'
+import {createClientSource, isAnonymousClient, isClientLike} from './createClientSource.ts'
 import {createHttpSource, type FetchLike} from './createHttpSource.ts'
 import {seesUnpublished} from './perspective.ts'
 
@@ -18,8 +24,11 @@ const DATASET = /^[a-z0-9~][a-z0-9_-]*$/
  */
 export function createSource(options: ContentOptions): ContentSource {
   if (options.client !== undefined) {
-    if (isClientLike(options.client)) return createClientSource(options.client)
-    throw new TypeError('`client` has no fetch(query, params, options). Give the result of createClient().')
+    if (!isClientLike(options.client)) {
+      throw new TypeError('`client` has no fetch(query, params, options). Give the result of createClient().')
+    }
+    if (needsToken(options) && isAnonymousClient(options.client)) throw missingToken(options)
+    return createClientSource(options.client)
   }
   refuseLeaks(options)
   // Called through an arrow: browsers refuse a `fetch` that is detached from its window.
@@ -44,12 +53,19 @@ export function createSource(options: ContentOptions): ContentSource {
   }
 }
 
-function refuseLeaks({token, perspective, allowTokenInBrowser}: TransportOptions): void {
-  if (perspective !== undefined && seesUnpublished(perspective) && !token) {
-    throw new TypeError(
-      `The perspective ${JSON.stringify(perspective)} shows unpublished content and needs a \`token\`.`,
-    )
-  }
+function needsToken({perspective}: ReaderOptions): boolean {
+  return perspective !== undefined && seesUnpublished(perspective)
+}
+
+function missingToken({perspective}: ReaderOptions): TypeError {
+  return new TypeError(
+    `The perspective ${JSON.stringify(perspective)} shows unpublished content and needs a \`token\`.`,
+  )
+}
+
+function refuseLeaks(options: TransportOptions): void {
+  const {token, allowTokenInBrowser} = options
+  if (needsToken(options) && !token) throw missingToken(options)
   if (token && 'document' in globalThis && allowTokenInBrowser !== true) {
     throw new TypeError(
       'A token in a browser is readable by every visitor. Read on the server, or set allowTokenInBrowser: true.',

@@ -1,18 +1,12 @@
 import {screen} from '@spine-center/rules/safety'
 import {describe, expect, it} from 'vitest'
 import type {ClientLike} from '../client/createClientSource.ts'
-import {clinicDocuments, hipHinge, rule, toeTouch} from '../testing/clinic.fixture.ts'
+import {clinicDocuments, clinicWith, hipHinge, rule, toeTouch} from '../testing/clinic.fixture.ts'
 import {createDocumentsSource} from '../testing/createDocumentsSource.ts'
 import {createTestContent} from '../testing/createTestContent.ts'
-import type {TestDocument} from '../testing/overlayDocuments.ts'
 import {fetchScreeningData} from './fetchScreeningData.ts'
 
 const at = '2026-11-24T09:00:00Z'
-const replace = (...changed: readonly TestDocument[]) => {
-  const ids = new Set(changed.map(({_id: id}) => id))
-  return [...clinicDocuments.filter(({_id: id}) => !ids.has(id)), ...changed]
-}
-
 describe('content.screen', () => {
   const content = createTestContent({documents: clinicDocuments})
 
@@ -49,7 +43,7 @@ describe('content.screen', () => {
 
   it('gives no verdict on a retired exercise and does not offer it', async () => {
     const retired = {...hipHinge, retirement: {reason: 'Out of use.'}}
-    const {exercises} = await createTestContent({documents: replace(retired)}).screen({
+    const {exercises} = await createTestContent({documents: clinicWith(retired)}).screen({
       profile: {osteoporosis: 'present'},
       at,
     })
@@ -70,7 +64,7 @@ describe('content.screen', () => {
 
   it('leaves out an exercise that is not as promised, and says so', async () => {
     const {exercises, read} = await createTestContent({
-      documents: replace({...hipHinge, kind: 'dance'}),
+      documents: clinicWith({...hipHinge, kind: 'dance'}),
     }).screen({
       profile: {},
       at,
@@ -82,7 +76,7 @@ describe('content.screen', () => {
   })
 
   it('fails rather than screen without a rule that is not as promised', async () => {
-    const broken = createTestContent({documents: replace({...rule, severity: 'very'})})
+    const broken = createTestContent({documents: clinicWith({...rule, severity: 'very'})})
     await expect(broken.screen({profile: {}, at})).rejects.toMatchObject({
       code: 'invalid-result',
       documentId: 'rule-flexion-osteoporosis',

@@ -1,11 +1,9 @@
+import {article, keyed, ref, slug} from './article.fixture.ts'
 import type {TestDocument} from './overlayDocuments.ts'
 
 // A small clinic for tests. Clinical statements here exercise the code; they are not content to publish.
 
-export const ref = (id: string) => ({_type: 'reference', _ref: id})
-const keyed = (key: string, id: string) => ({...ref(id), _key: key})
-const slug = (current: string) => ({_type: 'slug', current})
-const span = (key: string, text: string) => ({_type: 'span', _key: key, text, marks: []})
+export {article, ref}
 
 export const person: TestDocument = {
   _id: 'person-ada',
@@ -138,61 +136,6 @@ export const disclaimer: TestDocument = {
   version: '1',
 }
 
-/** A whole article; the last two digits of `id` also give its day. */
-export function article(id: string, title: string, publishedAt: string): TestDocument {
-  return {
-    _id: id,
-    _type: 'article',
-    title,
-    slug: slug(id),
-    language: 'en',
-    kind: 'blog',
-    summary: `About ${title}.`,
-    keyMessages: ['Keep moving.', 'Start slowly.'],
-    body: [
-      {
-        _type: 'block',
-        _key: 'b1',
-        style: 'normal',
-        markDefs: [{_type: 'link', _key: 'm1', href: 'https://example.org'}],
-        children: [
-          span('c1', 'Moving helps'),
-          {_type: 'citationRef', _key: 'r1', citation: ref('citation-1')},
-        ],
-      },
-      {_type: 'exerciseCard', _key: 'x1', exercise: ref('exercise-hip-hinge')},
-      {_type: 'warning', _key: 'w1', severity: 'important', heading: 'Stop', text: 'Stop when it hurts.'},
-      {_type: 'carePathwayRef', _key: 'cp1', carePathway: ref('pathway-emergency')},
-    ],
-    audience: {primary: [keyed('a1', 'condition-osteoporosis')]},
-    topics: [keyed('t1', 'topic-exercise')],
-    recommends: [{_type: 'exerciseUse', _key: 'u1', exercise: ref('exercise-hip-hinge')}],
-    claims: [
-      {
-        _type: 'claim',
-        _key: 'k1',
-        text: 'Moving helps',
-        kind: 'effect',
-        status: 'supported',
-        evidence: [
-          {
-            _type: 'claimEvidence',
-            _key: 'e1',
-            citation: ref('citation-1'),
-            stance: 'supports',
-            agreement: 'supports',
-          },
-        ],
-      },
-    ],
-    carePathways: [keyed('p1', 'pathway-emergency')],
-    disclaimer: ref('disclaimer-sample'),
-    contributors: [{_type: 'contributor', _key: 'c1', person: ref('person-ada'), role: 'author'}],
-    publishedAt,
-    nextReviewDue: '2029-01-01',
-  }
-}
-
 export const clinicDocuments: readonly TestDocument[] = [
   person,
   topic,
@@ -210,3 +153,9 @@ export const clinicDocuments: readonly TestDocument[] = [
   article('lifting', 'Lifting', '2026-01-02T09:00:00Z'),
   article('sitting', 'Sitting', '2026-01-01T09:00:00Z'),
 ]
+
+/** The clinic with documents added, or put in the place of those with the same id. */
+export function clinicWith(...changed: readonly TestDocument[]): readonly TestDocument[] {
+  const ids = new Set(changed.map(({_id: id}) => id))
+  return [...clinicDocuments.filter(({_id: id}) => !ids.has(id)), ...changed]
+}
