@@ -1,1 +1,9 @@
-export {}
+export {articleJsonLd, type ArticleJsonLdOptions} from './articleJsonLd.ts'
+export {exerciseJsonLd, type ExerciseJsonLdOptions, type ShownContraindication} from './exerciseJsonLd.ts'
+export {personJsonLd, type PersonJsonLdOptions} from './personJsonLd.ts'
+export {organizationJsonLd, type SiteOrganization} from './organizationJsonLd.ts'
+export {breadcrumbJsonLd, type BreadcrumbStep} from './breadcrumbJsonLd.ts'
+export {toScript, toScriptText} from './toScript.ts'
+export type {JsonLdGraph, JsonLdNode} from './graph.ts'
+export type * from './nodes.ts'
+export type * from './citationNodes.ts'

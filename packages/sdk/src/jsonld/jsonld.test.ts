@@ -1,0 +1,211 @@
+import {readFileSync} from 'node:fs'
+import {createRequire} from 'node:module'
+import {sampleDocuments} from '@spine-center/sample'
+import {describe, expect, it} from 'vitest'
+import type {Article, Exercise} from '../content/results.ts'
+import {parseText} from '../html/parseHtml.fixture.ts'
+import {toHtml} from '../html/toHtml.ts'
+import {createTestContent} from '../testing/createTestContent.ts'
+import {articleJsonLd} from './articleJsonLd.ts'
+import {breadcrumbJsonLd} from './breadcrumbJsonLd.ts'
+import {checkGraph} from './checkGraph.fixture.ts'
+import {exerciseJsonLd} from './exerciseJsonLd.ts'
+import type {JsonLdGraph} from './graph.ts'
+import {organizationJsonLd} from './organizationJsonLd.ts'
+import {personJsonLd} from './personJsonLd.ts'
+import {readVocabulary} from './vocabulary.fixture.ts'
+
+const vocabularyFile = createRequire(import.meta.url).resolve('@vocabulary/schema/schema.nq')
+const vocabulary = readVocabulary(readFileSync(vocabularyFile, 'utf8'))
+const content = createTestContent({documents: sampleDocuments})
+const url = 'https://clinic.example/page'
+const now = new Date('2026-11-24T12:00:00Z')
+
+async function sample(): Promise<{article: Article; exercise: Exercise; exercises: readonly Exercise[]}> {
+  const article = await content.article('exercising-with-back-pain')
+  const {items} = await content.exercises()
+  const all = await Promise.all(items.map(({slug}) => content.exercise(slug)))
+  const exercises = all.filter((exercise) => exercise !== null)
+  const [exercise] = exercises
+  if (!article || !exercise) throw new Error('The sample lacks an article or an exercise.')
+  return {article, exercise, exercises}
+}
+
+function nodeOf(graph: JsonLdGraph, type: string) {
+  return graph['@graph'].find((node) => node['@type'] === type)
+}
+
+describe('the checker', () => {
+  it.each([
+    ['no class', {'@type': 'ExercisePlans'}],
+    ['no property', {'@type': 'Person', nome: 'x'}],
+    ['a foreign property', {'@type': 'ExercisePlan', contraindication: 'x'}],
+    ['a text that is no date', {'@type': 'WebPage', lastReviewed: 'yesterday'}],
+    ['a path that is no address', {'@type': 'WebPage', url: '/a'}],
+    ['a node of the wrong class', {'@type': 'WebPage', reviewedBy: {'@type': 'Book', name: 'x'}}],
+    ['a node that is not there', {'@type': 'WebPage', reviewedBy: {'@id': '#nobody'}}],
+    ['a null', {'@type': 'WebPage', name: null}],
+    ['a superseded term', {'@type': 'Person', colleagues: 'https://example.org/'}],
+    ['an inner node', {'@type': 'WebPage', about: {'@type': 'Thing', isbn: '1'}}],
+  ])('finds %s', (_name, node) => {
+    const graph = {'@context': 'https://schema.org', '@graph': [node]}
+    expect(checkGraph(graph, vocabulary)).toHaveLength(1)
+  })
+})
+
+describe('sample content', () => {
+  it('gives articles that schema.org allows', async () => {
+    const {article} = await sample()
+    const publisher = (await content.settings())?.organization ?? null
+    const graph = articleJsonLd(article, {url, now, publisher})
+    expect(checkGraph(graph, vocabulary)).toEqual([])
+    expect(nodeOf(graph, 'ScholarlyArticle')).toBeDefined()
+    expect(nodeOf(graph, 'FAQPage')).toBeDefined()
+  })
+
+  it('gives exercises that schema.org allows, with and without rules', async () => {
+    const {exercises} = await sample()
+    const {items: contraindications} = await content.contraindications()
+    expect(exercises.length * contraindications.length).toBeGreaterThan(0)
+    for (const exercise of exercises) {
+      for (const rules of [[], contraindications]) {
+        const graph = exerciseJsonLd(exercise, {url, now, contraindications: rules})
+        expect(checkGraph(graph, vocabulary)).toEqual([])
+      }
+    }
+  })
+
+  it('gives people, the clinic and breadcrumbs that schema.org allows', async () => {
+    const {items} = await content.people()
+    expect(items.length).toBeGreaterThan(0)
+    for (const {slug} of items) {
+      const person = await content.person(slug)
+      expect(person && checkGraph(personJsonLd(person, {url, now}), vocabulary)).toEqual([])
+    }
+    const organization = (await content.settings())?.organization
+    if (!organization) throw new Error('The sample has no organization.')
+    expect(checkGraph(organizationJsonLd(organization, {url}), vocabulary)).toEqual([])
+    const steps = [{name: 'Articles', url}]
+    expect(checkGraph(breadcrumbJsonLd(steps), vocabulary)).toEqual([])
+  })
+
+  it('says nothing that the page does not show', async () => {
+    const {article} = await sample()
+    const {html, references} = toHtml(article.body, article)
+    const graph = articleJsonLd(article, {url, now})
+    const text = parseText(html.replaceAll(/<sup class="citation">.*?<\/sup>/gsu, ''))
+    const questions = graph['@graph'].flatMap((node) => (node['@type'] === 'FAQPage' ? node.mainEntity : []))
+    expect(questions.length).toBeGreaterThan(0)
+    for (const {name, acceptedAnswer} of questions) {
+      expect(text).toContain(name)
+      for (const paragraph of acceptedAnswer.text.split('\n\n')) expect(text).toContain(paragraph)
+    }
+    const cited = graph['@graph'].flatMap((node) => ('citation' in node ? (node.citation ?? []) : []))
+    expect(cited).toEqual(references.map(({anchor}) => ({'@id': `${url}#${anchor}`})))
+    expect(article.citations.length).toBeGreaterThan(references.length - 1)
+  })
+})
+
+const event = {
+  _key: 'r',
+  role: 'PT',
+  scope: 'clinical',
+  outcome: 'approved',
+  nextDue: '2027-06-01',
+  by: '',
+} as const
+
+async function pageOf(reviews: Article['reviews']) {
+  const {article} = await sample()
+  const by = article.people[0]?._id ?? ''
+  const events = (reviews ?? []).map((review) => ({...review, by}))
+  const graph = articleJsonLd({...article, reviews: events}, {url, now, timeZone: 'America/New_York'})
+  expect(checkGraph(graph, vocabulary)).toEqual([])
+  const page = graph['@graph'].find((node) => node['@type'] === 'MedicalWebPage')
+  return page?.['@type'] === 'MedicalWebPage' ? page : null
+}
+
+describe('clinical reviews', () => {
+  it('say when and by whom, on the day that the page writes', async () => {
+    const page = await pageOf([
+      {...event, at: '2026-06-01T12:00:00Z'},
+      {...event, at: '2026-11-02T03:00:00Z'},
+    ])
+    expect(page).toMatchObject({lastReviewed: '2026-11-01', reviewedBy: {'@id': expect.any(String)}})
+  })
+
+  it.each<[string, Article['reviews']]>([
+    ['there is none', null],
+    ['only others reviewed', [{...event, scope: 'editorial', at: '2026-06-01T12:00:00Z'}]],
+    ['it is still to come', [{...event, at: '2026-12-01T12:00:00Z'}]],
+    [
+      'the latest rejected it',
+      [
+        {...event, at: '2026-06-01T12:00:00Z'},
+        {...event, outcome: 'rejected', at: '2026-07-01T12:00:00Z'},
+      ],
+    ],
+  ])('are not spoken of when %s', async (_name, reviews) => {
+    const page = await pageOf(reviews)
+    expect(page).not.toBeNull()
+    expect(Object.keys(page ?? {})).not.toContain('lastReviewed')
+    expect(Object.keys(page ?? {})).not.toContain('reviewedBy')
+  })
+})
+
+describe('exercises', () => {
+  const stated = {
+    _type: 'dosage',
+    _key: 'a',
+    confidence: 'stated',
+    reps: {min: 8, max: 12, unit: 'rep'},
+  } as const
+
+  it('give the amounts that a source states, and no others', async () => {
+    const {exercise} = await sample()
+    const dosages = [
+      {...stated, frequency: {min: 3, per: 'week'} as const, restSeconds: {min: 60, max: 60}},
+      {...stated, _key: 'b', confidence: 'assumed' as const, holdSeconds: {min: 30}},
+    ]
+    const graph = exerciseJsonLd({...exercise, dosages}, {url, now})
+    expect(checkGraph(graph, vocabulary)).toEqual([])
+    const plan = nodeOf(graph, 'ExercisePlan')
+    expect(plan).toMatchObject({
+      repetitions: {minValue: 8, maxValue: 12, unitText: 'rep'},
+      restPeriods: {value: 60, unitCode: 'SEC'},
+      activityFrequency: '3 times a week',
+    })
+    expect(JSON.stringify(plan)).not.toContain('30 seconds')
+  })
+
+  it('give several amounts as plans of their own', async () => {
+    const {exercise} = await sample()
+    const dosages = [
+      {...stated, label: 'To begin with'},
+      {...stated, _key: 'b', label: 'Later'},
+    ]
+    const graph = exerciseJsonLd({...exercise, dosages}, {url, now})
+    expect(checkGraph(graph, vocabulary)).toEqual([])
+    expect(JSON.stringify(graph)).toContain('"name":"Later"')
+  })
+
+  it('are therapies where rules speak against them, which precautions do not', async () => {
+    const {exercise} = await sample()
+    const rule = {title: 'Thin bones', rationale: 'Bending loads the front of the vertebrae.'}
+    const withRule = (severity: 'absolute' | 'precaution') =>
+      exerciseJsonLd(exercise, {url, now, contraindications: [{...rule, severity}]})['@graph'][1]
+    expect(withRule('absolute')).toMatchObject({
+      '@type': ['ExercisePlan', 'PhysicalTherapy'],
+      contraindication: [{name: 'Thin bones'}],
+    })
+    expect(withRule('precaution')?.['@type']).toBe('ExercisePlan')
+  })
+})
+
+describe('addresses', () => {
+  it('are whole ones', async () => {
+    const {article} = await sample()
+    expect(() => articleJsonLd(article, {url: '/articles/x'})).toThrow(TypeError)
+    expect(() => breadcrumbJsonLd([{name: 'x', url: 'javascript:alert(1)'}])).toThrow('whole address')
+  })
+})
