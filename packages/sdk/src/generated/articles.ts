@@ -147,7 +147,7 @@ export type ArticlesParams = {
   kind?: 'patient-guide' | 'blog' | 'faq' | 'programme' | 'news' | null
   language?: 'en' | 'es' | 'fr' | 'pt' | null
   limit: number
-  text?: string | null
+  text?: string | Array<string> | null
   topic?: string | null
 }
 

@@ -307,7 +307,7 @@ export type CitationsParams = {
     | 'news'
     | 'web'
     | null
-  text?: string | null
+  text?: string | Array<string> | null
 }
 
 export const citations: {

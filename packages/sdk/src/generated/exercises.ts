@@ -229,7 +229,7 @@ export type ExercisesParams = {
     | 'walking'
     | 'in-water'
     | null
-  text?: string | null
+  text?: string | Array<string> | null
 }
 
 export const exercises: {
