@@ -115,13 +115,9 @@ test('names are safe: reserved words, odd letters, digits and names that meet', 
   const {files} = await generated('*', {}, schema)
   const types = files.get('types.ts') ?? ''
   const names = [...types.matchAll(/export interface (?<name>\S+)/gu)].map((match) => match.groups?.['name'])
-  expect(names.filter((name) => !name?.endsWith('Draft')).toSorted()).toEqual([
-    'Map2',
-    'MapType',
-    'T3dView',
-    'XY',
-    'XYType',
-  ])
+  expect(new Set(names.filter((name) => !name?.endsWith('Draft')))).toEqual(
+    new Set(['Map2', 'MapType', 'T3dView', 'XY', 'XYType']),
+  )
   const imported = await importGenerated(await generated('*', {}, schema))
   const document = {_id: 'a', _type: '3d-view', class: 'x', 'it\'s "1"': 'y', __proto__x: 'z'}
   expect(imported.get('q')?.schemas.published.parse([document])).toEqual([document])
