@@ -14,6 +14,7 @@ export type LakeCore = {
   hub: ListenHub
   tickets: TicketBox
   clock: () => Date
+  queryTimeoutMs: number
   createId: () => string
   /** Whom a token or session stands for. */
   identifyToken(token: string): Viewer | undefined

@@ -22,6 +22,8 @@ export type LakeOptions = {
   publicUrl?: string
   /** Bound for parsed documents kept in memory, in bytes of their JSON text. @defaultValue 128 MB */
   cacheBytes?: number
+  /** How long a query may take, in milliseconds. @defaultValue 10,000 */
+  queryTimeoutMs?: number
   /** The clock, for tests. */
   clock?: () => Date
   /** Hears of failures that are the lake's own fault. */

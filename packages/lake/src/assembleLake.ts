@@ -21,6 +21,7 @@ import {seedDocuments} from './seedDocuments.ts'
 import {lockFolder} from './store/lockFolder.ts'
 import {openDatabase} from './store/openDatabase.ts'
 
+const DEFAULT_QUERY_TIMEOUT_MS = 10_000
 const DEFAULT_CACHE_BYTES = 128 * 1024 * 1024
 
 /** A lake and what a server around it needs. */
@@ -58,6 +59,7 @@ export function assembleLake(options: LakeOptions): AssembledLake {
     hub,
     tickets: new TicketBox(),
     clock,
+    queryTimeoutMs: options.queryTimeoutMs ?? DEFAULT_QUERY_TIMEOUT_MS,
     // Sanity's revisions are letters and digits alone.
     createId: () => randomBytes(16).toString('base64url').replaceAll(/[-_]/g, 'x'),
     identifyToken,

@@ -8,6 +8,7 @@ export type LakeErrorCode =
   | 'notFound'
   | 'conflict'
   | 'tooLarge'
+  | 'queryTimeout'
   | 'unsupported'
   | 'portInUse'
   | 'databaseTooNew'
@@ -21,6 +22,7 @@ const STATUS: Record<LakeErrorCode, number> = {
   notFound: 404,
   conflict: 409,
   tooLarge: 413,
+  queryTimeout: 400,
   unsupported: 400,
   portInUse: 500,
   databaseTooNew: 500,

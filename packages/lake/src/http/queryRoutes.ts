@@ -12,6 +12,7 @@ import type {LakeApp, LakeRequest} from './LakeApp.ts'
 import {readJsonBody} from './readBody.ts'
 
 const MAX_QUERY_BYTES = 1024 * 1024
+const MAX_QUERY_CHARACTERS = 300_000
 
 type Options = {
   query: string
@@ -43,6 +44,9 @@ async function answer(c: LakeRequest, lake: LakeCore, options: Options): Promise
   const started = performance.now()
   const viewer = c.get('viewer')
   const dataset = readableDataset(lake, c.req.param('dataset') ?? '', viewer)
+  if (options.query.length > MAX_QUERY_CHARACTERS) {
+    throw new LakeError('tooLarge', `The query is longer than ${MAX_QUERY_CHARACTERS} characters.`)
+  }
   if (options.query.trim() === '') {
     throw new LakeError('badRequest', 'The parameter "query" is missing.', {
       details: {type: 'queryParseError'},
@@ -56,6 +60,7 @@ async function answer(c: LakeRequest, lake: LakeCore, options: Options): Promise
     projectId: lake.projectId,
     dataset: dataset.name,
     now: lake.clock(),
+    timeoutMs: lake.queryTimeoutMs,
   })
   return Response.json({
     ...(options.returnQuery ? {query: options.query} : {}),

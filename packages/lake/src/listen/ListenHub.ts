@@ -127,8 +127,18 @@ export class ListenHub {
     }
   }
 
-  #follow(dataset: string, sink: EventSink, receive: Receiver): () => void {
+  #follow(dataset: string, sink: EventSink, tell: Receiver): () => void {
     const receivers = this.#receivers.get(dataset)
+    // A filter that cannot be evaluated on some document ends its own stream, and holds up nobody else.
+    const receive: Receiver = (record) => {
+      try {
+        tell(record)
+      } catch (error) {
+        const message = error instanceof Error ? error.message : String(error)
+        sink.send({event: 'channelError', data: {message, error: {description: message}}})
+        sink.close()
+      }
+    }
     receivers?.add(receive)
     this.#sinks.add(sink)
     return () => {

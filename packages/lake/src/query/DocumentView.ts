@@ -34,8 +34,8 @@ export type DocumentView = {
   listsOnlyShown: boolean
   /** How many of some stored ids show here. */
   count(storedIds: readonly string[]): number
-  /** Everything, ascending by `_id`. */
-  all(): readonly LakeDocument[]
+  /** Everything, ascending by `_id`; `onRead` is called along the way and may throw to end it. */
+  all(onRead?: () => void): readonly LakeDocument[]
 }
 
 /**
@@ -61,7 +61,8 @@ export function createView(
     idsOfType: (type) =>
       isRaw && !isPublic ? source.idsOfType(type).values : source.publishedIdsOfType(type, isPublic).values,
     count: (ids) => ids.reduce((sum, id) => sum + Number(isShown(id)), 0),
-    all: () => remembered(source.documents(), `${perspective.kind} ${isPublic}`, ({_id}) => isShown(_id)),
+    all: (onRead) =>
+      remembered(source.documents(onRead), `${perspective.kind} ${isPublic}`, ({_id}) => isShown(_id)),
   }
 }
 
@@ -109,7 +110,13 @@ function createStackView(
     storedId,
     idsOfType: (type) => source.idsOfType(type).values,
     count: (ids) => ids.reduce((sum, id) => sum + Number(isShown(id)), 0),
-    all: () => inIdOrder(source.ids.values.map(present)),
+    all: (onRead) =>
+      inIdOrder(
+        source.ids.values.map((id) => {
+          onRead?.()
+          return present(id)
+        }),
+      ),
   }
 }
 

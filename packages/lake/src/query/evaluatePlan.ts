@@ -1,5 +1,6 @@
 import {evaluate, evaluateSync} from 'groq-js'
 import type {Document, EvaluateOptions} from 'groq-js'
+import {LakeError} from '../errors/LakeError.ts'
 import {isJsonObject} from '../json/isJsonObject.ts'
 import type {JsonObject} from '../json/isJsonObject.ts'
 import type {LakeDocument} from '../documents/LakeDocument.ts'
@@ -12,6 +13,8 @@ import {parseReservedReference} from './reservedReference.ts'
 import type {ReservedKind} from './reservedReference.ts'
 import {textsOf} from './textsOf.ts'
 
+const DEFAULT_TIMEOUT_MS = 10_000
+
 /** What an evaluation needs besides plan and documents. */
 export type EvaluationContext = {
   params: JsonObject
@@ -19,6 +22,8 @@ export type EvaluationContext = {
   projectId: string
   dataset: string
   now: Date
+  /** How long it may take; checked whenever the query asks for documents. */
+  timeoutMs?: number
   before?: LakeDocument | undefined
   after?: LakeDocument | undefined
 }
@@ -52,7 +57,9 @@ function prepare(
 ): {options: EvaluateOptions; tags: Set<string>} {
   const tags = new Set([...plan.tags, ...plan.candidates.flatMap((narrowed) => narrowed.tags)])
   const found = new Map<string, unknown>()
+  const {checkTime, timed} = createTimer(view, context.timeoutMs ?? DEFAULT_TIMEOUT_MS)
   const dereference = ({_ref}: {_ref: string}): Document | undefined => {
+    checkTime()
     const reserved = parseReservedReference(_ref)
     if (!reserved) {
       tags.add(`id:${_ref}`)
@@ -60,7 +67,7 @@ function prepare(
     }
     let answer = found.get(_ref)
     if (answer === undefined)
-      found.set(_ref, (answer = LOOK_UPS[reserved.kind](reserved.value, {plan, view, tags})))
+      found.set(_ref, (answer = LOOK_UPS[reserved.kind](reserved.value, {plan, view: timed, tags})))
     return isAnswer(answer) ? answer : undefined
   }
   const options: EvaluateOptions = {
@@ -74,6 +81,26 @@ function prepare(
     ...(context.after ? {after: context.after} : {}),
   }
   return {options, tags}
+}
+
+// Reading documents and asking for more of them is where a query spends its time; both are stopped at the limit.
+function createTimer(view: DocumentView, timeoutMs: number): {checkTime: () => void; timed: DocumentView} {
+  const end = performance.now() + timeoutMs
+  const checkTime = (): void => {
+    if (performance.now() <= end) return
+    throw new LakeError(
+      'queryTimeout',
+      `The query took longer than ${timeoutMs} ms: narrow it by _type, _id, slug or references.`,
+      {
+        details: {type: 'queryTimeoutError'},
+      },
+    )
+  }
+  const present = (id: string): LakeDocument | undefined => {
+    checkTime()
+    return view.present(id)
+  }
+  return {checkTime, timed: {...view, present, all: () => view.all(checkTime)}}
 }
 
 // groq-js takes whatever a dereference returns, arrays too; its types only know documents.

@@ -23,6 +23,7 @@ export type QueryRequest = {
   projectId: string
   dataset: string
   now: Date
+  timeoutMs?: number
 }
 
 /** `result` is ready for `JSON.stringify`; `syncTags` change when the result can have changed. */
@@ -33,16 +34,15 @@ export type QueryAnswer = {result: unknown; syncTags: string[]; steps: readonly 
  * @throws LakeError `badRequest` for a syntax error or a missing parameter, `unsupported` naming a function.
  */
 export async function runQuery(source: ViewSource, request: QueryRequest): Promise<QueryAnswer> {
-  const {query, params, perspective, viewer, projectId, dataset, now} = request
+  const {query, params, perspective, viewer, projectId, dataset, now, timeoutMs} = request
   const parsed = parseQuery(query, params)
   assertParameters(parsed, params)
   assertSupported(parsed)
   const view = createView(source, perspective, visibilityFor(viewer))
   const identity = identityOf(viewer)
   const plan = planQuery(rewriteTextSearch(parsed, params), {params, identity, now}, view)
-  const {data, tags} = await evaluatePlan(plan, view, {params, identity, projectId, dataset, now}).catch(
-    refuse,
-  )
+  const context = {params, identity, projectId, dataset, now, ...(timeoutMs === undefined ? {} : {timeoutMs})}
+  const {data, tags} = await evaluatePlan(plan, view, context).catch(refuse)
   return {result: data ?? null, syncTags: [...tags].map(toSyncTag), steps: plan.steps}
 }
 

@@ -104,10 +104,18 @@ export class DocumentStore {
     return this.idsOfType(type).size < this.#minIndexed ? undefined : this.#fields.get(type, path)
   }
 
-  /** Every document, ascending by id; the same array until something changes, if all of them fit in memory. */
-  documents(): readonly LakeDocument[] {
+  /**
+   * Every document, ascending by id; the same array until something changes, if all of them fit in memory.
+   * @param onRead - called for each document read; may throw to end it
+   */
+  documents(onRead?: () => void): readonly LakeDocument[] {
     if (this.#snapshot) return this.#snapshot
-    const documents = this.#all.values.map((id) => this.get(id)).filter((document) => document !== undefined)
+    const documents: LakeDocument[] = []
+    for (const id of this.#all.values) {
+      onRead?.()
+      const document = this.get(id)
+      if (document) documents.push(document)
+    }
     if (this.#cache.size === this.#all.size) this.#snapshot = documents
     return documents
   }
