@@ -1,4 +1,6 @@
 import {LakeError} from '../errors/LakeError.ts'
+import {exportCommand} from './exportCommand.ts'
+import {importCommand} from './importCommand.ts'
 import {startCommand} from './startCommand.ts'
 import {tokenCommand} from './tokenCommand.ts'
 
@@ -11,7 +13,12 @@ export type Environment = Record<string, string | undefined>
 /** One command: its arguments without its own name. Returns the exit code. */
 export type Command = (args: string[], environment: Environment, output: Output) => Promise<number>
 
-const COMMANDS: Record<string, Command> = {start: startCommand, token: tokenCommand}
+const COMMANDS: Record<string, Command> = {
+  start: startCommand,
+  token: tokenCommand,
+  import: importCommand,
+  export: exportCommand,
+}
 
 const HELP = `An embedded Content Lake: Sanity's HTTP API over SQLite.
 
@@ -19,6 +26,9 @@ const HELP = `An embedded Content Lake: Sanity's HTTP API over SQLite.
   lake token create --role <role>     make a token: viewer, editor, administrator or deploy
   lake token list
   lake token revoke <id>
+  lake export <file.ndjson>           all documents, one JSON line each; "-" is the output
+  lake import <file.ndjson>           all of them or none, into a lake that is not running
+                                      [--replace | --missing] what to do with documents that exist
 
 Every command takes (or the environment variable in brackets):
   --data-dir <folder>   where lake.sqlite and assets are kept [DATA_DIR], default ./data
