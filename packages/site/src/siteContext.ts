@@ -53,6 +53,7 @@ export function htmlSettings({emergencyPhone}: Pick<SiteChrome, 'emergencyPhone'
   return {
     emergencyPhone,
     imageUrl: mediaUrl,
+    collapseSteps: true,
     carePathwayUrl: ({slug}) => (slug ? `/get-help#${slug}` : '/get-help'),
   }
 }

@@ -10,7 +10,7 @@ const references = [{number: 1, citation: trial, anchor: 'reference-1', uses: ['
 describe('referencesToHtml', () => {
   it('gives each source a place, its state, and a way back to each use', () => {
     const list = referencesToHtml(references, {formatReference: ({title}) => title})
-    expect(parseText(list)).toBe('A <trial> Retracted. ↩1 ↩2')
+    expect(parseText(list)).toBe('A <trial> Retracted. ↩ 1 ↩ 2')
     const elements = parseElements(list)
     expect(elements.find(({name}) => name === 'li')?.attributes).toMatchObject({
       id: 'reference-1',

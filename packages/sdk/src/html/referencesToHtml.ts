@@ -34,7 +34,7 @@ export function referencesToHtml<C extends Citation>(
           href="#${use}"
           role="doc-backlink"
           aria-label="${fillLabel(labels['reference.back'], {number})}${uses.length > 1 && ` (${index + 1})`}"
-          >↩${uses.length > 1 && html`<sup>${index + 1}</sup>`}</a
+          >${uses.length > 1 ? html`↩ ${index + 1}` : '↩'}</a
         >`,
     )
     return html`<li id="${anchor}" value="${number}">

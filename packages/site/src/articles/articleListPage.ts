@@ -42,7 +42,7 @@ export function articleListPage(model: ArticleListModel, chrome: SiteChrome): Pa
     <p class="count" role="status">${countOf(articles.length, model.nextCursor !== null)}</p>
     ${
       articles.length > 0
-        ? html`<ul class="cards">
+        ? html`<ul class="cards cards--articles">
             ${articles.map((article) => articleCard(article, chrome))}
           </ul>`
         : nothing()

@@ -77,6 +77,7 @@ export function articlePage(
     canonical: article.seo?.canonical ?? null,
     isPrivate: Boolean(article.seo?.noindex) || Boolean(previewNote),
     previewNote: previewNote ?? null,
+    problems: body.problems,
   }
 }
 

@@ -1,55 +1,31 @@
 import type {ArticleCitation} from '@spine-center/sdk'
+import {formatCitation, toCslItem} from '@spine-center/sdk/citations'
 import {checkUrl, html, joinMarkup, type Markup} from '@spine-center/sdk/html'
 
-type Source = Pick<
-  ArticleCitation,
-  | 'authors'
-  | 'title'
-  | 'containerTitle'
-  | 'issued'
-  | 'volume'
-  | 'issue'
-  | 'page'
-  | 'publisher'
-  | 'identifiers'
->
+type Source = Pick<ArticleCitation, 'identifiers'> & Parameters<typeof toCslItem>[0]
 
-/** A source with links to it. */
+/** A source in AMA style, with links to it. */
 export function formatReference(citation: Source): Markup {
-  const authors = (citation.authors ?? []).map(
-    ({family, given, literal}) => literal ?? [family, initials(given)].filter(Boolean).join(' '),
-  )
-  const volume = citation.volume ? `;${citation.volume}${citation.issue ? `(${citation.issue})` : ''}` : ''
-  const page = citation.page ? `:${citation.page}` : ''
-  const parts = [
-    authors.length > 0 && html`${authors.join(', ')}.`,
-    html`${citation.title}.`,
-    citation.containerTitle && html`<i>${citation.containerTitle}</i>.`,
-    html`${citation.issued?.year}${volume}${page}.`,
-    ...sourceLinks(citation),
-  ]
-  return joinMarkup(parts, ' ')
-}
-
-function initials(given: string | null | undefined): string {
-  return (given ?? '')
-    .split(/[\s.-]+/u)
-    .map((name) => name.charAt(0))
-    .join('')
-}
-
-/** Links to a source by each of its identifiers. */
-export function sourceLinks({identifiers}: Pick<Source, 'identifiers'>): readonly Markup[] {
-  const addresses: readonly (readonly [label: string, address: string | null | undefined])[] = [
-    [`doi:${identifiers?.doi ?? ''}`, identifiers?.doi && `https://doi.org/${encodeURI(identifiers.doi)}`],
-    [
-      'PubMed',
-      identifiers?.pmid && `https://pubmed.ncbi.nlm.nih.gov/${encodeURIComponent(identifiers.pmid)}/`,
-    ],
-    ['Source', identifiers?.url],
-  ]
-  return addresses.flatMap(([label, address]) => {
-    const href = checkUrl(address)
-    return href ? [html`<a href="${href}">${label}</a>`] : []
+  const {runs} = formatCitation(toCslItem(citation), 'ama')
+  const text = runs.map(({text: words, italic, link}) => {
+    const href = checkUrl(link)
+    const inner = italic ? html`<i>${words}</i>` : html`${words}`
+    return href ? html`<a href="${href}">${inner}</a>` : inner
   })
+  return joinMarkup([joinMarkup(text), pubMedLink(citation)], ' ')
+}
+
+/** Links to a source by its identifiers, for places that do not give the whole reference. */
+export function sourceLinks(citation: Pick<Source, 'identifiers'>): readonly Markup[] {
+  const {doi, url} = citation.identifiers ?? {}
+  const address = checkUrl(doi ? `https://doi.org/${encodeURI(doi)}` : url)
+  return [
+    address && html`<a href="${address}">${doi ? `doi:${doi}` : 'Source'}</a>`,
+    pubMedLink(citation),
+  ].flatMap((link) => link || [])
+}
+
+function pubMedLink({identifiers}: Pick<Source, 'identifiers'>): Markup | null {
+  const pmid = identifiers?.pmid
+  return pmid ? html`<a href="https://pubmed.ncbi.nlm.nih.gov/${encodeURIComponent(pmid)}/">PubMed</a>` : null
 }

@@ -11,7 +11,7 @@ export function relatedFeed(
   if (!feed || feed.items.length === 0) return null
   return html`<section class="related" aria-labelledby="related">
     <h2 id="related">${feed.title ?? 'More to read'}</h2>
-    <ul class="cards">
+    <ul class="cards cards--articles">
       ${feed.items.flatMap(({article, why}) => {
         const {title, slug, summary, publishedAt, leadFigure} = article
         return [articleCard({title, slug, summary, publishedAt, leadFigure}, chrome, {level: 3, why})]

@@ -24,6 +24,7 @@ export function exercisePage(model: ExercisePageModel, chrome: SiteChrome): Page
   const settings = {...htmlSettings(chrome), imageSizes: '(min-width: 48rem) 40rem, 100vw'}
   const pictures = (exercise.images ?? []).map((figure) => new Markup(figureToHtml(figure, settings)))
   const reviews = (exercise.reviews ?? []).map((review) => ({...review, reviewer: review.by}))
+  const instructions = instructionsToHtml(exercise, 2, settings)
   const main = html`<article class="exercise">
     <header>
       ${breadcrumbs(['/exercises', 'Exercises'])}
@@ -34,8 +35,9 @@ export function exercisePage(model: ExercisePageModel, chrome: SiteChrome): Page
     <div class="prose">
       ${model.disclaimer && html`<p class="disclaimer" role="note">${model.disclaimer}</p>`}
       ${pictures.length > 0 && html`<div class="exercise__pictures">${pictures}</div>`}
-      ${exerciseFacts(exercise)} ${exercise.stepsWaivedReason && html`<p>${exercise.stepsWaivedReason}</p>`}
-      ${new Markup(instructionsToHtml(exercise, 2, settings).html)} ${commonErrors(exercise)}
+      ${restrictionNotice(screening)} ${exerciseFacts(exercise)}
+      ${exercise.stepsWaivedReason && html`<p>${exercise.stepsWaivedReason}</p>`}
+      ${new Markup(instructions.html)} ${commonErrors(exercise)}
       <section aria-labelledby="restrictions">
         <h2 id="restrictions">What our content says about who should not</h2>
         ${screening ? restrictionList(screening, citations) : html`<p>This exercise is no longer in use.</p>`}
@@ -61,7 +63,17 @@ export function exercisePage(model: ExercisePageModel, chrome: SiteChrome): Page
     section: '/exercises',
     main,
     language: exercise.language,
+    problems: instructions.problems,
   }
+}
+
+// The rules stand further down; nobody should have to find them by chance.
+function restrictionNotice(screening: ExerciseScreening | null): Markup | null {
+  if (!screening?.reasons.some(({severity}) => severity !== 'precaution')) return null
+  return html`<p class="warning warning--important" role="note">
+    Our content tells some readers to avoid this exercise, or to ask a clinician first.
+    <a href="#restrictions">See who, and why</a>.
+  </p>`
 }
 
 function retirement({retirement: retired}: Exercise): Markup | null {

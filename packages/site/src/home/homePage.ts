@@ -37,7 +37,7 @@ export function homePage({articles, topics}: HomeModel, chrome: SiteChrome): Pag
       <h2 id="newest">Newest articles</h2>
       ${
         articles.length > 0
-          ? html`<ul class="cards">
+          ? html`<ul class="cards cards--articles">
               ${articles.map((article) => articleCard(article, chrome, {level: 3}))}
             </ul>`
           : html`<p>There are no articles yet.</p>`

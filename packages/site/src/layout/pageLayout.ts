@@ -1,4 +1,4 @@
-import {html, type Markup} from '@spine-center/sdk/html'
+import {html, type HtmlProblem, type Markup} from '@spine-center/sdk/html'
 import {publicFileUrl} from '../http/publicFiles.ts'
 import type {SiteChrome} from '../siteContext.ts'
 import {siteFooter} from './siteFooter.ts'
@@ -17,6 +17,8 @@ export interface Page {
   readonly language?: string
   /** Says that the page is shown as at another time. */
   readonly previewNote?: string | null
+  /** What of its content could not be shown as it was written. */
+  readonly problems?: readonly HtmlProblem[]
 }
 
 /** A whole page: head, skip link, header, main part and footer. */

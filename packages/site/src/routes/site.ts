@@ -21,6 +21,11 @@ export function createSiteServices(options: SiteOptions): Site {
     now,
     readChrome: async () => toChrome(await content.settings(), locale),
     send(context, page, chrome, status = 200) {
+      for (const {code, blockType, blockKey, message} of page.problems ?? []) {
+        onProblem?.(
+          `${context.req.path}: ${code} in ${blockType}${blockKey ? ` ${blockKey}` : ''}: ${message}`,
+        )
+      }
       const headers: Record<string, string> = {
         'cache-control':
           status === 200 && !page.isPrivate ? 'public, max-age=0, must-revalidate' : 'no-store',

@@ -27,7 +27,7 @@ export interface RedFlagsModel {
 
 /** First page of the form: signs that need help before any exercise. */
 export function redFlagsPage({flags, answers, missing}: RedFlagsModel): Page {
-  const questions = flags.map(({slug, signs, heading}, index) =>
+  const questions = flags.map(({slug, signs}, index) =>
     radioQuestion({
       name: `flag.${slug}`,
       legend: `${index + 1}. Do you have any of these now?`,
@@ -36,7 +36,7 @@ export function redFlagsPage({flags, answers, missing}: RedFlagsModel): Page {
       </ul>`,
       options: YES_NO_UNSURE,
       chosen: answers?.flags.get(slug),
-      error: missing.includes(slug) ? `Answer for “${heading}”` : null,
+      error: missing.includes(slug) ? 'Choose yes, no or not sure.' : null,
     }),
   )
   const carried = answers && {...answers, flags: new Map<string, Reply>()}
@@ -65,11 +65,16 @@ export function redFlagsPage({flags, answers, missing}: RedFlagsModel): Page {
 }
 
 function errorSummary(flags: readonly CarePathway[], missing: readonly string[]): Markup {
-  const open = flags.filter(({slug}) => missing.includes(slug))
+  const open = flags.flatMap(({slug, signs}, index) => {
+    const target = fieldId(`flag.${slug}`)
+    return missing.includes(slug)
+      ? [html`<li><a href="#${target}">Question ${index + 1}: ${signs[0]?.text}, or the like</a></li>`]
+      : []
+  })
   return html`<div class="errors" role="alert" aria-labelledby="errors">
     <h2 id="errors">Some answers are missing</h2>
     <ul>
-      ${open.map(({slug, heading}) => html`<li><a href="#${fieldId(`flag.${slug}`)}">${heading}</a></li>`)}
+      ${open}
     </ul>
   </div>`
 }
