@@ -71,9 +71,13 @@ function run(file, parameters, options) {
     const child = spawn(file, parameters, options)
     const forward = () => child.kill('SIGTERM')
     process.on('SIGTERM', forward)
+    // npm does not pass a SIGTERM on: what it started would outlive it.
+    const parent = process.ppid
+    const watch = setInterval(() => process.ppid !== parent && forward(), 500)
     child.on('error', reject)
     child.on('exit', (code, signal) => {
       process.off('SIGTERM', forward)
+      clearInterval(watch)
       resolve(code ?? (signal === 'SIGINT' ? 130 : 1))
     })
   })
