@@ -21,10 +21,15 @@ export function articleMethods<S extends Strictness>(
         uniqueDocuments(result, referredTo),
       )
     },
-    async articles({language, kind, topic, audience, bodyRegion, author, text, ...options} = {}) {
-      const {articles} = await import('../generated/articles.ts')
-      const filter = {language, kind, topic, condition: audience, bodyRegion, author, text}
-      return readPage(reader, articles, orNull(filter), newestFirst, options)
+    async articles({language, kind, bodyRegion, topic, audience, author, text, ...options} = {}) {
+      const own = orNull({language, kind, bodyRegion})
+      if (topic === undefined && audience === undefined && author === undefined && text === undefined) {
+        const {articles} = await import('../generated/articles.ts')
+        return readPage(reader, articles, own, newestFirst, options)
+      }
+      const {articlesMatching} = await import('../generated/articlesMatching.ts')
+      const params = {...own, ...orNull({topic, condition: audience, author, text})}
+      return readPage(reader, articlesMatching, params, newestFirst, options)
     },
   }
 }

@@ -18,9 +18,13 @@ export function exerciseMethods<S extends Strictness>(
     async exercises(filter = {}) {
       const {language, kind, pattern, position, equipment, bodyRegion, maxDifficulty, text, ...options} =
         filter
-      const {exercises} = await import('../generated/exercises.ts')
-      const params = {language, kind, pattern, position, equipment, bodyRegion, maxDifficulty, text}
-      return readPage(reader, exercises, orNull(params), byTitle, options)
+      const own = orNull({language, kind, position, equipment, bodyRegion, maxDifficulty, text})
+      if (pattern === undefined) {
+        const {exercises} = await import('../generated/exercises.ts')
+        return readPage(reader, exercises, own, byTitle, options)
+      }
+      const {exercisesOfPattern} = await import('../generated/exercisesOfPattern.ts')
+      return readPage(reader, exercisesOfPattern, {...own, pattern}, byTitle, options)
     },
   }
 }

@@ -22,11 +22,7 @@ const query = `
     && defined(publishedAt)
     && ($language == null || language == $language)
     && ($kind == null || kind == $kind)
-    && ($topic == null || $topic in topics[]->slug.current)
-    && ($condition == null || $condition in audience.primary[]->slug.current || $condition in audience.alsoFor[]->slug.current)
     && ($bodyRegion == null || $bodyRegion in bodyRegions)
-    && ($author == null || $author in contributors[role == "author"].person->slug.current)
-    && ($text == null || [title, summary, pt::text(body)] match $text)
     && ($afterId == null || publishedAt < $afterPublishedAt || (publishedAt == $afterPublishedAt && _id > $afterId))
   ]
   | order(publishedAt desc, _id asc)[0...$limit]{
@@ -131,7 +127,6 @@ export type ArticlesDraftsResult = Array<{
 export type ArticlesParams = {
   afterId?: string | null
   afterPublishedAt: string
-  author?: string | null
   bodyRegion?:
     | 'cervical'
     | 'thoracic'
@@ -143,29 +138,15 @@ export type ArticlesParams = {
     | 'shoulder'
     | 'whole-body'
     | null
-  condition?: string | null
   kind?: 'patient-guide' | 'blog' | 'faq' | 'programme' | 'news' | null
   language?: 'en' | 'es' | 'fr' | 'pt' | null
   limit: number
-  text?: string | Array<string> | null
-  topic?: string | null
 }
 
 export const articles: {
   readonly name: 'articles'
   readonly query: typeof query
-  readonly params: readonly [
-    'afterId',
-    'afterPublishedAt',
-    'author',
-    'bodyRegion',
-    'condition',
-    'kind',
-    'language',
-    'limit',
-    'text',
-    'topic',
-  ]
+  readonly params: readonly ['afterId', 'afterPublishedAt', 'bodyRegion', 'kind', 'language', 'limit']
   readonly schemas: {
     readonly published: z.ZodMiniType<ArticlesResult>
     readonly drafts: z.ZodMiniType<ArticlesDraftsResult>
@@ -173,18 +154,7 @@ export const articles: {
 } = {
   name: 'articles',
   query,
-  params: [
-    'afterId',
-    'afterPublishedAt',
-    'author',
-    'bodyRegion',
-    'condition',
-    'kind',
-    'language',
-    'limit',
-    'text',
-    'topic',
-  ],
+  params: ['afterId', 'afterPublishedAt', 'bodyRegion', 'kind', 'language', 'limit'],
   schemas: {
     published: fast(
       z.array(

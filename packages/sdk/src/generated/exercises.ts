@@ -22,7 +22,6 @@ const query = `
     && ($bodyRegion == null || $bodyRegion in bodyRegions)
     && ($equipment == null || $equipment in equipment[].item)
     && ($maxDifficulty == null || difficulty <= $maxDifficulty)
-    && ($pattern == null || $pattern in patterns[].pattern->slug.current || $pattern in patterns[].pattern->broader[]->slug.current)
     && ($text == null || [title, purpose, aliases[].text] match $text)
     && ($afterId == null || title > $afterTitle || (title == $afterTitle && _id > $afterId))
   ]
@@ -217,7 +216,6 @@ export type ExercisesParams = {
   language?: 'en' | 'es' | 'fr' | 'pt' | null
   limit: number
   maxDifficulty?: number | null
-  pattern?: string | null
   position?:
     | 'supine'
     | 'prone'
@@ -244,7 +242,6 @@ export const exercises: {
     'language',
     'limit',
     'maxDifficulty',
-    'pattern',
     'position',
     'text',
   ]
@@ -264,7 +261,6 @@ export const exercises: {
     'language',
     'limit',
     'maxDifficulty',
-    'pattern',
     'position',
     'text',
   ],

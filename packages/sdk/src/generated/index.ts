@@ -8,6 +8,12 @@ export {
 } from './articleBySlug.ts'
 export {articles, type ArticlesDraftsResult, type ArticlesParams, type ArticlesResult} from './articles.ts'
 export {
+  articlesMatching,
+  type ArticlesMatchingDraftsResult,
+  type ArticlesMatchingParams,
+  type ArticlesMatchingResult,
+} from './articlesMatching.ts'
+export {
   carePathways,
   type CarePathwaysDraftsResult,
   type CarePathwaysParams,
@@ -43,6 +49,12 @@ export {
   type ExercisesParams,
   type ExercisesResult,
 } from './exercises.ts'
+export {
+  exercisesOfPattern,
+  type ExercisesOfPatternDraftsResult,
+  type ExercisesOfPatternParams,
+  type ExercisesOfPatternResult,
+} from './exercisesOfPattern.ts'
 export {feedData, type FeedDataDraftsResult, type FeedDataParams, type FeedDataResult} from './feedData.ts'
 export {glossary, type GlossaryDraftsResult, type GlossaryParams, type GlossaryResult} from './glossary.ts'
 export {

@@ -9,7 +9,8 @@ export const articleBySlugQuery = defineQuery(`
 
 /**
  * Articles, newest first. Pages are cut by key, not by count: `$afterPublishedAt` and `$afterId` name the
- * last article seen, so that what is published meanwhile neither repeats nor hides an article.
+ * last article seen, so that what is published meanwhile neither repeats nor hides an article. The filter
+ * looks at nothing but the article itself, so that a store can walk its index of dates and stop early.
  */
 export const articlesQuery = defineQuery(`
   *[
@@ -17,9 +18,22 @@ export const articlesQuery = defineQuery(`
     && defined(publishedAt)
     && ($language == null || language == $language)
     && ($kind == null || kind == $kind)
+    && ($bodyRegion == null || $bodyRegion in bodyRegions)
+    && ($afterId == null || publishedAt < $afterPublishedAt || (publishedAt == $afterPublishedAt && _id > $afterId))
+  ]
+  | order(publishedAt desc, _id asc)[0...$limit]{${articleCardFields}}
+`)
+
+/** The same with filters that follow references or search text. */
+export const articlesMatchingQuery = defineQuery(`
+  *[
+    _type == "article"
+    && defined(publishedAt)
+    && ($language == null || language == $language)
+    && ($kind == null || kind == $kind)
+    && ($bodyRegion == null || $bodyRegion in bodyRegions)
     && ($topic == null || $topic in topics[]->slug.current)
     && ($condition == null || $condition in audience.primary[]->slug.current || $condition in audience.alsoFor[]->slug.current)
-    && ($bodyRegion == null || $bodyRegion in bodyRegions)
     && ($author == null || $author in contributors[role == "author"].person->slug.current)
     && ($text == null || [title, summary, pt::text(body)] match $text)
     && ($afterId == null || publishedAt < $afterPublishedAt || (publishedAt == $afterPublishedAt && _id > $afterId))

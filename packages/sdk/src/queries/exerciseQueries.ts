@@ -7,7 +7,7 @@ export const exerciseBySlugQuery = defineQuery(`
   | order(_id asc)[0]{${exerciseFields}}
 `)
 
-/** Exercises in use, by title. `$pattern` also finds exercises of the patterns directly narrower than it. */
+/** Exercises in use, by title. The filter looks at nothing but the exercise itself. */
 export const exercisesQuery = defineQuery(`
   *[
     _type == "exercise"
@@ -19,8 +19,26 @@ export const exercisesQuery = defineQuery(`
     && ($bodyRegion == null || $bodyRegion in bodyRegions)
     && ($equipment == null || $equipment in equipment[].item)
     && ($maxDifficulty == null || difficulty <= $maxDifficulty)
-    && ($pattern == null || $pattern in patterns[].pattern->slug.current || $pattern in patterns[].pattern->broader[]->slug.current)
     && ($text == null || [title, purpose, aliases[].text] match $text)
+    && ($afterId == null || title > $afterTitle || (title == $afterTitle && _id > $afterId))
+  ]
+  | order(title asc, _id asc)[0...$limit]{${exerciseCardFields}}
+`)
+
+/** The same of one movement pattern, or of those directly narrower than it. */
+export const exercisesOfPatternQuery = defineQuery(`
+  *[
+    _type == "exercise"
+    && !defined(retirement.reason)
+    && !defined(retirement.replacedBy)
+    && ($language == null || language == $language)
+    && ($kind == null || kind == $kind)
+    && ($position == null || $position in positions)
+    && ($bodyRegion == null || $bodyRegion in bodyRegions)
+    && ($equipment == null || $equipment in equipment[].item)
+    && ($maxDifficulty == null || difficulty <= $maxDifficulty)
+    && ($text == null || [title, purpose, aliases[].text] match $text)
+    && ($pattern in patterns[].pattern->slug.current || $pattern in patterns[].pattern->broader[]->slug.current)
     && ($afterId == null || title > $afterTitle || (title == $afterTitle && _id > $afterId))
   ]
   | order(title asc, _id asc)[0...$limit]{${exerciseCardFields}}
