@@ -10,7 +10,7 @@ const references = [{number: 1, citation: trial, anchor: 'reference-1', uses: ['
 describe('referencesToHtml', () => {
   it('gives each source a place, its state, and a way back to each use', () => {
     const list = referencesToHtml(references, {formatReference: ({title}) => title})
-    expect(parseText(list)).toBe('A <trial> Retracted. ↩ 1 ↩ 2')
+    expect(parseText(list)).toBe('A <trial> Retracted. ↩ 1 2')
     const elements = parseElements(list)
     expect(elements.find(({name}) => name === 'li')?.attributes).toMatchObject({
       id: 'reference-1',
@@ -19,8 +19,8 @@ describe('referencesToHtml', () => {
     const back = elements.filter(({name}) => name === 'a')
     expect(back.map(({attributes}) => attributes['href'])).toEqual(['#cited-1-1', '#cited-1-2'])
     expect(back.map(({attributes}) => attributes['aria-label'])).toEqual([
-      'Back to where reference 1 is used (1)',
-      'Back to where reference 1 is used (2)',
+      '1. Back to where reference 1 is used',
+      '2. Back to where reference 1 is used',
     ])
   })
 
