@@ -45,7 +45,11 @@ interface ValidateContentOptions {
  * const errors = markers.filter((marker) => marker.level === 'error')
  * ```
  */
-export async function validateContent({documents, ids, types}: ValidateContentOptions): Promise<ContentMarker[]> {
+export async function validateContent({
+  documents,
+  ids,
+  types,
+}: ValidateContentOptions): Promise<ContentMarker[]> {
   const schema = compileSchema(types)
   const stored = documents.map(withSystemFields)
   const client = createListClient(stored)

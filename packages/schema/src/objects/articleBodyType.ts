@@ -1,4 +1,5 @@
 import {defineArrayMember, defineType} from '@sanity/types'
+import {textLists, textMarks} from '../fields/textMarks.ts'
 
 /** The text of an article, as Portable Text. */
 export const articleBodyType = defineType({
@@ -14,17 +15,8 @@ export const articleBodyType = defineType({
         {title: 'Heading 3', value: 'h3'},
         {title: 'Quote', value: 'blockquote'},
       ],
-      lists: [
-        {title: 'Bullets', value: 'bullet'},
-        {title: 'Numbers', value: 'number'},
-      ],
-      marks: {
-        decorators: [
-          {title: 'Strong', value: 'strong'},
-          {title: 'Emphasis', value: 'em'},
-        ],
-        annotations: [{type: 'link'}, {type: 'claimMark'}, {type: 'glossaryMark'}],
-      },
+      lists: textLists,
+      marks: textMarks,
       of: [{type: 'citationRef'}],
     }),
     defineArrayMember({type: 'exerciseCard'}),

@@ -1,4 +1,5 @@
 import {defineArrayMember, defineType} from '@sanity/types'
+import {textLists, textMarks} from '../fields/textMarks.ts'
 
 /** Short formatted text without headings or blocks, for answers. */
 export const richTextType = defineType({
@@ -9,17 +10,8 @@ export const richTextType = defineType({
     defineArrayMember({
       type: 'block',
       styles: [{title: 'Normal', value: 'normal'}],
-      lists: [
-        {title: 'Bullets', value: 'bullet'},
-        {title: 'Numbers', value: 'number'},
-      ],
-      marks: {
-        decorators: [
-          {title: 'Strong', value: 'strong'},
-          {title: 'Emphasis', value: 'em'},
-        ],
-        annotations: [{type: 'link'}, {type: 'claimMark'}, {type: 'glossaryMark'}],
-      },
+      lists: textLists,
+      marks: textMarks,
       of: [{type: 'citationRef'}],
     }),
   ],

@@ -6,13 +6,11 @@ import {records} from '../../fields/records.ts'
 import {refOf} from '../../fields/refOf.ts'
 import {textOf} from '../../fields/textOf.ts'
 
-/** Two to four key messages (as the plain language summaries of Cochrane have). */
+/** Two to four key messages (as the plain language summaries of Cochrane have); none has a sentence of its own. */
 export function hasFewKeyMessages(messages: unknown): true | string {
   const count = Array.isArray(messages) ? messages.filter((message) => !isEmpty(message)).length : 0
-  return (
-    (count >= 2 && count <= 4) ||
-    `Write two to four key messages; there ${count === 1 ? 'is 1' : `are ${count}`}.`
-  )
+  if (count === 0 || (count >= 2 && count <= 4)) return true
+  return `Write two to four key messages; there ${count === 1 ? 'is 1' : `are ${count}`}.`
 }
 
 /** Nobody is both reader and warned off. */

@@ -26,7 +26,8 @@ export const governanceFields = [
     title: 'Published at',
     type: 'datetime',
     group: 'governance',
-    validation: (rule) => requires(rule, 'Give the date and time of first publication.'),
+    initialValue: () => new Date().toISOString(),
+    validation: (rule) => [requires(rule, 'Give the date and time of first publication.'), rule],
   }),
   reviewsField({group: 'governance', check: findSelfReviews, advise: hasBeenReviewed}),
   defineField({
