@@ -7,19 +7,19 @@ import type {Perspective} from './perspective.ts'
 /** What every content object can be told. */
 export interface ReaderOptions {
   /** Which versions to read; `published` unless told otherwise. Anything else needs a token. */
-  readonly perspective?: Perspective
+  readonly perspective?: Perspective | undefined
   /** Milliseconds after which a read fails with `timeout`, repeats included. Default 15,000. */
-  readonly timeoutMs?: number
+  readonly timeoutMs?: number | undefined
   /** Address of the Studio, so that problems can link to the field to mend. */
-  readonly studioUrl?: string
+  readonly studioUrl?: string | undefined
   /** What a list does with a document that is not as promised: leave it out (default), or throw. */
-  readonly onInvalid?: 'omit' | 'throw'
+  readonly onInvalid?: 'omit' | 'throw' | undefined
   /** Called for every problem found, whether it is thrown or left out. */
-  readonly onProblem?: (problem: ContentProblem) => void
+  readonly onProblem?: ((problem: ContentProblem) => void) | undefined
   /** Called after each read with its cache tags. */
-  readonly onResponse?: (response: ReadReport) => void
+  readonly onResponse?: ((response: ReadReport) => void) | undefined
   /** Time, when it is not the machine's. */
-  readonly clock?: Clock
+  readonly clock?: Clock | undefined
 }
 
 /** What is known of a read besides its result. */
@@ -32,17 +32,17 @@ export interface ReadReport {
 /** What the SDK's own transport can be told. */
 export interface TransportOptions extends ReaderOptions {
   /** Sent as a bearer token. Only needed for private datasets and unpublished content. */
-  readonly token?: string
+  readonly token?: string | undefined
   /** Says that handing this token to every visitor is meant. */
-  readonly allowTokenInBrowser?: boolean
+  readonly allowTokenInBrowser?: boolean | undefined
   /** Replaces the global `fetch`. */
-  readonly fetch?: FetchLike
+  readonly fetch?: FetchLike | undefined
   /** Repeats after a failure that waiting may mend (no connection, 429, 5xx). Default 3. */
-  readonly retries?: number
+  readonly retries?: number | undefined
   /** Largest answer accepted, in bytes. Default 16 MiB. */
-  readonly maxBytes?: number
+  readonly maxBytes?: number | undefined
   /** 0 to 1; spreads repeats. Default `Math.random`. */
-  readonly random?: () => number
+  readonly random?: (() => number) | undefined
 }
 
 /** Content in Sanity's hosted Content Lake. */
@@ -50,7 +50,7 @@ export interface HostedOptions extends TransportOptions {
   readonly projectId: string
   readonly dataset: string
   /** Whether to read through the CDN. Default: when reading what is published, without a token. */
-  readonly useCdn?: boolean
+  readonly useCdn?: boolean | undefined
   readonly url?: undefined
   readonly client?: undefined
 }
@@ -60,7 +60,7 @@ export interface EmbeddedOptions extends TransportOptions {
   /** For instance `http://localhost:3900`. */
   readonly url: string
   readonly dataset: string
-  readonly projectId?: string
+  readonly projectId?: string | undefined
   readonly client?: undefined
 }
 
@@ -78,11 +78,11 @@ export type ContentOptions = HostedOptions | EmbeddedOptions | ClientOptions
 /** What one read can be told. */
 export interface ReadOptions {
   /** Ends the read with `aborted`. */
-  readonly signal?: AbortSignal
+  readonly signal?: AbortSignal | undefined
   /** Replaces the content object's `timeoutMs`. */
-  readonly timeoutMs?: number
+  readonly timeoutMs?: number | undefined
   /** Id of the live event that asked for this read, so that no cache gives an answer from before it. */
-  readonly lastLiveEventId?: string
+  readonly lastLiveEventId?: string | undefined
   /** Passed on to `fetch`, for instance Next.js' `{next: {tags, revalidate}}` or `{cache: 'no-store'}`. */
-  readonly fetchOptions?: Readonly<Record<string, unknown>>
+  readonly fetchOptions?: Readonly<Record<string, unknown>> | undefined
 }

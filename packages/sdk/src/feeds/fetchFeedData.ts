@@ -43,10 +43,6 @@ export async function readFeedData<S extends Strictness>(
   reader: Reader<S>,
   {candidateLimit = DEFAULT_CANDIDATE_LIMIT, signal, timeoutMs, fetchOptions}: FeedReadOptions,
 ): Promise<PartsResult<FeedContent<S>>> {
-  const options = {
-    ...(signal && {signal}),
-    ...(timeoutMs !== undefined && {timeoutMs}),
-    ...(fetchOptions && {fetchOptions}),
-  }
+  const options = {signal, timeoutMs, fetchOptions}
   return reader.parts(feedData, {candidateLimit: checkLimit(candidateLimit)}, articleLists, options)
 }

@@ -9,9 +9,9 @@ export interface ScreenOptions extends ReadOptions, Omit<ScreeningQuestion, 'pro
   /** The reader's answers by condition slug; what is not listed is unknown, and weighs as caution. */
   readonly profile: Profile
   /** The instant to answer for. Default: now. */
-  readonly at?: Date | string
+  readonly at?: Date | string | undefined
   /** Slugs or ids of the exercises to answer for. Default: all in use. */
-  readonly exercises?: readonly string[]
+  readonly exercises?: readonly string[] | undefined
 }
 
 /** What this clinic's published content says for readers with these answers, and what was read for it. */
