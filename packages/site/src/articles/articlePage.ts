@@ -95,11 +95,11 @@ function disclaimer(text: string): Markup {
   return html`<p class="disclaimer" role="note">${text}</p>`
 }
 
+const MOST_URGENT_FIRST = ['immediate', 'urgent', 'non-urgent']
+
 function pathwaysNotIn({carePathways}: Article, shown: readonly string[]) {
-  const seen = new Set(shown)
-  return carePathways.flatMap((pathway) => {
-    if (!pathway || seen.has(pathway._id)) return []
-    seen.add(pathway._id)
-    return [pathway]
-  })
+  const unshown = carePathways.filter((pathway) => pathway !== null && !shown.includes(pathway._id))
+  return [...new Map(unshown.map((pathway) => [pathway._id, pathway])).values()].toSorted(
+    (a, b) => MOST_URGENT_FIRST.indexOf(a.urgency) - MOST_URGENT_FIRST.indexOf(b.urgency),
+  )
 }

@@ -3,6 +3,7 @@ import type {Hono} from 'hono'
 import {exerciseListPage} from '../exercises/exerciseListPage.ts'
 import {exercisePage} from '../exercises/exercisePage.ts'
 import {bodyRegionWords, difficultyWords, equipmentWords, positionWords} from '../format/words.ts'
+import {articlesAboutExercise} from '../generated/articlesAboutExercise.ts'
 import {messagePage} from '../layout/messagePage.ts'
 import {isKeyOf} from './isKeyOf.ts'
 import type {Site} from './site.ts'
@@ -36,22 +37,23 @@ export function addExerciseRoutes(app: Hono, site: Site): void {
   app.get('/exercises/:slug', async (context) => {
     const slug = context.req.param('slug')
     const now = site.now()
-    const [chrome, exercise, screening, citations] = await Promise.all([
+    const [chrome, exercise, screening, citations, usedIn] = await Promise.all([
       site.readChrome(),
       content.exercise(slug),
       content.screen({profile: {}, exercises: [slug], at: now}),
       content.citations(),
+      content.queryList(articlesAboutExercise, {slug}),
     ])
     if (!exercise) {
       const page = messagePage('This exercise does not exist', 'It may have been moved or taken down.')
       return site.send(context, page, chrome, 404)
     }
-    site.report([...screening.read.problems, ...citations.problems])
+    site.report([...screening.read.problems, ...citations.problems, ...usedIn.problems])
     const model = {
       exercise,
       screening: screening.exercises[0] ?? null,
       citations: byId(citations.items),
-      usedIn: [],
+      usedIn: usedIn.items,
       disclaimer: chrome.disclaimer,
       now,
     }

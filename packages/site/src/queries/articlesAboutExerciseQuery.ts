@@ -1,0 +1,11 @@
+import {defineQuery} from 'groq'
+
+/** Articles that show, recommend or discourage an exercise, newest first. */
+export const articlesAboutExerciseQuery = defineQuery(`
+  *[
+    _type == "article"
+    && defined(publishedAt)
+    && references(*[_type == "exercise" && slug.current == $slug]._id)
+  ]
+  | order(publishedAt desc, _id asc)[0...100]{_id, _type, title, "slug": slug.current}
+`)
