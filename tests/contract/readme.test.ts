@@ -15,7 +15,7 @@ import {openSampleSources, type SampleSources} from './openSampleSources.ts'
 const root = fileURLToPath(new URL('../../packages/sdk/', import.meta.url))
 const pages = ['README.md', 'docs/migrating.md'].map((page) => readFileSync(`${root}${page}`, 'utf8'))
 const snippets = pages.flatMap((text) => [
-  ...text.matchAll(/<!-- (examples\/\w+\.ts) -->\n```ts\n([\s\S]*?)```/g),
+  ...text.matchAll(/<!-- (examples\/\w+\.ts) -->\n+```ts\n([\s\S]*?)```/g),
 ])
 
 let sources: SampleSources
