@@ -23,7 +23,10 @@ describe('an exercise page', () => {
   it('says who should not, strictest first, and what to do instead', async () => {
     const page = await pageOf('toe-touch')
     expect(section(page, 'restrictions')).toMatch(
-      /who should not Avoid it : readers with thin bones \(osteoporosis\).*Ask a clinician first.*Take care/u,
+      /who should not Avoid it: readers with thin bones \(osteoporosis\).*Ask a clinician first.*Take care/u,
+    )
+    expect(section(page, 'restrictions')).toContain(
+      'readers with an operation that removed part of a disc (discectomy) (First 6 weeks)',
     )
     expect(page.text).toContain('Our content tells some readers to avoid this exercise')
     expect(section(page, 'alternatives')).toContain('Hip hinge')

@@ -6,13 +6,14 @@ import {breadcrumbs} from '../layout/breadcrumbs.ts'
 import type {Page} from '../layout/pageLayout.ts'
 import {htmlSettings, type SiteChrome} from '../siteContext.ts'
 import {exerciseFacts} from './exerciseFacts.ts'
-import {restrictionList, type CitationsById} from './restrictionList.ts'
+import {restrictionList} from './restrictionList.ts'
+import type {RuleContext} from './ruleContext.ts'
 
 export interface ExercisePageModel {
   readonly exercise: Exercise
   /** What rules say of it, before anything is known of the reader; null when it is no longer in use. */
   readonly screening: ExerciseScreening | null
-  readonly citations: CitationsById
+  readonly rules: RuleContext
   readonly usedIn: readonly {readonly title: string; readonly slug: string}[]
   readonly disclaimer: string | null
   readonly now: Date
@@ -20,7 +21,7 @@ export interface ExercisePageModel {
 
 /** One exercise: how it is done, when to stop, and what the content says about who should not. */
 export function exercisePage(model: ExercisePageModel, chrome: SiteChrome): Page {
-  const {exercise, screening, citations} = model
+  const {exercise, screening, rules} = model
   const settings = {...htmlSettings(chrome), imageSizes: '(min-width: 48rem) 40rem, 100vw'}
   const pictures = (exercise.images ?? []).map((figure) => new Markup(figureToHtml(figure, settings)))
   const reviews = (exercise.reviews ?? []).map((review) => ({...review, reviewer: review.by}))
@@ -40,7 +41,7 @@ export function exercisePage(model: ExercisePageModel, chrome: SiteChrome): Page
       ${new Markup(instructions.html)} ${commonErrors(exercise)}
       <section aria-labelledby="restrictions">
         <h2 id="restrictions">What our content says about who should not</h2>
-        ${screening ? restrictionList(screening, citations) : html`<p>This exercise is no longer in use.</p>`}
+        ${screening ? restrictionList(screening, rules) : html`<p>This exercise is no longer in use.</p>`}
         <p>
           <a href="/screening">Answer a few questions to see what applies to readers with your condition</a>.
         </p>

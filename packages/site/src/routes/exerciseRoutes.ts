@@ -1,7 +1,7 @@
-import type {Citation} from '@spine-center/sdk'
 import type {Hono} from 'hono'
 import {exerciseListPage} from '../exercises/exerciseListPage.ts'
 import {exercisePage} from '../exercises/exercisePage.ts'
+import {createRuleContext} from '../exercises/ruleContext.ts'
 import {bodyRegionWords, difficultyWords, equipmentWords, positionWords} from '../format/words.ts'
 import {articlesAboutExercise} from '../generated/articlesAboutExercise.ts'
 import {messagePage} from '../layout/messagePage.ts'
@@ -37,31 +37,28 @@ export function addExerciseRoutes(app: Hono, site: Site): void {
   app.get('/exercises/:slug', async (context) => {
     const slug = context.req.param('slug')
     const now = site.now()
-    const [chrome, exercise, screening, citations, usedIn] = await Promise.all([
+    const [chrome, exercise, screening, citations, rules, conditions, usedIn] = await Promise.all([
       site.readChrome(),
       content.exercise(slug),
       content.screen({profile: {}, exercises: [slug], at: now}),
       content.citations(),
+      content.contraindications(),
+      content.conditions(),
       content.queryList(articlesAboutExercise, {slug}),
     ])
     if (!exercise) {
       const page = messagePage('This exercise does not exist', 'It may have been moved or taken down.')
       return site.send(context, page, chrome, 404)
     }
-    site.report([...screening.read.problems, ...citations.problems, ...usedIn.problems])
+    for (const {problems} of [screening.read, citations, rules, conditions, usedIn]) site.report(problems)
     const model = {
       exercise,
       screening: screening.exercises[0] ?? null,
-      citations: byId(citations.items),
+      rules: createRuleContext(citations.items, rules.items, conditions.items),
       usedIn: usedIn.items,
       disclaimer: chrome.disclaimer,
       now,
     }
     return site.send(context, exercisePage(model, chrome), chrome)
   })
-}
-
-/** Sources by id. */
-export function byId(citations: readonly Citation[]): ReadonlyMap<string, Citation> {
-  return new Map(citations.map((citation) => [citation._id, citation]))
 }

@@ -5,7 +5,7 @@ import {conditionsPage, stagesPage} from '../screening/conditionsPage.ts'
 import {chooseQuestions, chooseStageQuestions} from '../screening/questions.ts'
 import {askedFlags, redFlagsPage} from '../screening/redFlagsPage.ts'
 import {resultPage, seekCarePage} from '../screening/resultPage.ts'
-import {byId} from './exerciseRoutes.ts'
+import {createRuleContext} from '../exercises/ruleContext.ts'
 import type {Site} from './site.ts'
 
 const MAX_FORM_BYTES = 64 * 1024
@@ -66,13 +66,13 @@ async function answer(
   }
   const stages = chooseStageQuestions(screening, conditions.items, answers.stages)
   if (stages.length > 0) return site.send(context, stagesPage(stages, answers), chrome)
-  const citations = await content.citations()
-  site.report(citations.problems)
+  const [citations, rules] = await Promise.all([content.citations(), content.contraindications()])
+  site.report([...citations.problems, ...rules.problems])
   const model = {
     screening,
     answers,
     conditions: conditions.items,
-    citations: byId(citations.items),
+    rules: createRuleContext(citations.items, rules.items, conditions.items),
     uncertainFlags: flags.filter(({slug}) => answers.flags.get(slug) === 'unsure'),
   }
   return site.send(context, resultPage(model, chrome), chrome)

@@ -1,6 +1,7 @@
 import {html, type Markup} from '@spine-center/sdk/html'
 import type {ExerciseScreening} from '@spine-center/sdk/safety'
-import {restriction, type CitationsById} from '../exercises/restrictionList.ts'
+import {restriction} from '../exercises/restrictionList.ts'
+import type {RuleContext} from '../exercises/ruleContext.ts'
 
 // These say what the lists below say better.
 const SAID_BELOW: ReadonlySet<string> = new Set(['alternatives', 'not-answered'])
@@ -8,7 +9,7 @@ const SAID_BELOW: ReadonlySet<string> = new Set(['alternatives', 'not-answered']
 const SAID_WITH_RULES: ReadonlySet<string> = new Set(['conflict'])
 
 /** What the content says of one exercise: the sentences of the rules, why, and what instead. */
-export function exerciseResult(result: ExerciseScreening, citations: CitationsById): Markup {
+export function exerciseResult(result: ExerciseScreening, rules: RuleContext): Markup {
   const {exercise, wording, alternatives, reasons, unanswered} = result
   const decisive = reasons.filter(({certain, level}) => certain && level === result.level)
   const others = reasons.filter((reason) => !decisive.includes(reason))
@@ -21,7 +22,7 @@ export function exerciseResult(result: ExerciseScreening, citations: CitationsBy
     ${
       decisive.length > 0 &&
       html`<ul class="restrictions">
-        ${decisive.map((reason) => restriction(reason, citations))}
+        ${decisive.map((reason) => restriction(reason, rules))}
       </ul>`
     }
     ${
@@ -40,7 +41,7 @@ export function exerciseResult(result: ExerciseScreening, citations: CitationsBy
         ${withRules.map(({text}) => html`<p>${text}</p>`)}
         ${open.length > 0 && html`<p>Not answered: ${open.join('; ')}.</p>`}
         <ul class="restrictions">
-          ${others.map((reason) => restriction(reason, citations))}
+          ${others.map((reason) => restriction(reason, rules))}
         </ul>
       </details>`
     }

@@ -1,7 +1,7 @@
 import type {CarePathway, Condition} from '@spine-center/sdk'
 import {carePathwayToHtml, html, Markup} from '@spine-center/sdk/html'
 import type {ContentScreening, ExerciseScreening, Verdict} from '@spine-center/sdk/safety'
-import type {CitationsById} from '../exercises/restrictionList.ts'
+import type {RuleContext} from '../exercises/ruleContext.ts'
 import type {Page} from '../layout/pageLayout.ts'
 import {htmlSettings, type SiteChrome} from '../siteContext.ts'
 import type {Answers} from './answers.ts'
@@ -21,14 +21,14 @@ export interface ResultModel {
   readonly screening: ContentScreening
   readonly answers: Answers
   readonly conditions: readonly Condition[]
-  readonly citations: CitationsById
+  readonly rules: RuleContext
   /** Red flags to which the reader answered "not sure". */
   readonly uncertainFlags: readonly CarePathway[]
 }
 
 /** What the content says, exercise by exercise, strictest first. */
 export function resultPage(model: ResultModel, chrome: SiteChrome): Page {
-  const {screening, answers, conditions, citations, uncertainFlags} = model
+  const {screening, answers, conditions, rules, uncertainFlags} = model
   const cards = uncertainFlags.map(
     (pathway) => new Markup(carePathwayToHtml(pathway, 3, htmlSettings(chrome))),
   )
@@ -42,7 +42,7 @@ export function resultPage(model: ResultModel, chrome: SiteChrome): Page {
     }
     ${answerSummary(answers, conditions)}
     ${screeningForm({step: 'change', submit: 'Change my answers', carried: answers, questions: null})}
-    ${GROUPS.map(([verdict, heading]) => group(verdict, heading, screening.exercises, citations))}
+    ${GROUPS.map(([verdict, heading]) => group(verdict, heading, screening.exercises, rules))}
     <h2>Keep in mind</h2>
     <p>${screening.notice}</p>
     <p><a href="/get-help">Signs that need help now</a></p>
@@ -54,14 +54,14 @@ function group(
   verdict: Verdict,
   heading: string,
   exercises: readonly ExerciseScreening[],
-  citations: CitationsById,
+  rules: RuleContext,
 ): Markup | null {
   const members = exercises.filter((one) => one.verdict === verdict)
   if (members.length === 0) return null
   return html`<section class="verdicts verdicts--${verdict}" aria-labelledby="${verdict}">
     <h2 id="${verdict}">${heading} <span class="muted">(${members.length})</span></h2>
     <ul class="results">
-      ${members.map((one) => exerciseResult(one, citations))}
+      ${members.map((one) => exerciseResult(one, rules))}
     </ul>
   </section>`
 }
