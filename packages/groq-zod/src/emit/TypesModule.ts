@@ -1,16 +1,18 @@
 import type {Perspective, SchemaModel} from '../schema/SchemaModel.ts'
 import {SharedTypes} from '../schema/SharedTypes.ts'
-import type {Field, NamedType, ObjectType} from '../types/type.ts'
-import {nullable} from '../types/union.ts'
+import type {NamedType, ObjectType} from '../types/type.ts'
 import {components} from './components.ts'
 import type {EmitOptions} from './EmitOptions.ts'
 import {CHECKS} from './checkSources.ts'
 import type {LocalShapes} from './LocalShapes.ts'
 import {MatcherPrinter} from './MatcherPrinter.ts'
+import type {ModuleImports} from './ModuleImports.ts'
+import {createImports} from './ModuleImports.ts'
 import type {PrintContext} from './PrintContext.ts'
 import {nameOf} from './PrintContext.ts'
 import {printObjectSchema} from './printSchema.ts'
 import {printObjectType} from './printType.ts'
+import {printPrelude, printShared, sharedType} from './sharedDeclarations.ts'
 import type {TypeNames} from './TypeNames.ts'
 
 interface Entry {
@@ -97,8 +99,8 @@ export class TypesModule {
     const groups = components(keys, (key) => [...(uses.get(key) ?? [])].toSorted())
     const matchers = this.#printMatchers(imports)
     const bodies = groups.flatMap((group) => group.map((key) => this.#printEntry(key, new Set(group), uses)))
-    const shared = [...this.#shared].toSorted().map((name) => this.#printShared(name))
-    return {body: [...this.#prelude(), ...shared, ...bodies, matchers].join('\n\n'), imports}
+    const shared = [...this.#shared].toSorted().map((name) => printShared(name, this.#options))
+    return {body: [printPrelude(this.#options), ...shared, ...bodies, matchers].join('\n\n'), imports}
   }
 
   /** Prints each type once only to learn what it uses, until nothing new comes up. */
@@ -190,57 +192,4 @@ export class TypesModule {
       `export const ${this.names.schemaName(name)}: ObjectSchema<${name}> = ${printObjectSchema(object, context)}`,
     ].join('\n\n')
   }
-
-  #prelude(): string[] {
-    const type = this.#options.zod === 'mini' ? 'z.ZodMiniType' : 'z.ZodType'
-    return [
-      `/** A validator of objects that can stand in a discriminated union. */\nexport type ObjectSchema<Value> = ${type}<Value> & z.core.$ZodTypeDiscriminable`,
-    ]
-  }
-
-  #printShared(name: string): string {
-    if (name === 'UnknownDocument') return UNKNOWN_DOCUMENT
-    const key = name === 'ReferenceItem' ? '_key: z.string(), ' : ''
-    const keyType = name === 'ReferenceItem' ? '_key: string; ' : ''
-    const build = {drop: 'z.object', keep: 'z.looseObject', refuse: 'z.strictObject'}[
-      this.#options.unknownKeys
-    ]
-    const open = this.#options.unknownKeys === 'keep' ? '; [key: string]: unknown' : ''
-    return [
-      `export interface ${name} {${keyType}_ref: string; _type: 'reference'; _weak?: boolean | null${open}}`,
-      `export const ${this.names.schemaName(name)}: ObjectSchema<${name}> = ${build}({${key}_ref: z.string(), _type: z.literal('reference'), _weak: z.exactOptional(z.nullable(z.boolean()))})`,
-    ].join('\n\n')
-  }
-}
-
-/** What {@link TypesModule} prints as `Reference` and `ReferenceItem`. */
-function sharedType(name: string): ObjectType {
-  const text: Field = {type: {kind: 'string'}, optional: false}
-  return {
-    kind: 'object',
-    fields: {
-      ...(name === 'ReferenceItem' ? {_key: text} : {}),
-      _ref: text,
-      _type: {type: {kind: 'string', value: 'reference'}, optional: false},
-      _weak: {type: nullable({kind: 'boolean'}), optional: true},
-    },
-  }
-}
-
-const UNKNOWN_DOCUMENT = `declare const unknownType: unique symbol
-
-/** A value whose \`_type\` the schema does not hold; at run time \`_type\` is a string that no known type has. */
-export interface UnknownDocument {_type: typeof unknownType; [key: string]: unknown}`
-
-/** What a generated module imports from the shared ones. */
-export interface ModuleImports {
-  /** Names of types; a validator of the same name goes with each but `UnknownDocument`. */
-  readonly types: Set<string>
-  readonly checks: Set<string>
-  /** Names of functions that match a type. */
-  readonly matchers: Set<string>
-}
-
-export function createImports(): ModuleImports {
-  return {types: new Set(), checks: new Set(), matchers: new Set()}
 }

@@ -11,7 +11,7 @@ import type {PrintContext} from './PrintContext.ts'
 import {printObjectSchema, printSchema} from './printSchema.ts'
 import {printObjectType, printType} from './printType.ts'
 import type {TypesModule} from './TypesModule.ts'
-import {createImports} from './TypesModule.ts'
+import {createImports} from './ModuleImports.ts'
 
 /** A query with its types under both perspectives. */
 export interface EvaluatedQuery {

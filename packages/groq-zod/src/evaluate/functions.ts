@@ -1,8 +1,9 @@
-import type {ExprNode, FuncCallNode} from 'groq-js'
+import type {FuncCallNode} from 'groq-js'
 import type {Type} from '../types/type.ts'
 import {BOOLEAN, NULL, NUMBER, STRING} from '../types/type.ts'
 import {canBeNull, members, nullable, unionOf, withoutNull} from '../types/union.ts'
 import {everyDocument, expandMembers, mapArrays} from './access.ts'
+import {noteArgumentParams, noteOptionalParams, paramName} from './functionParams.ts'
 import type {Scope} from './scope.ts'
 
 interface Call {
@@ -160,39 +161,4 @@ function coalesceType(node: FuncCallNode, scope: Scope): Type {
     if (!canBeNull(type)) return unionOf(outcomes)
   }
   return nullable(unionOf(outcomes))
-}
-
-function paramName(node: ExprNode | undefined): string | undefined {
-  if (node?.type === 'Group') return paramName(node.base)
-  return node?.type === 'Parameter' ? node.name : undefined
-}
-
-function noteOptionalParams(node: FuncCallNode, scope: Scope): void {
-  const name = paramName(node.args[0])
-  if (name !== undefined) scope.run.params.noteOptional(name)
-}
-
-const STRING_ARGUMENTS = new Set([
-  'global::dateTime',
-  'global::lower',
-  'global::upper',
-  'string::lower',
-  'string::upper',
-  'string::split',
-  'string::startsWith',
-  'global::path',
-  'sanity::versionOf',
-  'sanity::partOfRelease',
-])
-
-/** What a function says of a parameter that is its argument. */
-function noteArgumentParams(node: FuncCallNode, name: string, scope: Scope): void {
-  for (const argument of node.args) {
-    const param = paramName(argument)
-    if (param === undefined) continue
-    if (STRING_ARGUMENTS.has(name)) scope.run.params.note(param, STRING)
-    if (name === 'global::references') {
-      scope.run.params.note(param, unionOf([STRING, {kind: 'array', of: STRING}]))
-    }
-  }
 }

@@ -3,6 +3,7 @@ import type {ObjectType, Type} from '../types/type.ts'
 import {BOOLEAN, NULL, NUMBER, STRING} from '../types/type.ts'
 import {mapMembers, members, nullable, unionOf} from '../types/union.ts'
 import {expandMembers} from './access.ts'
+import {paramName} from './functionParams.ts'
 import {mergeFields} from './mergeFields.ts'
 import type {Scope} from './scope.ts'
 
@@ -121,11 +122,6 @@ function arithmetic(left: Type, right: Type, mayOverflow: boolean): Type {
 
 function mayBeNumber(type: Type): boolean {
   return type.kind === 'number' || type.kind === 'unknown'
-}
-
-function paramName(node: ExprNode): string | undefined {
-  if (node.type === 'Group') return paramName(node.base)
-  return node.type === 'Parameter' ? node.name : undefined
 }
 
 /** What an operation says of the parameters that stand beside it. */

@@ -2,7 +2,7 @@ import type {ObjectNode} from 'groq-js'
 import type {ObjectType, Type} from '../types/type.ts'
 import {members} from '../types/union.ts'
 import {mergeFields, joinObjects} from './mergeFields.ts'
-import {where} from './refine.ts'
+import {where} from './where.ts'
 import {narrowed} from './scope.ts'
 import type {Scope} from './scope.ts'
 
