@@ -78,7 +78,8 @@ function parseText(query: string, params: JsonObject | undefined): ExprNode {
     ? query.replace(RELEASES_OR_TEXT, (part) => (part.startsWith('releases') ? RELEASES : part))
     : query
   try {
-    return params ? parse(text, {params}) : parse(text)
+    // groq-js wants a comment to end with its line, be it the last.
+    return params ? parse(`${text}\n`, {params}) : parse(`${text}\n`)
   } catch (cause) {
     throw new LakeError('badRequest', describe(cause), {
       details: {
