@@ -206,9 +206,8 @@ describe.each(TRANSPORTS)('queries, %s', (transport) => {
 
   test('before API version 2025-02-19 the default perspective is raw', async () => {
     const query = 'count(*[_type == "article"])'
-    expect(
-      await lake.client.withConfig({apiVersion: '2024-01-01', perspective: undefined}).fetch(query),
-    ).toBe(5)
+    const before = lake.anonymous.withConfig({apiVersion: '2024-01-01', token: lake.token})
+    expect(await before.fetch(query)).toBe(5)
     expect(await lake.anonymous.withConfig({token: lake.token}).fetch(query)).toBe(2)
   })
 
