@@ -16,9 +16,10 @@ export async function runUntilStopped(
   begin: (keep: <P extends Part>(part: P) => P) => Promise<void>,
 ): Promise<void> {
   const parts: Part[] = []
+  // Handlers stay for the whole run: a second signal must not end this process before it has stopped its parts.
   const signalled = new Promise<void>((resolve) => {
-    process.once('SIGINT', () => resolve())
-    process.once('SIGTERM', () => resolve())
+    process.on('SIGINT', () => resolve())
+    process.on('SIGTERM', () => resolve())
   })
   const keep = <P extends Part>(part: P): P => {
     parts.push(part)
