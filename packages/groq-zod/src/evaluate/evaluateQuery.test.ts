@@ -40,6 +40,7 @@ const RESULTS: readonly (readonly [query: string, published: string, drafts: str
     'Array<{second: string | null}>',
     'Array<{second: string | null}>',
   ],
+  ['*[_type == "exercise"]{"n": steps[$at].text}', 'Array<{n: string | null}>', 'Array<{n: string | null}>'],
   // References can dangle.
   [
     '*[_type == "article"]{"name": author->name}',
@@ -133,6 +134,8 @@ const PARAMS: readonly (readonly [query: string, params: string])[] = [
   ['*[_type == "exercise" && kind in $kinds]', "{kinds: Array<'aerobic' | 'strength' | 'mobility'>}"],
   ['*[_type == "article" && title match $text]', '{text: string | Array<string>}'],
   ['*[_type == "article"][$from...$to]', '{from: number; to: number}'],
+  ['*[_type == "article"][$at].title', '{at: number}'],
+  ['*[_type == "exercise" && kind in [$kind]]', "{kind: 'aerobic' | 'strength' | 'mobility'}"],
   ['*[references($id)]', '{id: string | Array<string>}'],
   ['*[_type == "article" && ($kind == null || kind == $kind)]', "{kind?: 'guide' | 'news' | null}"],
   ['*[_type == "article" && (!defined($n) || views > $n)]', '{n?: number | null}'],

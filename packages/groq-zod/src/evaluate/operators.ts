@@ -137,6 +137,9 @@ function noteParams(node: OpCallNode, left: Type, right: Type, scope: Scope): vo
   switch (node.op) {
     case 'in':
       note(rightName, {kind: 'array', of: left}, node.left)
+      for (const item of node.right.type === 'Array' ? node.right.elements : []) {
+        note(paramName(item.value), item.isSplat ? {kind: 'array', of: left} : left, node.left)
+      }
       note(
         leftName,
         expandMembers(right, scope, (member) => (member.kind === 'array' ? member.of : NULL)),
