@@ -7,17 +7,7 @@ import type {JsonObject} from '../src/json/isJsonObject.ts'
 import {runQuery} from '../src/query/runQuery.ts'
 import {seedDocuments} from '../src/seedDocuments.ts'
 import {benchDocuments} from './benchDocuments.ts'
-
-/** One line of the report, as every bench of this project prints it. */
-type Line = {
-  name: string
-  value: number
-  unit: string
-  baseline: number
-  ratio: number
-  target: number
-  ok: boolean
-}
+import {printLine} from './printLine.ts'
 
 type Case = {
   name: string
@@ -124,7 +114,7 @@ async function median(run: () => Promise<unknown>): Promise<number> {
 }
 
 function report(size: number, {name, target}: Case, own: number, baseline: number): void {
-  print({
+  printLine({
     name: `${name} at ${size}`,
     value: own,
     unit: 'ms',
@@ -136,7 +126,7 @@ function report(size: number, {name, target}: Case, own: number, baseline: numbe
   const smallest = ofSmallest.get(name)
   if (smallest === undefined) ofSmallest.set(name, own)
   else if (target >= 3000) {
-    print({
+    printLine({
       name: `${name}: growth to ${size}`,
       value: own,
       unit: 'ms',
@@ -146,14 +136,4 @@ function report(size: number, {name, target}: Case, own: number, baseline: numbe
       ok: own / smallest <= 4,
     })
   }
-}
-
-function print(line: Line): void {
-  process.stdout.write(
-    `${JSON.stringify({...line, value: round(line.value), baseline: round(line.baseline), ratio: round(line.ratio)})}\n`,
-  )
-}
-
-function round(value: number): number {
-  return Number(value.toPrecision(4))
 }

@@ -9,6 +9,8 @@ import {createView} from '../query/DocumentView.ts'
 import type {TransactionRecord} from '../transactions/TransactionRecord.ts'
 import {EventLog} from './EventLog.ts'
 import {createListenerFilter} from './ListenerFilter.ts'
+import {ReceiverIndex} from './ReceiverIndex.ts'
+import type {Receiver} from './ReceiverIndex.ts'
 import {mutationEvents} from './mutationEvents.ts'
 import type {ListenOptions} from './mutationEvents.ts'
 
@@ -23,9 +25,6 @@ export type ListenRequest = {
   resumes: boolean
 }
 
-/** `skip` events of the transaction were received before the connection was lost. */
-type Receiver = (record: TransactionRecord, skip?: number) => void
-
 /** What an event id says: all transactions up to this one, and so many events of the next, have been received. */
 type Position = {sequence: number; events: number}
 
@@ -36,7 +35,7 @@ export class ListenHub {
   readonly #projectId: string
   readonly #clock: () => Date
   readonly #logs = new Map<string, EventLog>()
-  readonly #receivers = new Map<string, Set<Receiver>>()
+  readonly #receivers = new Map<string, ReceiverIndex>()
   readonly #sinks = new Set<EventSink>()
   readonly #heartbeat: NodeJS.Timeout
   /** Part of each event id: positions of another run of the lake mean nothing here. */
@@ -52,12 +51,12 @@ export class ListenHub {
   /** Begins to follow a dataset. */
   attach(dataset: Dataset): void {
     const log = new EventLog(dataset.transactor.lastSequence)
-    const receivers = new Set<Receiver>()
+    const receivers = new ReceiverIndex()
     this.#logs.set(dataset.name, log)
     this.#receivers.set(dataset.name, receivers)
     dataset.transactor.subscribe((record) => {
       log.add(record)
-      for (const receive of receivers) receive(record)
+      for (const receive of receivers.for(record)) receive(record)
     })
   }
 
@@ -70,7 +69,7 @@ export class ListenHub {
    * @throws LakeError `badRequest` or `unsupported` for the query.
    */
   listen(dataset: Dataset, request: ListenRequest, sink: EventSink): () => void {
-    const tell = this.#teller(dataset, request, sink)
+    const {tell, keys} = this.#teller(dataset, request, sink)
     const log = this.#logs.get(dataset.name)
     const position = this.#positionOf(request.lastEventId)
     const missed = request.resumes && position ? log?.since(position.sequence) : undefined
@@ -79,12 +78,12 @@ export class ListenHub {
     for (const record of missed ?? []) {
       tell(record, record.sequence - 1 === position?.sequence ? position.events : 0)
     }
-    return this.#follow(dataset.name, sink, tell)
+    return this.#follow(dataset.name, sink, tell, keys)
   }
 
   /** Serves one reader of the transactions themselves. */
   follow(dataset: Dataset, sink: EventSink, receive: Receiver): () => void {
-    return this.#follow(dataset.name, sink, receive)
+    return this.#follow(dataset.name, sink, receive, undefined)
   }
 
   /** What was committed after a position that this hub has given out, if all of it is still known. */
@@ -104,7 +103,11 @@ export class ListenHub {
     for (const sink of this.#sinks) sink.close()
   }
 
-  #teller(dataset: Dataset, request: ListenRequest, sink: EventSink): Receiver {
+  #teller(
+    dataset: Dataset,
+    request: ListenRequest,
+    sink: EventSink,
+  ): {tell: Receiver; keys: readonly string[] | undefined} {
     const {query, params, options, viewer} = request
     const identity = identityOf(viewer)
     const filter = createListenerFilter(query, params, {
@@ -114,7 +117,7 @@ export class ListenHub {
     })
     const isVisible = visibilityFor(viewer)
     const view = createView(dataset.store, {kind: 'raw'}, isVisible)
-    return (record, skip = 0) => {
+    const tell: Receiver = (record, skip = 0) => {
       const now = this.#clock()
       const matches = (document: LakeDocument | undefined): boolean =>
         document !== undefined && isVisible(document._id) && filter.matches(document, view, now)
@@ -125,10 +128,10 @@ export class ListenHub {
         sink.send({event: 'mutation', id: this.#eventId(record.sequence - 1, index + 1), data})
       }
     }
+    return {tell, keys: filter.keys}
   }
 
-  #follow(dataset: string, sink: EventSink, tell: Receiver): () => void {
-    const receivers = this.#receivers.get(dataset)
+  #follow(dataset: string, sink: EventSink, tell: Receiver, keys: readonly string[] | undefined): () => void {
     // A filter that cannot be evaluated on some document ends its own stream, and holds up nobody else.
     const receive: Receiver = (record) => {
       try {
@@ -139,10 +142,10 @@ export class ListenHub {
         sink.close()
       }
     }
-    receivers?.add(receive)
+    const remove = this.#receivers.get(dataset)?.add(receive, keys)
     this.#sinks.add(sink)
     return () => {
-      receivers?.delete(receive)
+      remove?.()
       this.#sinks.delete(sink)
     }
   }

@@ -1,6 +1,7 @@
 import type {ExprNode} from 'groq-js'
 import type {LakeDocument} from '../documents/LakeDocument.ts'
 import type {JsonObject} from '../json/isJsonObject.ts'
+import {attributePath} from '../query/attributePaths.ts'
 import {assertSupported} from '../query/assertSupported.ts'
 import type {DocumentView} from '../query/DocumentView.ts'
 import {evaluatePlanSync} from '../query/evaluatePlan.ts'
@@ -16,6 +17,8 @@ const DOCUMENT = '\u0000document'
 
 /** Decides whether a document is among those a listener asked for; costs by the document, not by the dataset. */
 export type ListenerFilter = {
+  /** `id:…`, `slug:…` or `type:…`: one of them every matching document has; absent where the filter says no such thing. */
+  keys: readonly string[] | undefined
   matches(document: LakeDocument | undefined, view: DocumentView, now: Date): boolean
 }
 
@@ -32,7 +35,7 @@ export function createListenerFilter(
   const parsed = parseQuery(query, params)
   assertSupported(parsed)
   const filter = innermostFilter(rewriteTextSearch(parsed, params))
-  if (!filter) return {matches: (document) => document !== undefined}
+  if (!filter) return {keys: undefined, matches: (document) => document !== undefined}
   const tree: ExprNode = {type: 'Filter', base: {type: 'Parameter', name: DOCUMENT}, expr: filter}
   const fixed: QueryPlan | undefined = readsOthers(filter)
     ? undefined
@@ -40,6 +43,7 @@ export function createListenerFilter(
   const types = allowed(filter, '_type', params)
   const ids = allowed(filter, '_id', params)
   return {
+    keys: keysOf(filter, params),
     matches(document, view, now) {
       if (!document || types?.has(document._type) === false || ids?.has(document._id) === false) return false
       const plan = fixed ?? planQuery(tree, {params, identity: context.identity, now}, view)
@@ -70,13 +74,27 @@ function innermostFilter(tree: ExprNode): ExprNode | undefined {
   return found
 }
 
+function keysOf(filter: ExprNode, params: JsonObject): string[] | undefined {
+  for (const [name, prefix] of [
+    ['_id', 'id'],
+    ['slug.current', 'slug'],
+    ['_type', 'type'],
+  ] as const) {
+    const values = allowed(filter, name, params)
+    if (values)
+      return [...values].filter((value) => typeof value === 'string').map((value) => `${prefix}:${value}`)
+  }
+  return undefined
+}
+
 /** Values that a member must have for the filter to be true, where the filter says so plainly. */
 function allowed(expr: ExprNode, name: string, params: JsonObject): ReadonlySet<unknown> | undefined {
   if (expr.type === 'Group') return allowed(expr.base, name, params)
   if (expr.type === 'And') return allowed(expr.left, name, params) ?? allowed(expr.right, name, params)
-  if (expr.type !== 'OpCall' || expr.left.type !== 'AccessAttribute') return undefined
-  if (expr.left.name !== name || expr.left.base) return undefined
+  if (expr.type !== 'OpCall' || attributePath(expr.left) !== name) return undefined
   const value = constantOf(expr.right, params)
   if (expr.op === '==' && typeof value === 'string') return new Set([value])
-  return expr.op === 'in' && Array.isArray(value) ? new Set(value) : undefined
+  // A list with anything but texts in it could also let documents through that lack the member.
+  const isTexts = Array.isArray(value) && value.every((item) => typeof item === 'string')
+  return expr.op === 'in' && isTexts ? new Set(value) : undefined
 }
