@@ -9,6 +9,18 @@ export type ReferenceTargets = ReadonlyMap<string, {strong: boolean}>
  * never as strong: their existence is not this dataset's concern.
  */
 export function collectReferences(document: unknown): ReferenceTargets {
+  if (!isJsonObject(document)) return NONE
+  let targets = known.get(document)
+  if (!targets) known.set(document, (targets = collect(document)))
+  return targets
+}
+
+const NONE: ReferenceTargets = new Map()
+
+// Documents are never changed once made: a write asks for the same one's references several times.
+const known = new WeakMap<object, ReferenceTargets>()
+
+function collect(document: JsonObject): ReferenceTargets {
   const found = new Map<string, {strong: boolean}>()
   const visit = (value: unknown): void => {
     if (Array.isArray(value)) {

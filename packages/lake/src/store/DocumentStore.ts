@@ -45,6 +45,8 @@ export class DocumentStore {
   readonly #minIndexed: number
   readonly #sql: ReturnType<typeof prepareStatements>
   #snapshot: readonly LakeDocument[] | undefined
+  /** Lengths of the texts just written, for the bound of the cache. */
+  readonly #written = new Map<string, number>()
 
   constructor(
     database: DatabaseSync,
@@ -150,7 +152,7 @@ export class DocumentStore {
           after._rev,
           after._createdAt,
           after._updatedAt,
-          JSON.stringify(after),
+          this.#textOf(id, after),
         )
       } else {
         this.#sql.remove.run(this.dataset, id)
@@ -168,9 +170,21 @@ export class DocumentStore {
       }
       this.#cache.delete(id)
       if (!after) continue
-      this.#cache.set(id, deepFreeze(resolveAssetUrl(after, this.#publicUrl())), approximateBytes(after))
+      this.#cache.set(id, deepFreeze(resolveAssetUrl(after, this.#publicUrl())), this.#takeLength(id, after))
     }
     this.#snapshot = undefined
+  }
+
+  #textOf(id: string, document: LakeDocument): string {
+    const text = JSON.stringify(document)
+    this.#written.set(id, text.length)
+    return text
+  }
+
+  #takeLength(id: string, document: LakeDocument): number {
+    const length = this.#written.get(id) ?? JSON.stringify(document).length
+    this.#written.delete(id)
+    return length
   }
 
   // Only the difference is written: rewriting every row would triple the cost of a small edit.
@@ -218,11 +232,6 @@ function removeFrom(index: Map<string, SortedIds>, key: string, id: string): voi
   const ids = index.get(key)
   ids?.delete(id)
   if (ids?.size === 0) index.delete(key)
-}
-
-// A cache bound needs an order of magnitude, not the exact text: writing already paid for one `JSON.stringify`.
-function approximateBytes(document: LakeDocument): number {
-  return JSON.stringify(document).length
 }
 
 function prepareStatements(
