@@ -1,6 +1,6 @@
 import type {TestDocument} from '@spine-center/sdk/testing'
 import {describe, expect, it} from 'vitest'
-import {readPage} from './readPage.ts'
+import {isCode, readPage} from './readPage.ts'
 import {sampleSite, type SampleSiteOptions} from './sampleSite.ts'
 
 const MAIN = 'article-exercising-with-back-pain'
@@ -102,13 +102,30 @@ describe('an article page', () => {
     expect(headers.has('x-robots-tag')).toBe(false)
   })
 
+  it('says to machines what it shows, and of reviews only what took place', async () => {
+    const {elements} = await pageOf()
+    const data = elements.find(({attributes}) => attributes['type'] === 'application/ld+json')?.text ?? ''
+    const graph: unknown = JSON.parse(data)
+    expect(graph).toMatchObject({
+      '@graph': expect.arrayContaining([
+        expect.objectContaining({
+          '@type': 'MedicalWebPage',
+          url: 'http://localhost/articles/exercising-with-back-pain',
+          name: 'Exercising with Back Pain',
+        }),
+      ]),
+    })
+    expect(data).not.toContain('lastReviewed')
+    expect(data).not.toContain('reviewedBy')
+  })
+
   it('shows hostile content as the text that it is', async () => {
     const attack = '"><script>alert(1)</script><img src=x onerror=alert(1)>'
     const {elements, text, status} = await pageOf({
       change: changed(MAIN, {title: attack, summary: attack, keyMessages: [attack]}),
     })
     expect(status).toBe(200)
-    expect(elements.filter(({name}) => name === 'script')).toEqual([])
+    expect(elements.filter(isCode)).toEqual([])
     expect(elements.filter(({attributes}) => 'onerror' in attributes)).toEqual([])
     expect(text.split(attack).length).toBeGreaterThan(3)
   })

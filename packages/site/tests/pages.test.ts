@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest'
-import {internalLinks, readPage, type ParsedPage} from './readPage.ts'
+import {internalLinks, isCode, readPage, type ParsedPage} from './readPage.ts'
 import {sampleSite} from './sampleSite.ts'
 
 const {site, problems} = sampleSite()
@@ -84,7 +84,7 @@ describe('every page that links lead to', () => {
           : [],
       )
       expect(loaded.filter((address) => !address.startsWith('/'))).toEqual([])
-      expect(page.elements.filter(({name}) => name === 'script' || name === 'style')).toEqual([])
+      expect(page.elements.filter(isCode)).toEqual([])
       expect(page.elements.filter(({attributes}) => 'style' in attributes)).toEqual([])
     }
   })

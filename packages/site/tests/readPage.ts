@@ -25,6 +25,11 @@ export function internalLinks({elements}: ParsedPage): readonly string[] {
   return [...new Set(links.filter((href) => href.startsWith('/')))]
 }
 
+/** Whether an element runs or styles something; data for machines does neither. */
+export function isCode({name, attributes}: ParsedElement): boolean {
+  return (name === 'script' && attributes['type'] !== 'application/ld+json') || name === 'style'
+}
+
 function collect(node: DefaultTreeAdapterTypes.Node, parents: readonly string[]): ParsedElement[] {
   if (!('childNodes' in node)) return []
   const isElement = 'tagName' in node

@@ -7,7 +7,9 @@ import {
   Markup,
   referencesToHtml,
   toHtml,
+  type HtmlResult,
 } from '@spine-center/sdk/html'
+import {articleJsonLd, breadcrumbJsonLd} from '@spine-center/sdk/jsonld'
 import type {Page} from '../layout/pageLayout.ts'
 import {htmlSettings, type SiteChrome} from '../siteContext.ts'
 import {articleHeader} from './articleHeader.ts'
@@ -24,26 +26,21 @@ export interface ArticlePageModel {
   readonly related: Pick<ContentFeed, 'title' | 'items'> | null
   readonly now: Date
   readonly previewNote?: string | null
+  /** Whole address of the page. */
+  readonly url: string
 }
 
 /** An article with everything that a reader needs to judge and use it. */
-export function articlePage(
-  {article, related, now, previewNote}: ArticlePageModel,
-  chrome: SiteChrome,
-): Page {
+export function articlePage(model: ArticlePageModel, chrome: SiteChrome): Page {
+  const {article, related, now, previewNote, url} = model
   const settings = htmlSettings(chrome)
   const body = toHtml(article.body, {...article, ...settings})
   const rest = remainingUses(article, body.shown.exercises, settings)
   const pathways = pathwaysNotIn(article, body.shown.carePathways)
-  const sections = [
-    ...body.headings.filter(({level}) => level === 2),
-    ...(pathways.length > 0 ? [{text: 'When to get help', anchor: 'get-help'}] : []),
-    ...(body.references.length > 0 ? [{text: 'References', anchor: 'references'}] : []),
-  ]
   const main = html`<article class="article">
     ${articleHeader(article, now, chrome)}
     <div class="article__columns">
-      ${tableOfContents(sections)}
+      ${tableOfContents(sectionsOf(body, pathways.length > 0))}
       <div class="article__text prose">
         ${article.disclaimer?.placement === 'top' && disclaimer(article.disclaimer.text)}
         ${keyMessages(article)} ${audienceBox(article)} ${new Markup(body.html)} ${rest}
@@ -78,7 +75,19 @@ export function articlePage(
     isPrivate: Boolean(article.seo?.noindex) || Boolean(previewNote),
     previewNote: previewNote ?? null,
     problems: body.problems,
+    structuredData: [
+      articleJsonLd(article, {url, now, timeZone: chrome.timeZone, references: body.references}),
+      breadcrumbJsonLd([{name: 'Articles', url: new URL('/articles', url).href}]),
+    ],
   }
+}
+
+function sectionsOf({headings, references}: HtmlResult, hasPathways: boolean) {
+  return [
+    ...headings.filter(({level}) => level === 2),
+    ...(hasPathways ? [{text: 'When to get help', anchor: 'get-help'}] : []),
+    ...(references.length > 0 ? [{text: 'References', anchor: 'references'}] : []),
+  ]
 }
 
 function keyMessages({keyMessages: messages}: Article): Markup | null {

@@ -1,6 +1,7 @@
 import type {Exercise} from '@spine-center/sdk'
 import type {ExerciseScreening} from '@spine-center/sdk/safety'
 import {figureToHtml, html, instructionsToHtml, Markup} from '@spine-center/sdk/html'
+import {breadcrumbJsonLd, exerciseJsonLd, type ShownContraindication} from '@spine-center/sdk/jsonld'
 import {reviewStatus} from '../articles/reviewStatus.ts'
 import {breadcrumbs} from '../layout/breadcrumbs.ts'
 import type {Page} from '../layout/pageLayout.ts'
@@ -17,6 +18,8 @@ export interface ExercisePageModel {
   readonly usedIn: readonly {readonly title: string; readonly slug: string}[]
   readonly disclaimer: string | null
   readonly now: Date
+  /** Whole address of the page. */
+  readonly url: string
 }
 
 /** One exercise: how it is done, when to stop, and what the content says about who should not. */
@@ -65,7 +68,26 @@ export function exercisePage(model: ExercisePageModel, chrome: SiteChrome): Page
     main,
     language: exercise.language,
     problems: instructions.problems,
+    structuredData: [
+      exerciseJsonLd(exercise, {
+        url: model.url,
+        now: model.now,
+        timeZone: chrome.timeZone,
+        contraindications: shownRules(screening),
+      }),
+      breadcrumbJsonLd([{name: 'Exercises', url: new URL('/exercises', model.url).href}]),
+    ],
   }
+}
+
+function shownRules(screening: ExerciseScreening | null): readonly ShownContraindication[] {
+  return (screening?.reasons ?? []).flatMap(({rule, rationale, severity}) =>
+    rationale && isSeverity(severity) ? [{title: rule.title, rationale, severity}] : [],
+  )
+}
+
+function isSeverity(severity: string): severity is ShownContraindication['severity'] {
+  return severity === 'absolute' || severity === 'relative' || severity === 'precaution'
 }
 
 // The rules stand further down; nobody should have to find them by chance.

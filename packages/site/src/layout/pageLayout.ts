@@ -1,4 +1,5 @@
-import {html, type HtmlProblem, type Markup} from '@spine-center/sdk/html'
+import {html, Markup, type HtmlProblem} from '@spine-center/sdk/html'
+import {toScript, type JsonLdGraph} from '@spine-center/sdk/jsonld'
 import {publicFileUrl} from '../http/publicFiles.ts'
 import type {SiteChrome} from '../siteContext.ts'
 import {siteFooter} from './siteFooter.ts'
@@ -17,6 +18,8 @@ export interface Page {
   readonly language?: string
   /** Says that the page is shown as at another time. */
   readonly previewNote?: string | null
+  /** What the page shows, for machines. */
+  readonly structuredData?: readonly JsonLdGraph[]
   /** What of its content could not be shown as it was written. */
   readonly problems?: readonly HtmlProblem[]
 }
@@ -36,6 +39,7 @@ export function pageLayout(page: Page, chrome: SiteChrome): string {
         <meta name="color-scheme" content="light dark" />
         <link rel="icon" href="${publicFileUrl('favicon.svg')}" type="image/svg+xml" />
         <link rel="stylesheet" href="${publicFileUrl('site.css')}" />
+        ${page.structuredData && new Markup(toScript(...page.structuredData))}
       </head>
       <body>
         <a class="skip" href="#main">Skip to the content</a>

@@ -6,7 +6,7 @@ import {bodyRegionWords} from '../format/words.ts'
 import {parseClinicTime} from '../format/parseClinicTime.ts'
 import {messagePage} from '../layout/messagePage.ts'
 import {isKeyOf} from './isKeyOf.ts'
-import type {Site} from './site.ts'
+import {pageUrl, type Site} from './site.ts'
 
 const PAGE_SIZE = 24
 
@@ -52,6 +52,10 @@ export function addArticleRoutes(app: Hono, site: Site): void {
     const previewNote =
       previewAt &&
       `Preview: related articles as at ${formatDate(previewAt, {...chrome, style: 'dateTime'})} (${chrome.timeZone}). Everything else is as it is now.`
-    return site.send(context, articlePage({article, related, now, previewNote}, chrome), chrome)
+    return site.send(
+      context,
+      articlePage({article, related, now, previewNote, url: pageUrl(context)}, chrome),
+      chrome,
+    )
   })
 }

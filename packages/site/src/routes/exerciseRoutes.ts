@@ -6,7 +6,7 @@ import {bodyRegionWords, difficultyWords, equipmentWords, positionWords} from '.
 import {articlesAboutExercise} from '../generated/articlesAboutExercise.ts'
 import {messagePage} from '../layout/messagePage.ts'
 import {isKeyOf} from './isKeyOf.ts'
-import type {Site} from './site.ts'
+import {pageUrl, type Site} from './site.ts'
 
 /** Exercises: the list and each one. */
 export function addExerciseRoutes(app: Hono, site: Site): void {
@@ -57,6 +57,7 @@ export function addExerciseRoutes(app: Hono, site: Site): void {
       rules: createRuleContext(citations.items, rules.items, conditions.items),
       usedIn: usedIn.items,
       disclaimer: chrome.disclaimer,
+      url: pageUrl(context),
       now,
     }
     return site.send(context, exercisePage(model, chrome), chrome)

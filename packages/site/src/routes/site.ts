@@ -38,3 +38,9 @@ export function createSiteServices(options: SiteOptions): Site {
     },
   }
 }
+
+/** The whole address of the page that was asked for, without filters or previews. */
+export function pageUrl(context: Context): string {
+  const {origin, pathname} = new URL(context.req.url)
+  return origin + pathname
+}
