@@ -1,0 +1,198 @@
+import {readdirSync, readFileSync} from 'node:fs'
+import {createClient} from '@sanity/client'
+import {sampleDocuments, importSample} from '@spine-center/sample'
+import {createContent, ContentError, type Article, type Content, type FetchLike} from '@spine-center/sdk'
+import {createElement} from 'react'
+import {renderToStaticMarkup} from 'react-dom/server'
+import {afterAll, beforeAll, describe, expect, it} from 'vitest'
+import {startLake, type RunningLake} from '../../lake/src/index.ts'
+import {ArticlePage} from './snippets/ArticlePage.tsx'
+import {articleHead} from './snippets/articleHead.ts'
+import {articlePage} from './snippets/articlePage.ts'
+import {feedResponse} from './snippets/cacheUntilNextChange.ts'
+import {findContent} from './snippets/findContent.ts'
+import {leadPicture} from './snippets/leadPicture.ts'
+import {nextArticle} from './snippets/nextArticle.ts'
+import {openEmbedded, openHosted, openWithClient} from './snippets/openContent.ts'
+import {exercisesOf} from './snippets/ownQuery.ts'
+import {draftTitle} from './snippets/readDrafts.ts'
+import {referenceList} from './snippets/referenceList.ts'
+import {topicLabels} from './snippets/replaceClient.ts'
+import {exerciseTitles} from './snippets/reportProblems.ts'
+import {screenWithSigns} from './snippets/screenWithSigns.ts'
+import {labelsByPerspective} from './snippets/testFilters.ts'
+
+const SLUG = 'exercising-with-back-pain'
+
+let lake: RunningLake
+let token: string
+let content: Content
+let article: Article
+
+beforeAll(async () => {
+  lake = await startLake({port: 0, projectId: 'spine', dataset: 'production'})
+  token = lake.createToken({role: 'editor', label: 'documentation'})
+  await importSample({url: lake.url, dataset: 'production', token})
+  content = createContent({url: lake.url, dataset: 'production'})
+  const found = await content.article(SLUG)
+  if (!found) throw new Error(`The sample content has no article ${SLUG}.`)
+  article = found
+})
+afterAll(() => lake.close())
+
+describe('the snippets', () => {
+  it('open content by address, project id and client', async () => {
+    const asked: string[] = []
+    const fetch: FetchLike = async (url) => {
+      asked.push(url)
+      return Response.json({result: null})
+    }
+    await openHosted('abc123', fetch).article(SLUG)
+    expect(asked[0]).toMatch(/^https:\/\/abc123\.apicdn\.sanity\.io\//)
+    for (const opened of [openEmbedded(lake.url), openWithClient(lake.url)]) {
+      // oxlint-disable-next-line no-await-in-loop -- one lake answers both
+      expect((await opened.article(SLUG))?.title).toBe(article.title)
+    }
+  })
+
+  it('read drafts with a token', async () => {
+    const editor = createClient({
+      apiHost: lake.url,
+      useProjectHostname: false,
+      projectId: 'spine',
+      dataset: 'production',
+      apiVersion: '2025-02-19',
+      useCdn: false,
+      token,
+    })
+    const slug = {_type: 'slug', current: 'not-out-yet'}
+    await editor.create({_id: 'drafts.not-out-yet', _type: 'article', title: 'Not out yet', slug})
+    await expect(draftTitle(lake.url, token, 'not-out-yet')).resolves.toBe('Not out yet')
+    await expect(content.article('not-out-yet')).resolves.toBeNull()
+  })
+
+  it('find content', async () => {
+    const titles = await findContent(content)
+    expect(titles).toContain('Getting Started with Pool Walking')
+    expect(titles).toContain('Hip hinge')
+  })
+
+  it('report problems', async () => {
+    const lines: string[] = []
+    await expect(exerciseTitles(lake.url, (line) => lines.push(line))).resolves.toContain('Hip hinge')
+    expect(lines).toEqual([])
+    const spoilt = sampleDocuments.map((document) =>
+      document._id === 'exercise-hip-hinge' ? {...document, title: undefined} : document,
+    )
+    const broken = await startLake({port: 0, projectId: 'spine', dataset: 'production', documents: spoilt})
+    const reading = exerciseTitles(broken.url, (line) => lines.push(line))
+    await expect(reading).rejects.toThrow(ContentError)
+    await expect(reading).rejects.toMatchObject({code: 'invalid-result'})
+    expect(lines[0]).toMatch(/exercise-hip-hinge \(exercise\) at title: [\s\S]+http:\/\/localhost:3333\//)
+    await broken.close()
+  })
+
+  it('run a query of their own', async () => {
+    expect((await exercisesOf(content, 'standing')).join('\n')).toMatch(/^Hip hinge, [1-9]\d* steps$/m)
+  })
+
+  it('screen, and stop for a sign that needs care', async () => {
+    const shown = await screenWithSigns(content, 'present', 'absent')
+    expect(shown[0]).toMatch(/^This shows what this clinic’s published content says/)
+    expect(shown.join('\n')).toMatch(/avoid “Standing toe touch”/)
+    const care = await screenWithSigns(content, 'present', 'present')
+    expect(care.join('\n')).toMatch(/^Stop here and do not choose exercises now/)
+    expect(care.join('\n')).not.toContain('toe touch')
+  })
+
+  it('cache a feed until it changes', async () => {
+    const early = await feedResponse(content, SLUG, new Date('2026-11-26T14:00:00Z'))
+    expect(early.headers.get('cache-control')).toBe('public, max-age=3600')
+    const late = await feedResponse(content, SLUG, new Date('2027-01-01T04:59:00Z'))
+    expect(late.headers.get('cache-control')).toBe('public, max-age=60')
+    await expect(late.json()).resolves.toEqual(
+      expect.arrayContaining([expect.objectContaining({why: expect.any(String)})]),
+    )
+  })
+
+  it('list references', () => {
+    const lines = referenceList(article)
+    expect(lines).toHaveLength(article.citations.length)
+    expect(lines[0]).toMatch(/^1\. \S.+\d{4}/)
+  })
+
+  it('show an article as HTML and as React elements', () => {
+    const page = articlePage(article)
+    const elements = renderToStaticMarkup(createElement(ArticlePage, {article}))
+    for (const markup of [page, elements]) {
+      expect(markup).toContain(`<h1>${article.title}</h1>`)
+      expect(markup).toContain('class="references"')
+      expect(markup).not.toMatch(/<details[^>]*care/)
+    }
+  })
+
+  it('describe an article to search engines', async () => {
+    const head = articleHead(article, await content.settings(), 'https://clinic.example')
+    expect(head).toMatch(/^<script type="application\/ld\+json">.*"MedicalWebPage".*<\/script>$/)
+    expect(head).toContain('"BreadcrumbList"')
+  })
+
+  it('show a picture', async () => {
+    const asset = {url: 'https://cdn.example/images/a.png', width: 1600, height: 900}
+    const stored = {...asset, _id: 'a', mimeType: 'image/png', placeholder: null}
+    const image = {asset: stored, crop: null, hotspot: null}
+    const leadFigure = {image, alt: 'A walker', decorative: false, caption: null}
+    expect(leadPicture({leadFigure: {...article.leadFigure, ...leadFigure}})).toMatch(
+      /w=640.*alt="A walker"/s,
+    )
+    expect(leadPicture({leadFigure: null})).toBe('')
+  })
+
+  it('test without a server', async () => {
+    await expect(labelsByPerspective()).resolves.toEqual({published: ['Backs'], drafts: ['Backs and hips']})
+  })
+
+  it('migrate', async () => {
+    await expect(topicLabels(lake.url)).resolves.toContain('Low back pain')
+    const inits: unknown[] = []
+    const fetch: FetchLike = (url, init) => {
+      inits.push(init)
+      return globalThis.fetch(url, init)
+    }
+    await expect(nextArticle(lake.url, SLUG, fetch)).resolves.toMatchObject({title: article.title})
+    expect(inits).toEqual([
+      expect.objectContaining({next: {tags: ['article', `article:${SLUG}`], revalidate: 3600}}),
+    ])
+  })
+})
+
+describe('the pages', () => {
+  const here = import.meta.dirname
+  const pages = readdirSync(here).filter((name) => name.endsWith('.md') && name !== 'reference.md')
+  const blocks = pages.flatMap((page) =>
+    [
+      ...readFileSync(`${here}/${page}`, 'utf8').matchAll(/(?:<!-- (\S+) -->\n+)?```tsx?\n([\s\S]*?)```/g),
+    ].map(([, file, code]) => ({page, file, code})),
+  )
+
+  it.each(blocks)('$page shows $file as it is', ({file, code}) => {
+    const folder = file?.startsWith('examples/') ? `${here}/..` : here
+    expect(code).toBe(readFileSync(`${folder}/${file}`, 'utf8'))
+  })
+
+  it('show every snippet', () => {
+    const files = readdirSync(`${here}/snippets`).filter((name) => /\.tsx?$/.test(name))
+    const shown = new Set(blocks.map(({file}) => file))
+    expect(files.filter((name) => !shown.has(`snippets/${name}`))).toEqual([])
+  })
+
+  it('link to pages that exist', () => {
+    const names = new Set(readdirSync(here))
+    const links = [...pages.map((page) => `${here}/${page}`), `${here}/../README.md`].flatMap((path) =>
+      [...readFileSync(path, 'utf8').matchAll(/\]\((?:docs\/)?([\w-]+\.md)/g)].map(
+        ([, target]) => target ?? '',
+      ),
+    )
+    expect(links.filter((target) => !names.has(target) && target !== 'README.md')).toEqual([])
+  })
+})
