@@ -116,7 +116,9 @@ describe('an editor', {timeout: 180_000}, () => {
     await reader.goto(`${workplace.siteUrl}/articles/getting-started-with-pool-walking`)
     const picture = reader.getByRole('img', {name: 'Blue water in a pool.'})
     await expect
-      .poll(() => picture.evaluate((image) => 'naturalWidth' in image && image.naturalWidth))
+      .poll(() => picture.evaluate((image) => 'naturalWidth' in image && image.naturalWidth), {
+        timeout: 20_000,
+      })
       .toBeGreaterThan(0)
     await takePicture(reader, 'site-picture')
     await reader.close()
