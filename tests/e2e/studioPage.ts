@@ -35,10 +35,34 @@ export async function openStudio(
 }
 
 /** Opens the form of a document and waits until it can be edited. */
-export async function openDocument(page: Page, studioUrl: string, type: string, id: string): Promise<void> {
+export async function openDocument(
+  page: Page,
+  studioUrl: string,
+  type: string,
+  id: string,
+  field = 'title',
+): Promise<void> {
   await page.goto(`${studioUrl}/intent/edit/id=${id};type=${type}/`)
-  await fieldOf(page, 'title').locator('input').first().waitFor()
+  await fieldOf(page, field).locator('input').first().waitFor()
   await page.getByTestId('action-publish').first().waitFor()
+}
+
+/** Chooses an action of the open document, such as Duplicate, from the menu beside its main button. */
+export async function chooseAction(page: Page, action: string): Promise<void> {
+  const menu = page.locator('[data-testid="pane-footer"] [data-testid="action-menu-button"]:visible')
+  const item = page.locator(`[data-testid="action-${action}"]:visible`)
+  // The Studio closes the menu again when it redraws the footer under it, as it does while a document loads.
+  for (let attempt = 1; !(await item.isVisible()); attempt++) {
+    if (attempt > 10) throw new Error(`The menu has no action ${action}.`)
+    await menu.click()
+    await item.waitFor({timeout: 3000}).catch(() => {})
+  }
+  await item.click()
+}
+
+/** Waits until the changes to the open document are saved and it may be published. */
+export async function waitUntilPublishable(page: Page): Promise<void> {
+  await page.locator('[data-testid="action-publish"][data-disabled="false"]:visible').waitFor()
 }
 
 /** The whole of a field in the form: label, description and input. */
