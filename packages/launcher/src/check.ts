@@ -1,5 +1,6 @@
 import {globSync} from 'node:fs'
 import {dirname} from 'node:path'
+import {generatedSteps} from './generated.ts'
 import {print} from './print.ts'
 import {root} from './root.ts'
 import {runSteps, type Step} from './runSteps.ts'
@@ -15,16 +16,8 @@ const steps: Step[] = [
   {title: 'lint, and who may import whom', command: 'oxlint', args: ['--type-aware', '.']},
   ...typeChecks,
   {title: 'unused files, exports and dependencies', command: 'knip', args: []},
-  {
-    title: 'schema extract is fresh',
-    command: process.execPath,
-    args: ['packages/schema/generate.ts', '--check'],
-  },
-  {
-    title: 'validators and types are fresh',
-    command: process.execPath,
-    args: ['packages/groq-zod/src/cli.ts', 'check', '--config', 'packages/sdk/groq-zod.config.ts'],
-  },
+  ...generatedSteps('check'),
+  {title: 'size of the SDK', command: process.execPath, args: ['packages/sdk/checkSize.ts']},
 ]
 
 const failed = await runSteps(steps)
