@@ -86,6 +86,7 @@ for (const size of SIZES) {
       projectId: lake.projectId,
       dataset: lake.dataset,
       now: new Date(),
+      timeoutMs: 600_000,
     } as const
     return median(() => runQuery(dataset.store, request))
   }

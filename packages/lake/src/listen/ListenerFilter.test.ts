@@ -10,6 +10,7 @@ const nothing: ViewSource = {
   get: () => undefined,
   has: () => false,
   ids: new SortedIds(),
+  isAllInMemory: true,
   idsOfType: () => new SortedIds(),
   idsWithSlug: () => [],
   publishedIdsOfType: () => new SortedIds(),

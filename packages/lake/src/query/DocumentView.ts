@@ -12,6 +12,7 @@ export type ViewSource = Pick<
   | 'get'
   | 'has'
   | 'ids'
+  | 'isAllInMemory'
   | 'idsOfType'
   | 'idsWithSlug'
   | 'publishedIdsOfType'

@@ -67,7 +67,10 @@ function prepare(
     }
     let answer = found.get(_ref)
     if (answer === undefined)
-      found.set(_ref, (answer = LOOK_UPS[reserved.kind](reserved.value, {plan, view: timed, tags})))
+      found.set(
+        _ref,
+        (answer = LOOK_UPS[reserved.kind](reserved.value, {plan, view: timed, tags, checkTime})),
+      )
     return isAnswer(answer) ? answer : undefined
   }
   const options: EvaluateOptions = {
@@ -108,7 +111,7 @@ function isAnswer(value: unknown): value is Document {
   return isJsonObject(value) || Array.isArray(value)
 }
 
-type Evaluation = {plan: QueryPlan; view: DocumentView; tags: Set<string>}
+type Evaluation = {plan: QueryPlan; view: DocumentView; tags: Set<string>; checkTime: () => void}
 
 type LookUp = (value: string, evaluation: Evaluation) => unknown
 
@@ -117,8 +120,8 @@ const LOOK_UPS: Record<ReservedKind, LookUp> = {
     tags.add('everything')
     return view.all()
   },
-  candidates: (position, {plan, view}) =>
-    inIdOrder((plan.candidates[Number(position)]?.ids() ?? []).map((id) => view.present(id))),
+  candidates: (position, {plan, view, checkTime}) =>
+    inIdOrder((plan.candidates[Number(position)]?.ids(checkTime) ?? []).map((id) => view.present(id))),
   text: (id, {view}) => {
     const document = view.resolve(id)
     return document && textsOf(document)

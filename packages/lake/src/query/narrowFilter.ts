@@ -16,7 +16,8 @@ export type Narrowed = {
   isExact: boolean
   /** Set where all of them are of the type that the filter demands. */
   isOfType?: true
-  ids(): readonly string[]
+  /** `onRead` is called for each document that has to be read for this, and may throw to end it. */
+  ids(onRead?: () => void): readonly string[]
   /** How many show, where that is known without looking at each. */
   count?: number
   tags: readonly string[]

@@ -1,20 +1,14 @@
-import {evaluateSync} from 'groq-js'
 import type {ExprNode} from 'groq-js'
-import type {LakeDocument} from '../documents/LakeDocument.ts'
-import type {JsonObject} from '../json/isJsonObject.ts'
 import {attributePath} from './attributePaths.ts'
 import type {DocumentView} from './DocumentView.ts'
-import {someNode} from './mapTree.ts'
+import {isLocal, passing} from './localFilter.ts'
+import type {FilterContext} from './localFilter.ts'
 import {conjuncts, demandedType} from './narrowFilter.ts'
 import type {Narrowed} from './narrowFilter.ts'
-
-/** What a filter is evaluated with, apart from the documents. */
-export type FilterContext = {params: JsonObject; identity: string; now: Date}
 
 /** A slice from the start over an ordered filter: `*[filter] | order(path) [0...n]`. */
 export type TopShape = {filter: ExprNode; order: {path: string; direction: 'asc' | 'desc'}; limit: number}
 
-const DOCUMENT = '\u0000document'
 const MAX_LIMIT = 1000
 
 /** Recognises a slice or element access whose result the first few documents of an order decide. */
@@ -55,34 +49,20 @@ export function narrowTop(shape: TopShape, context: FilterContext, view: Documen
     index: `${type} by ${order.path}`,
     estimate: limit,
     isExact: false,
-    ids: () => {
+    ids: (onRead) => {
       const found: string[] = []
       for (const group of index.groups(order.direction)) {
         if (found.length >= limit) break
         for (const id of group) {
+          onRead?.()
           const document = view.present(id)
-          if (document && (parts.length === 1 || passes(document, filter, context))) found.push(id)
+          if (!document) continue
+          // An index over a type holds documents of that type alone.
+          if (parts.length === 1 || passing([document], filter, context).length > 0) found.push(id)
         }
       }
       return found
     },
     tags: [`type:${type}`],
   }
-}
-
-function passes(document: LakeDocument, filter: ExprNode, {params, identity, now}: FilterContext): boolean {
-  const tree: ExprNode = {type: 'Filter', base: {type: 'Parameter', name: DOCUMENT}, expr: filter}
-  const result = evaluateSync(tree, {
-    params: {...params, [DOCUMENT]: [document]},
-    identity,
-    timestamp: now,
-  }).data
-  return Array.isArray(result) && result.length > 0
-}
-
-// A filter that looks at nothing but the document itself.
-function isLocal(filter: ExprNode): boolean {
-  return !someNode(filter, ({type}) =>
-    ['Everything', 'Deref', 'Parent', 'Context', 'PipeFuncCall'].includes(type),
-  )
 }

@@ -7,6 +7,9 @@ import {parseDocumentId} from '../documents/documentIds.ts'
 import type {JsonObject} from '../json/isJsonObject.ts'
 import {seedDocuments} from '../seedDocuments.ts'
 import {MIGRATIONS} from '../store/migrations.ts'
+import {createView} from './DocumentView.ts'
+import {isLocal} from './localFilter.ts'
+import {scan} from './narrowScan.ts'
 import type {Perspective} from './Perspective.ts'
 import {runQuery} from './runQuery.ts'
 
@@ -275,4 +278,31 @@ describe('a query through indexes gives what plain groq-js gives over everything
       {numRuns},
     )
   })
+})
+
+test('a scan in batches finds what plain groq-js finds', () => {
+  fc.assert(
+    fc.property(dataset, filter, (documents, text) => {
+      const tree = parse(`*[${text}]`, {params: PARAMS})
+      if (tree.type !== 'Filter' || !isLocal(tree.expr)) return
+      const opened = open(documents)
+      const view = createView(opened.store, {kind: 'raw'}, () => true)
+      const found = scan(tree.expr, {params: PARAMS, identity: 'me', now: NOW}, view)
+      expect(found).toEqual(plain(stored(opened), `*[${text}]._id`))
+    }),
+    {numRuns: 300},
+  )
+})
+
+test.each([
+  ['n > 1 && _type == "a"', true],
+  ['references("a") && title match "b"', true],
+  ['sanity::versionOf("a")', true],
+  ['author->n > 1', false],
+  ['count(*[n > 1]) > 0', false],
+  ['^.n > 1', false],
+  ['sanity::dataset() == "test"', false],
+])('the filter %s looks at the document alone: %s', (text, expected) => {
+  const tree = parse(`*[${text}]`)
+  expect(tree.type === 'Filter' && isLocal(tree.expr)).toBe(expected)
 })

@@ -1,11 +1,13 @@
 import type {ExprNode} from 'groq-js'
 import type {DocumentView} from './DocumentView.ts'
+import type {FilterContext} from './localFilter.ts'
 import {mapMembers, mapTree} from './mapTree.ts'
 import {narrowCorrelated} from './narrowCorrelated.ts'
 import {narrowFilter} from './narrowFilter.ts'
 import type {Narrowed} from './narrowFilter.ts'
+import {narrowScan} from './narrowScan.ts'
 import {narrowTop, topShape} from './narrowTop.ts'
-import type {FilterContext, TopShape} from './narrowTop.ts'
+import type {TopShape} from './narrowTop.ts'
 import {reservedNode} from './reservedReference.ts'
 
 /** A query ready for evaluation: every `*` in its tree asks the lake for documents. */
@@ -49,6 +51,8 @@ export function planQuery(tree: ExprNode, context: FilterContext, view: Document
       ? reservedNode('candidates', String(candidates.push(narrowed) - 1))
       : reservedNode('everything', '')
     const correlated = narrowCorrelated(filter, otherwise)
+    const scanned = narrowed || correlated ? undefined : narrowScan(filter, context, view)
+    if (scanned) return use(scanned)
     if (correlated) steps.push({index: correlated.index})
     else if (narrowed) steps.push({index: narrowed.index, candidates: narrowed.estimate})
     return correlated?.base ?? (narrowed && otherwise)

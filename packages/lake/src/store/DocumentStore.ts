@@ -106,6 +106,11 @@ export class DocumentStore {
     return this.idsOfType(type).size < this.#minIndexed ? undefined : this.#fields.get(type, path)
   }
 
+  /** True when every document is held parsed. */
+  get isAllInMemory(): boolean {
+    return this.#cache.size === this.#all.size
+  }
+
   /**
    * Every document, ascending by id; the same array until something changes, if all of them fit in memory.
    * @param onRead - called for each document read; may throw to end it
@@ -118,7 +123,7 @@ export class DocumentStore {
       const document = this.get(id)
       if (document) documents.push(document)
     }
-    if (this.#cache.size === this.#all.size) this.#snapshot = documents
+    if (this.isAllInMemory) this.#snapshot = documents
     return documents
   }
 

@@ -1,0 +1,38 @@
+import {evaluateSync} from 'groq-js'
+import type {ExprNode} from 'groq-js'
+import type {LakeDocument} from '../documents/LakeDocument.ts'
+import type {JsonObject} from '../json/isJsonObject.ts'
+import {someNode} from './mapTree.ts'
+
+/** What a filter is evaluated with, apart from the documents. */
+export type FilterContext = {params: JsonObject; identity: string; now: Date}
+
+// The name cannot be written in GROQ, so that no parameter of a reader can have it.
+const DOCUMENTS = '\u0000documents'
+
+const LOOKS_ELSEWHERE = new Set(['Everything', 'Deref', 'Parent', 'Context', 'PipeFuncCall'])
+
+/** True for a filter that looks at nothing but the document itself and what `FilterContext` holds. */
+export function isLocal(filter: ExprNode): boolean {
+  return !someNode(filter, (node) => {
+    if (node.type !== 'FuncCall') return LOOKS_ELSEWHERE.has(node.type)
+    const {namespace, name} = node
+    return (
+      namespace === 'delta' ||
+      namespace === 'diff' ||
+      (namespace === 'sanity' && /^(projectId|dataset)$/.test(name))
+    )
+  })
+}
+
+/** The documents that pass a local filter, in their order. */
+export function passing(
+  documents: readonly LakeDocument[],
+  filter: ExprNode,
+  {params, identity, now}: FilterContext,
+): LakeDocument[] {
+  const tree: ExprNode = {type: 'Filter', base: {type: 'Parameter', name: DOCUMENTS}, expr: filter}
+  const {data} = evaluateSync(tree, {params: {...params, [DOCUMENTS]: documents}, identity, timestamp: now})
+  const passed = new Set<unknown>(Array.isArray(data) ? data : [])
+  return documents.filter((document) => passed.has(document))
+}

@@ -1,0 +1,53 @@
+import type {ExprNode} from 'groq-js'
+import type {LakeDocument} from '../documents/LakeDocument.ts'
+import type {DocumentView} from './DocumentView.ts'
+import {isLocal, passing} from './localFilter.ts'
+import type {FilterContext} from './localFilter.ts'
+import type {Narrowed} from './narrowFilter.ts'
+
+const BATCH = 500
+
+// As many documents may be in memory at once without a thought.
+const MAX_WHOLE = 20_000
+
+/**
+ * For a filter that no index narrows, over more documents than memory should hold: it is evaluated batch by batch, and
+ * only what passes is kept.
+ */
+export function narrowScan(
+  filter: ExprNode,
+  context: FilterContext,
+  view: DocumentView,
+): Narrowed | undefined {
+  const {ids} = view.source
+  if (ids.size <= MAX_WHOLE || view.source.isAllInMemory || !isLocal(filter)) return undefined
+  return {
+    index: 'none',
+    estimate: ids.size,
+    isExact: false,
+    ids: (onRead) => scan(filter, context, view, onRead),
+    tags: ['everything'],
+  }
+}
+
+/** Ids of the stored documents that pass a local filter, read batch by batch. */
+export function scan(
+  filter: ExprNode,
+  context: FilterContext,
+  view: DocumentView,
+  onRead: () => void = () => undefined,
+): string[] {
+  const ids = view.source.ids.values
+  const found: string[] = []
+  for (let start = 0; start < ids.length; start += BATCH) {
+    const stored = new Map<LakeDocument, string>()
+    for (const id of ids.slice(start, start + BATCH)) {
+      onRead()
+      const document = view.present(id)
+      if (document) stored.set(document, id)
+    }
+    for (const document of passing([...stored.keys()], filter, context))
+      found.push(stored.get(document) ?? document._id)
+  }
+  return found
+}
