@@ -6,6 +6,7 @@ import {createElement} from 'react'
 import {renderToStaticMarkup} from 'react-dom/server'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {startLake, type RunningLake} from '../../lake/src/index.ts'
+import {showArticle} from '../examples/showArticle.ts'
 import {ArticlePage} from './snippets/ArticlePage.tsx'
 import {articleHead} from './snippets/articleHead.ts'
 import {articlePage} from './snippets/articlePage.ts'
@@ -129,6 +130,13 @@ describe('the snippets', () => {
       expect(markup).toContain('class="references"')
       expect(markup).not.toMatch(/<details[^>]*care/)
     }
+  })
+
+  it('write a page in five minutes', async () => {
+    const page = await showArticle(lake.url, SLUG)
+    expect(page).toMatch(/^<!doctype html>[\s\S]+<h2[\s\S]+<ol class="references">\s+<li/)
+    expect(page).not.toContain('&lt;')
+    await expect(showArticle(lake.url, 'nothing-here')).resolves.toBeNull()
   })
 
   it('describe an article to search engines', async () => {
