@@ -1,9 +1,10 @@
 import {expect, test, vi} from 'vitest'
+import type {Mock} from 'vitest'
 import {eventStream} from './eventStream.ts'
 import type {EventSink} from './eventStream.ts'
 
-function open(): {response: Response; sink: EventSink; ended: ReturnType<typeof vi.fn>} {
-  const ended = vi.fn()
+function open(): {response: Response; sink: EventSink; ended: Mock<() => void>} {
+  const ended = vi.fn<() => void>()
   let sink: EventSink | undefined
   const response = eventStream((opened) => {
     sink = opened

@@ -65,6 +65,9 @@ test.each([
   expect(filter.matches(undefined, view, NOW)).toBe(false)
 })
 
-test.each(['*[', 'geo::distance(1, 2)'])('%s is refused', (query) => {
-  expect(() => createListenerFilter(query, {}, context)).toThrow()
+test.each([
+  ['*[', /parse/],
+  ['geo::distance(1, 2)', /geo::distance/],
+])('%s is refused', (query, message) => {
+  expect(() => createListenerFilter(query, {}, context)).toThrow(message)
 })

@@ -5,7 +5,7 @@ import type {FieldIndex} from '../store/FieldIndex.ts'
 import {attributePath} from './attributePaths.ts'
 import {constantOf} from './constantOf.ts'
 import type {DocumentView} from './DocumentView.ts'
-import type {Narrowed} from './narrowFilter.ts'
+import type {Narrowed} from './Narrowed.ts'
 
 // groq-js compares only so much of a word.
 const MAX_PATTERN = 1000

@@ -3,25 +3,9 @@ import type {JsonObject} from '../json/isJsonObject.ts'
 import {attributePath, endsInReference} from './attributePaths.ts'
 import {constantOf} from './constantOf.ts'
 import type {DocumentView} from './DocumentView.ts'
+import {byIds, byReference, bySlug, byTypes} from './Narrowed.ts'
+import type {Narrowed} from './Narrowed.ts'
 import {narrowByField} from './narrowByField.ts'
-
-/**
- * Documents that an index gives for a filter: every one that passes it, and perhaps others.
- * `ids` are those of stored documents; `tags` name what can change the result; `isExact` promises that there are no
- * others.
- */
-export type Narrowed = {
-  index: string
-  estimate: number
-  isExact: boolean
-  /** Set where all of them are of the type that the filter demands. */
-  isOfType?: true
-  /** `onRead` is called for each document that has to be read for this, and may throw to end it. */
-  ids(onRead?: () => void): readonly string[]
-  /** How many show, where that is known without looking at each. */
-  count?: number
-  tags: readonly string[]
-}
 
 // Two large sets are cut down to what they share when the smaller one is still worth it.
 const WORTH_INTERSECTING = 64
@@ -184,39 +168,4 @@ function narrowFunction(
     ids: () => stored,
     tags: [`versions:${constant}`],
   }
-}
-
-function byIds(ids: readonly string[], view: DocumentView): Narrowed {
-  const stored = [...new Set(ids)].map((id) => view.storedId(id)).filter((id) => id !== undefined)
-  return {
-    index: 'id',
-    estimate: stored.length,
-    isExact: true,
-    ids: () => stored,
-    tags: ids.map((id) => `id:${id}`),
-  }
-}
-
-function byTypes(types: readonly string[], view: DocumentView): Narrowed {
-  const lists = [...new Set(types)].map((type) => view.idsOfType(type))
-  const total = lists.reduce((sum, list) => sum + list.length, 0)
-  return {
-    index: 'type',
-    estimate: total,
-    isExact: true,
-    ...(view.listsOnlyShown ? {count: total} : {}),
-    ids: () => (lists.length === 1 && lists[0] ? lists[0] : lists.flat()),
-    tags: types.map((type) => `type:${type}`),
-  }
-}
-
-function bySlug(slug: string, {source}: DocumentView): Narrowed {
-  const stored = source.idsWithSlug(slug)
-  return {index: 'slug', estimate: stored.length, isExact: false, ids: () => stored, tags: [`slug:${slug}`]}
-}
-
-function byReference(targets: readonly string[], {source}: DocumentView): Narrowed {
-  const stored = [...new Set(targets.flatMap((target) => source.referrersOf(target).map(({id}) => id)))]
-  const tags = targets.map((id) => `ref:${id}`)
-  return {index: 'references', estimate: stored.length, isExact: false, ids: () => stored, tags}
 }

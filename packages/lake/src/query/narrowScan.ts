@@ -3,7 +3,7 @@ import type {LakeDocument} from '../documents/LakeDocument.ts'
 import type {DocumentView} from './DocumentView.ts'
 import {isLocal, passing} from './localFilter.ts'
 import type {FilterContext} from './localFilter.ts'
-import type {Narrowed} from './narrowFilter.ts'
+import type {Narrowed} from './Narrowed.ts'
 
 const BATCH = 500
 

@@ -4,7 +4,7 @@ import type {DocumentView} from './DocumentView.ts'
 import {isLocal, passing} from './localFilter.ts'
 import type {FilterContext} from './localFilter.ts'
 import {conjuncts, demandedType} from './narrowFilter.ts'
-import type {Narrowed} from './narrowFilter.ts'
+import type {Narrowed} from './Narrowed.ts'
 
 /** A slice from the start over an ordered filter: `*[filter] | order(path) [0...n]`. */
 export type TopShape = {filter: ExprNode; order: {path: string; direction: 'asc' | 'desc'}; limit: number}

@@ -1,4 +1,4 @@
-import type {DatabaseSync, StatementSync} from 'node:sqlite'
+import type {DatabaseSync} from 'node:sqlite'
 import {resolveAssetUrl} from '../assets/resolveAssetUrl.ts'
 import {collectReferences} from '../documents/collectReferences.ts'
 import {isPublicId, isPublishedId, publishedIdOf} from '../documents/documentIds.ts'
@@ -7,6 +7,7 @@ import type {LakeDocument} from '../documents/LakeDocument.ts'
 import {deepFreeze} from '../json/deepFreeze.ts'
 import {parseJson} from '../json/parseJson.ts'
 import {DocumentCache} from './DocumentCache.ts'
+import {prepareDocumentStatements} from './prepareDocumentStatements.ts'
 import type {FieldIndex} from './FieldIndex.ts'
 import {FieldIndexes} from './FieldIndexes.ts'
 import {slugOf} from './slugOf.ts'
@@ -43,7 +44,7 @@ export class DocumentStore {
   readonly #cache: DocumentCache
   readonly #publicUrl: () => string
   readonly #minIndexed: number
-  readonly #sql: ReturnType<typeof prepareStatements>
+  readonly #sql: ReturnType<typeof prepareDocumentStatements>
   #snapshot: readonly LakeDocument[] | undefined
   /** Lengths of the texts just written, for the bound of the cache. */
   readonly #written = new Map<string, number>()
@@ -58,7 +59,7 @@ export class DocumentStore {
     this.#publicUrl = options.publicUrl
     this.#minIndexed = options.minIndexedDocuments ?? MIN_INDEXED_DOCUMENTS
     this.#fields = new FieldIndexes(database, dataset)
-    this.#sql = prepareStatements(database)
+    this.#sql = prepareDocumentStatements(database)
     for (const row of this.#sql.load.iterate(dataset)) this.#index(String(row['id']), String(row['type']))
   }
 
@@ -237,35 +238,4 @@ function removeFrom(index: Map<string, SortedIds>, key: string, id: string): voi
   const ids = index.get(key)
   ids?.delete(id)
   if (ids?.size === 0) index.delete(key)
-}
-
-function prepareStatements(
-  database: DatabaseSync,
-): Record<
-  'load' | 'content' | 'slug' | 'referrers' | 'put' | 'remove' | 'putReference' | 'removeReference',
-  StatementSync
-> {
-  return {
-    load: database.prepare(
-      'SELECT id, type FROM documents INDEXED BY documents_by_type WHERE dataset = ? ORDER BY id',
-    ),
-    content: database.prepare('SELECT content FROM documents WHERE dataset = ? AND id = ?'),
-    slug: database.prepare('SELECT id FROM documents WHERE dataset = ? AND slug = ? ORDER BY id'),
-    referrers: database.prepare(
-      'SELECT source, strong FROM document_references WHERE dataset = ? AND target = ? ORDER BY source',
-    ),
-    put: database.prepare(
-      `INSERT INTO documents (dataset, id, type, slug, rev, created_at, updated_at, content) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-       ON CONFLICT (dataset, id) DO UPDATE SET type = excluded.type, slug = excluded.slug, rev = excluded.rev,
-       created_at = excluded.created_at, updated_at = excluded.updated_at, content = excluded.content`,
-    ),
-    remove: database.prepare('DELETE FROM documents WHERE dataset = ? AND id = ?'),
-    putReference: database.prepare(
-      `INSERT INTO document_references (dataset, source, target, strong) VALUES (?, ?, ?, ?)
-       ON CONFLICT (dataset, target, source) DO UPDATE SET strong = excluded.strong`,
-    ),
-    removeReference: database.prepare(
-      'DELETE FROM document_references WHERE dataset = ? AND target = ? AND source = ?',
-    ),
-  }
 }

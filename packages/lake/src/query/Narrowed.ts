@@ -1,0 +1,58 @@
+import type {DocumentView} from './DocumentView.ts'
+
+/**
+ * Documents that an index gives for a filter: every one that passes it, and perhaps others.
+ * `ids` are those of stored documents; `tags` name what can change the result; `isExact` promises that there are no
+ * others.
+ */
+export type Narrowed = {
+  index: string
+  estimate: number
+  isExact: boolean
+  /** Set where all of them are of the type that the filter demands. */
+  isOfType?: true
+  /** `onRead` is called for each document that has to be read for this, and may throw to end it. */
+  ids(onRead?: () => void): readonly string[]
+  /** How many show, where that is known without looking at each. */
+  count?: number
+  tags: readonly string[]
+}
+
+/** Documents by `_id`, as the view shows it. */
+export function byIds(ids: readonly string[], view: DocumentView): Narrowed {
+  const stored = [...new Set(ids)].map((id) => view.storedId(id)).filter((id) => id !== undefined)
+  return {
+    index: 'id',
+    estimate: stored.length,
+    isExact: true,
+    ids: () => stored,
+    tags: ids.map((id) => `id:${id}`),
+  }
+}
+
+/** All documents of some types. */
+export function byTypes(types: readonly string[], view: DocumentView): Narrowed {
+  const lists = [...new Set(types)].map((type) => view.idsOfType(type))
+  const total = lists.reduce((sum, list) => sum + list.length, 0)
+  return {
+    index: 'type',
+    estimate: total,
+    isExact: true,
+    ...(view.listsOnlyShown ? {count: total} : {}),
+    ids: () => (lists.length === 1 && lists[0] ? lists[0] : lists.flat()),
+    tags: types.map((type) => `type:${type}`),
+  }
+}
+
+/** Documents by `slug.current`. */
+export function bySlug(slug: string, {source}: DocumentView): Narrowed {
+  const stored = source.idsWithSlug(slug)
+  return {index: 'slug', estimate: stored.length, isExact: false, ids: () => stored, tags: [`slug:${slug}`]}
+}
+
+/** Documents that refer to any of some ids, wherever in them. */
+export function byReference(targets: readonly string[], {source}: DocumentView): Narrowed {
+  const stored = [...new Set(targets.flatMap((target) => source.referrersOf(target).map(({id}) => id)))]
+  const tags = targets.map((id) => `ref:${id}`)
+  return {index: 'references', estimate: stored.length, isExact: false, ids: () => stored, tags}
+}

@@ -1,0 +1,33 @@
+import type {DatabaseSync, StatementSync} from 'node:sqlite'
+
+/** The statements that read and write the documents of a dataset and their references. */
+export function prepareDocumentStatements(
+  database: DatabaseSync,
+): Record<
+  'load' | 'content' | 'slug' | 'referrers' | 'put' | 'remove' | 'putReference' | 'removeReference',
+  StatementSync
+> {
+  return {
+    load: database.prepare(
+      'SELECT id, type FROM documents INDEXED BY documents_by_type WHERE dataset = ? ORDER BY id',
+    ),
+    content: database.prepare('SELECT content FROM documents WHERE dataset = ? AND id = ?'),
+    slug: database.prepare('SELECT id FROM documents WHERE dataset = ? AND slug = ? ORDER BY id'),
+    referrers: database.prepare(
+      'SELECT source, strong FROM document_references WHERE dataset = ? AND target = ? ORDER BY source',
+    ),
+    put: database.prepare(
+      `INSERT INTO documents (dataset, id, type, slug, rev, created_at, updated_at, content) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+       ON CONFLICT (dataset, id) DO UPDATE SET type = excluded.type, slug = excluded.slug, rev = excluded.rev,
+       created_at = excluded.created_at, updated_at = excluded.updated_at, content = excluded.content`,
+    ),
+    remove: database.prepare('DELETE FROM documents WHERE dataset = ? AND id = ?'),
+    putReference: database.prepare(
+      `INSERT INTO document_references (dataset, source, target, strong) VALUES (?, ?, ?, ?)
+       ON CONFLICT (dataset, target, source) DO UPDATE SET strong = excluded.strong`,
+    ),
+    removeReference: database.prepare(
+      'DELETE FROM document_references WHERE dataset = ? AND target = ? AND source = ?',
+    ),
+  }
+}
