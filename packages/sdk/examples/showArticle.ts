@@ -1,6 +1,6 @@
 import {createContent} from '@spine-center/sdk'
 import {formatCitation, toCslItem} from '@spine-center/sdk/citations'
-import {html, Markup, referencesToHtml, toHtml} from '@spine-center/sdk/html'
+import {glossaryToHtml, html, Markup, referencesToHtml, toHtml} from '@spine-center/sdk/html'
 
 /** An article's page: one request, validated, escaped, with numbered sources. Null when there is none. */
 export async function showArticle(url: string, slug: string): Promise<string | null> {
@@ -19,6 +19,6 @@ export async function showArticle(url: string, slug: string): Promise<string | n
       <title>${article.title}</title>
       <h1>${article.title}</h1>
       <p>${article.summary}</p>
-      ${new Markup(body.html)} ${new Markup(sources)}
+      ${new Markup(body.html)} ${new Markup(glossaryToHtml(body.glossary))} ${new Markup(sources)}
     </html>`.toString()
 }

@@ -13,6 +13,6 @@ export async function screenWithSigns(
     exercises: ['hip-hinge', 'toe-touch'],
   })
   // A sign that needs care comes before everything: then there are no exercises to show.
-  if (seekCare) return seekCare.wording.map(({text}) => text)
+  if (seekCare) return [...seekCare.wording.map(({text}) => text), notice]
   return [notice, ...exercises.flatMap(({wording}) => wording.map(({text}) => text))]
 }
