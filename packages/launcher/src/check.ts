@@ -17,7 +17,12 @@ const steps: Step[] = [
   ...typeChecks,
   {title: 'unused files, exports and dependencies', command: 'knip', args: []},
   ...generatedSteps('check'),
-  {title: 'size of the SDK', command: process.execPath, args: ['packages/sdk/checkSize.ts']},
+  {
+    title: 'size of the SDK',
+    command: process.execPath,
+    args: ['checkSize.ts'],
+    cwd: `${root}/packages/sdk`,
+  },
 ]
 
 const failed = await runSteps(steps)
