@@ -65,7 +65,11 @@ export class Generator {
     const formatted = await formatModules(printed, this.#formatted)
     this.#formatted = formatted.known
     const {files} = formatted
-    return {files, diagnostics: all.flatMap(({diagnostics}) => diagnostics)}
+    return {
+      files,
+      diagnostics: all.flatMap(({diagnostics}) => diagnostics),
+      unplacedRules: this.#models.published.unplacedRules(),
+    }
   }
 
   #evaluate(query: FoundQuery): Evaluated {

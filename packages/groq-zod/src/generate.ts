@@ -18,6 +18,8 @@ export interface Generated {
   /** File name to text, in the order of the names. */
   readonly files: ReadonlyMap<string, string>
   readonly diagnostics: readonly Diagnostic[]
+  /** Places that the constraints name and the schema does not have, as `article › slug.curent`. */
+  readonly unplacedRules: readonly string[]
 }
 
 /**

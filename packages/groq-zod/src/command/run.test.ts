@@ -69,6 +69,13 @@ describe('generate', () => {
   })
 })
 
+test('tells which rules have no place in the schema', async () => {
+  const rules = {version: 1, types: {article: {'slug.curent': [{rule: 'required'}]}}}
+  using project = new TemporaryProject({'src/queries.ts': QUERY, 'rules.json': JSON.stringify(rules)})
+  const {code, err} = await project.run('generate', '--constraints', 'rules.json')
+  expect({code, err}).toMatchObject({code: 0, err: expect.stringContaining('"article › slug.curent"')})
+})
+
 describe('check', () => {
   test('passes after generate, fails when a file is stale, missing or left over', async () => {
     using project = new TemporaryProject({'src/queries.ts': QUERY})

@@ -90,21 +90,21 @@ function parse(args: readonly string[]) {
 
 async function write(config: ResolvedConfig, io: CommandIo): Promise<number> {
   const start = performance.now()
-  const {files, diagnostics, count} = await new Project(config).generate()
-  const {changed, missing, left} = writeFiles(config.output, files)
-  report(diagnostics, io)
+  const {count, ...generated} = await new Project(config).generate()
+  const {changed, missing, left} = writeFiles(config.output, generated.files)
+  report(generated, io)
   const written = changed.length + missing.length
   const removed = left.length > 0 ? `, ${left.length} removed` : ''
   io.out(
-    `${count} queries, ${written} of ${files.size} files written${removed}, in ${relative(io.cwd, config.output) || '.'} (${Math.round(performance.now() - start)} ms)`,
+    `${count} queries, ${written} of ${generated.files.size} files written${removed}, in ${relative(io.cwd, config.output) || '.'} (${Math.round(performance.now() - start)} ms)`,
   )
   return 0
 }
 
 async function check(config: ResolvedConfig, io: CommandIo): Promise<number> {
-  const {files, diagnostics, count} = await new Project(config).generate()
-  const {changed, missing, left} = compareFiles(config.output, files)
-  report(diagnostics, io)
+  const {count, ...generated} = await new Project(config).generate()
+  const {changed, missing, left} = compareFiles(config.output, generated.files)
+  report(generated, io)
   const stale = [
     ...changed.map((name) => `${name} is stale`),
     ...missing.map((name) => `${name} is missing`),
@@ -112,9 +112,9 @@ async function check(config: ResolvedConfig, io: CommandIo): Promise<number> {
   ]
   for (const line of stale) io.err(`${relative(io.cwd, config.output)}: ${line}`)
   if (stale.length > 0) io.err('Run `groq-zod generate` and commit what it writes.')
-  const unknownFields = diagnostics.filter(({code}) => code === 'unknown-field')
+  const unknownFields = generated.diagnostics.filter(({code}) => code === 'unknown-field')
   if (stale.length === 0 && unknownFields.length === 0) {
-    io.out(`${count} queries, ${files.size} files: up to date`)
+    io.out(`${count} queries, ${generated.files.size} files: up to date`)
     return 0
   }
   return 1

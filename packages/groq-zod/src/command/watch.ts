@@ -20,9 +20,9 @@ export async function watch(config: ResolvedConfig, io: CommandIo): Promise<numb
     changed.clear()
     try {
       project.forget(files)
-      const {files: modules, diagnostics} = await project.generate()
-      const {changed: rewritten, missing, left} = writeFiles(config.output, modules)
-      report(diagnostics, io)
+      const generated = await project.generate()
+      const {changed: rewritten, missing, left} = writeFiles(config.output, generated.files)
+      report(generated, io)
       const names = [...rewritten, ...missing, ...left.map((name) => `${name} (removed)`)]
       io.out(
         `${names.length === 0 ? 'nothing to write' : names.join(', ')} (${Math.round(performance.now() - start)} ms)`,

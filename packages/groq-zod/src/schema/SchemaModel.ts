@@ -1,9 +1,9 @@
 import type {ArrayType, Field, NamedType, ObjectType, Type} from '../types/type.ts'
 import {NULL, STRING} from '../types/type.ts'
-import {members, nullable, unionOf} from '../types/union.ts'
+import {members, nullable, typeKey, unionOf} from '../types/union.ts'
 import {applyRules} from './applyRules.ts'
 import type {Constraints} from './constraints.ts'
-import {rulesAt} from './constraints.ts'
+import {RuleBook} from './RuleBook.ts'
 import type {SchemaAttribute, SchemaFile, SchemaNode, SchemaObjectNode} from './schemaNode.ts'
 
 /** `published`: what the schema requires is there. `drafts`: an unfinished document; only its identity is sure. */
@@ -28,12 +28,12 @@ export class SchemaModel {
   readonly perspective: Perspective
   readonly documentNames: readonly string[]
   readonly #declared = new Map<string, SchemaNode>()
-  readonly #constraints: Constraints
+  readonly #rules: RuleBook
   readonly #types = new Map<string, Type>()
 
   constructor(schema: SchemaFile, constraints: Constraints, perspective: Perspective) {
     this.perspective = perspective
-    this.#constraints = constraints
+    this.#rules = new RuleBook(constraints)
     for (const entry of schema) {
       const node: SchemaNode =
         entry.type === 'document' ? {type: 'object', attributes: entry.attributes} : entry.value
@@ -61,6 +61,12 @@ export class SchemaModel {
     return type.kind === 'named' ? this.expand(this.resolve(type)) : type
   }
 
+  /** Places that the constraints name and the schema does not have, as `article › slug.curent`. */
+  unplacedRules(): readonly string[] {
+    for (const name of this.#declared.keys()) this.#lookUp(name)
+    return this.#rules.unread()
+  }
+
   #lookUp(name: string): Type {
     const known = this.#types.get(name)
     if (known) return known
@@ -80,7 +86,7 @@ export class SchemaModel {
   }
 
   #constrain(type: Type, owner: string, path: string): Type {
-    const rules = rulesAt(this.#constraints, owner, path)
+    const rules = this.#rules.at(owner, path)
     // An unfinished document may break every rule: only forms are checked there.
     if (!rules || !this.#isStrict(owner)) return type
     return applyRules(type.kind === 'named' && path !== '' ? this.#throughAlias(type) : type, rules)
@@ -133,7 +139,24 @@ export class SchemaModel {
     if (node?.type === 'object' && node.attributes['_type'] === undefined)
       return this.#anonymous(node, owner, path)
     if (node?.type === 'object' && node.dereferencesTo !== undefined) return this.#object(node, owner, path)
-    return {kind: 'named', name, keyed: false}
+    const named: NamedType = {kind: 'named', name, keyed: false}
+    return node?.type === 'object' ? this.#narrowed(named, node, owner, path) : named
+  }
+
+  /**
+   * A named object on which the type around it puts rules of its own (`article` › `slug.current`) is a type of its
+   * own, unless those rules say nothing that it does not say itself.
+   */
+  #narrowed(named: NamedType, node: SchemaObjectNode, owner: string, path: string): NamedType {
+    if (path === '' || !this.#isStrict(owner) || !this.#rules.hasBelow(owner, path)) return named
+    const name = `${owner}.${path}`
+    if (!this.#types.has(name)) {
+      this.#rules.inherit(owner, path, named.name)
+      const narrowed = this.#object(node, owner, path)
+      if (typeKey(narrowed) === typeKey(this.#lookUp(named.name))) return named
+      this.#types.set(name, narrowed)
+    }
+    return {...named, name}
   }
 
   #array(of: SchemaNode, owner: string, path: string): ArrayType {
@@ -196,7 +219,7 @@ export class SchemaModel {
     const converted = isMedia ? MEDIA : this.#convert(attribute.value, owner, path)
     const type = this.#constrain(converted, owner, path)
     if (ALWAYS_PRESENT.has(name)) return {type, optional: false}
-    const rules = rulesAt(this.#constraints, owner, path)?.map(({rule}) => rule) ?? []
+    const rules = this.#rules.at(owner, path)?.map(({rule}) => rule) ?? []
     // `required().warning()` is required for an extract, but not for Sanity's validation: constraints say so.
     const required =
       !rules.includes('optional') && (rules.includes('required') || attribute.optional !== true)

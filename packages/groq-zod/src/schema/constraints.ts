@@ -16,7 +16,8 @@ export type ConstraintRule =
 /**
  * The content of `constraints.json`: rules by type name, then by path inside the type. A path has dots between
  * fields, `[]` for the items of an array and `[name]` for its items of one type (`issued.year`, `steps[]`,
- * `body[block].style`); the empty path is the type itself. A path ends where a type with a name of its own begins.
+ * `body[block].style`); the empty path is the type itself. A path may lead into a named type: its rules then hold for
+ * that place alone, beside those of the named type itself.
  */
 export interface Constraints {
   readonly version: 1
@@ -24,13 +25,3 @@ export interface Constraints {
 }
 
 export const NO_CONSTRAINTS: Constraints = {version: 1, types: {}}
-
-/** The rules at one path; `[name]` falls back to `[]`. Nothing where the constraints do not name the path. */
-export function rulesAt(
-  constraints: Constraints,
-  owner: string,
-  path: string,
-): readonly ConstraintRule[] | undefined {
-  const rules = constraints.types[owner]
-  return rules?.[path] ?? rules?.[path.replaceAll(/\[[^\]]*\]/gu, '[]')]
-}

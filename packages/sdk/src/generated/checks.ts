@@ -2,6 +2,40 @@
 
 import * as z from 'zod/mini'
 
+export function isUri(text: string, schemes: readonly string[], allowRelative: boolean): boolean {
+  if (text === '') return true
+  if (/^\.*\//u.test(text)) return allowRelative
+  const scheme = /^\s*([a-z][a-z\d+.-]*):/iu.exec(text)?.[1]?.toLowerCase()
+  if (scheme === undefined) return allowRelative
+  return schemes.some((allowed) => allowed === scheme || new RegExp(`^(?:${allowed})$`, 'iu').test(scheme))
+}
+export function isTime(text: string): boolean {
+  return /^[-+]?\d[\dTWZ:.,+\s-]*$/u.test(text)
+}
+export function isUnique(items: readonly unknown[]): boolean {
+  if (items.length < 2) return true
+  const isPlain = items.every((item) => typeof item !== 'object' || item === null)
+  return (
+    new Set(isPlain ? items : items.map((item) => JSON.stringify(withoutKeys(item)))).size === items.length
+  )
+}
+/** Two items are equal whatever their `_key` and the order of their fields. */
+function withoutKeys(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutKeys)
+  if (typeof value !== 'object' || value === null) return value
+  const entries = Object.entries(value).filter(([key]) => key !== '_key')
+  entries.sort(([left], [right]) => (left < right ? -1 : 1))
+  return entries.map(([key, inner]) => [key, withoutKeys(inner)])
+}
+export function uri(schemes: readonly string[], allowRelative: boolean): z.core.$ZodCheck<string> {
+  return z.refine((value) => isUri(value, schemes, allowRelative), 'Invalid address')
+}
+export function time(): z.core.$ZodCheck<string> {
+  return z.refine((value) => isTime(value), 'Invalid date or time')
+}
+export function uniqueItems(): z.core.$ZodCheck<readonly unknown[]> {
+  return z.refine((value) => isUnique(value), 'Invalid list: the same item twice')
+}
 export function isString(value: unknown): value is string {
   return typeof value === 'string'
 }

@@ -52,9 +52,9 @@ export interface ConditionsCondition {
 const conditionsConditionSchema = z.object({
   _id: z.string(),
   _type: z.literal('condition'),
-  label: z.string(),
-  patientLabel: z.string(),
-  slug: z.string(),
+  label: /* @__PURE__ */ z.string().check(z.minLength(1)),
+  patientLabel: /* @__PURE__ */ z.string().check(z.minLength(1)),
+  slug: /* @__PURE__ */ z.string().check(z.minLength(1)),
   kind: z.enum([
     'pain-stage',
     'diagnosis',
@@ -192,9 +192,9 @@ export const conditions: {
         z.object({
           _id: z.string(),
           _type: z.literal('condition'),
-          label: z.string(),
-          patientLabel: z.string(),
-          slug: z.string(),
+          label: /* @__PURE__ */ z.string().check(z.minLength(1)),
+          patientLabel: /* @__PURE__ */ z.string().check(z.minLength(1)),
+          slug: /* @__PURE__ */ z.string().check(z.minLength(1)),
           kind: z.enum([
             'pain-stage',
             'diagnosis',
@@ -209,10 +209,12 @@ export const conditions: {
             z.array(
               z.object({
                 _key: z.string(),
-                key: z.string(),
-                label: z.string(),
-                min: z.nullable(z.number()),
-                max: z.nullable(z.number()),
+                key: /* @__PURE__ */ z
+                  .string()
+                  .check(z.minLength(1), z.regex(new RegExp('^[a-z0-9]+(-[a-z0-9]+)*$'))),
+                label: /* @__PURE__ */ z.string().check(z.minLength(1)),
+                min: z.nullable(/* @__PURE__ */ z.number().check(z.multipleOf(1), z.gte(0), z.lte(5000))),
+                max: z.nullable(/* @__PURE__ */ z.number().check(z.multipleOf(1), z.gte(0), z.lte(5000))),
                 unit: z.nullable(z.enum(['days', 'weeks'])),
               }),
             ),
@@ -224,8 +226,8 @@ export const conditions: {
               z.object({
                 _key: z.string(),
                 system: z.enum(['MeSH', 'ICD-10-CM', 'SNOMED']),
-                code: z.string(),
-                display: z.string(),
+                code: /* @__PURE__ */ z.string().check(z.minLength(1)),
+                display: /* @__PURE__ */ z.string().check(z.minLength(1)),
               }),
             ),
           ),
@@ -291,14 +293,19 @@ const constant1 = new Set<unknown>([
   'anyone',
 ])
 
+const constant2 = new RegExp('^[a-z0-9]+(-[a-z0-9]+)*$')
+
 function matches2(v: any): boolean {
   return (
     isObject(v) &&
     isString(v._key) &&
     isString(v.key) &&
+    v.key !== '' &&
+    constant2.test(v.key) &&
     isString(v.label) &&
-    (v.min === null || isNumber(v.min)) &&
-    (v.max === null || isNumber(v.max)) &&
+    v.label !== '' &&
+    (v.min === null || (isNumber(v.min) && Number.isInteger(v.min) && v.min >= 0 && v.min <= 5000)) &&
+    (v.max === null || (isNumber(v.max) && Number.isInteger(v.max) && v.max >= 0 && v.max <= 5000)) &&
     (v.unit === 'days' || v.unit === 'weeks' || v.unit === null) &&
     hasKeys(v, 6)
   )
@@ -310,8 +317,11 @@ function matches3(v: any): boolean {
     v._type === 'condition' &&
     isString(v._id) &&
     isString(v.label) &&
+    v.label !== '' &&
     isString(v.patientLabel) &&
+    v.patientLabel !== '' &&
     isString(v.slug) &&
+    v.slug !== '' &&
     constant1.has(v.kind) &&
     hasKeys(v, 6)
   )
@@ -323,7 +333,9 @@ function matches4(v: any): boolean {
     isString(v._key) &&
     (v.system === 'MeSH' || v.system === 'ICD-10-CM' || v.system === 'SNOMED') &&
     isString(v.code) &&
+    v.code !== '' &&
     isString(v.display) &&
+    v.display !== '' &&
     hasKeys(v, 4)
   )
 }
@@ -334,8 +346,11 @@ function matches1(v: any): boolean {
     v._type === 'condition' &&
     isString(v._id) &&
     isString(v.label) &&
+    v.label !== '' &&
     isString(v.patientLabel) &&
+    v.patientLabel !== '' &&
     isString(v.slug) &&
+    v.slug !== '' &&
     constant1.has(v.kind) &&
     (v.question === null || isString(v.question)) &&
     (v.stages === null || isListOf(v.stages, matches2)) &&

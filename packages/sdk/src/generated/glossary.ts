@@ -58,9 +58,9 @@ export const glossary: {
           _id: z.string(),
           _type: z.literal('glossaryTerm'),
           language: z.enum(['en', 'es', 'fr', 'pt']),
-          term: z.string(),
-          slug: z.string(),
-          definition: z.string(),
+          term: /* @__PURE__ */ z.string().check(z.minLength(1)),
+          slug: /* @__PURE__ */ z.string().check(z.minLength(1)),
+          definition: /* @__PURE__ */ z.string().check(z.minLength(1)),
         }),
       ),
       matches2,
@@ -85,8 +85,11 @@ function matches1(v: any): boolean {
     isString(v._id) &&
     (v.language === 'en' || v.language === 'es' || v.language === 'fr' || v.language === 'pt') &&
     isString(v.term) &&
+    v.term !== '' &&
     isString(v.slug) &&
+    v.slug !== '' &&
     isString(v.definition) &&
+    v.definition !== '' &&
     hasKeys(v, 6)
   )
 }

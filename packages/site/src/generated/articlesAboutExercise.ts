@@ -39,7 +39,14 @@ export const articlesAboutExercise: {
   params: ['slug'],
   schemas: {
     published: fast(
-      z.array(z.object({_id: z.string(), _type: z.literal('article'), title: z.string(), slug: z.string()})),
+      z.array(
+        z.object({
+          _id: z.string(),
+          _type: z.literal('article'),
+          title: /* @__PURE__ */ z.string().check(z.minLength(1), z.maxLength(70)),
+          slug: /* @__PURE__ */ z.string().check(z.minLength(1)),
+        }),
+      ),
       matches2,
     ),
     drafts: z.array(
@@ -59,7 +66,10 @@ function matches1(v: any): boolean {
     v._type === 'article' &&
     isString(v._id) &&
     isString(v.title) &&
+    v.title !== '' &&
+    v.title.length <= 70 &&
     isString(v.slug) &&
+    v.slug !== '' &&
     hasKeys(v, 4)
   )
 }
