@@ -51,13 +51,14 @@ export async function openDocument(
 export async function chooseAction(page: Page, action: string): Promise<void> {
   const menu = page.locator('[data-testid="pane-footer"] [data-testid="action-menu-button"]:visible')
   const item = page.locator(`[data-testid="action-${action}"]:visible`)
+  const enabled = item.and(page.locator(':not([disabled])'))
   // The Studio closes the menu again when it redraws the footer under it, as it does while a document loads.
-  for (let attempt = 1; !(await item.isVisible()); attempt++) {
-    if (attempt > 10) throw new Error(`The menu has no action ${action}.`)
-    await menu.click()
-    await item.waitFor({timeout: 3000}).catch(() => {})
+  for (let attempt = 1; !(await enabled.isVisible()); attempt++) {
+    if (attempt > 20) throw new Error(`The menu offers no action ${action}.`)
+    if (!(await item.isVisible())) await menu.click()
+    await enabled.waitFor({timeout: 3000}).catch(() => {})
   }
-  await item.click()
+  await enabled.click()
 }
 
 /** Waits until the changes to the open document are saved and it may be published. */

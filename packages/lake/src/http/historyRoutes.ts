@@ -2,9 +2,10 @@ import {releaseDocumentId} from '../actions/releaseState.ts'
 import {assertMember} from '../access/Viewer.ts'
 import type {Dataset} from '../Dataset.ts'
 import {publishedIdOf} from '../documents/documentIds.ts'
+import type {LakeDocument} from '../documents/LakeDocument.ts'
 import {LakeError} from '../errors/LakeError.ts'
 import {documentEvents} from '../history/documentEvents.ts'
-import type {HistoryEntry, HistoryPoint} from '../history/History.ts'
+import type {History, HistoryEntry, HistoryPoint} from '../history/History.ts'
 import {releaseEvents} from '../history/releaseEvents.ts'
 import type {JsonObject} from '../json/isJsonObject.ts'
 import type {LakeCore} from '../LakeCore.ts'
@@ -18,9 +19,9 @@ export function addHistoryRoutes(app: LakeApp, lake: LakeCore): void {
   app.get('/:version/data/history/:dataset/documents/:ids', (c) => {
     const {history} = historyOf(c, lake)
     const point = readPoint(c)
-    const documents = (c.req.param('ids') ?? '')
-      .split(',')
-      .map((id) => history.documentAt(id, point))
+    const ids = (c.req.param('ids') ?? '').split(',')
+    const documents = ids
+      .map((id) => history.documentAt(id, point) ?? publishedUnder(id, ids, point, history))
       .filter((document) => document !== undefined)
     return Response.json({documents})
   })
@@ -74,6 +75,20 @@ export function addHistoryRoutes(app: LakeApp, lake: LakeCore): void {
 function historyOf(c: LakeRequest, lake: LakeCore): Dataset {
   assertMember(c.get('viewer'), 'Reading history')
   return lake.datasets.get(c.req.param('dataset') ?? '')
+}
+
+// The events of a draft name revisions of what was published without one, as by an import, and the Studio asks for them
+// under the id of the draft.
+function publishedUnder(
+  id: string,
+  ids: readonly string[],
+  point: HistoryPoint,
+  history: History,
+): LakeDocument | undefined {
+  const publishedId = publishedIdOf(id)
+  if (!('revision' in point) || ids.includes(publishedId)) return undefined
+  const published = history.documentAt(publishedId, point)
+  return published?._rev === point.revision ? published : undefined
 }
 
 function sequencesOf({history}: Dataset, ids: readonly string[]): number[] {
