@@ -1,0 +1,40 @@
+import {afterAll, afterEach, beforeAll, describe, expect, it} from 'vitest'
+import {lakeClientOf} from './lakeClientOf.ts'
+import {startWorkplace, type Workplace} from './startWorkplace.ts'
+import {openStudio, type StudioPage, takePicture} from './studioPage.ts'
+
+const QUERY = '*[_type == "exercise" && slug.current == "hip-hinge"]{title, "steps": count(steps)}'
+
+let workplace: Workplace
+let studio: StudioPage
+
+beforeAll(async () => {
+  workplace = await startWorkplace()
+  studio = await openStudio(workplace.browser, workplace.studioUrl)
+})
+
+afterEach(() => {
+  const errors = studio.errors.splice(0)
+  if (errors.length > 0) throw new Error(`The Studio complained:\n${errors.join('\n')}`)
+})
+
+afterAll(() => workplace.close())
+
+describe('the query tool', {timeout: 180_000}, () => {
+  it('runs a query and shows what the lake answers', async () => {
+    const {page} = studio
+    await page.goto(`${workplace.studioUrl}/vision`)
+    await page.getByTestId('vision-query-editor').locator('.cm-content').click()
+    await page.keyboard.press('ControlOrMeta+a')
+    await page.keyboard.insertText(QUERY)
+    await page.getByRole('button', {name: 'Fetch'}).click()
+    const result = page.getByTestId('vision-result')
+    await result.getByText('Hip hinge').waitFor()
+    await takePicture(page, 'query')
+    const [expected] = await lakeClientOf(workplace).fetch<{title: string; steps: number}[]>(QUERY)
+    expect(expected?.steps).toBeGreaterThan(0)
+    expect((await result.innerText()).replaceAll(/\s/g, '')).toContain(
+      `title:Hiphingesteps:${expected?.steps}`,
+    )
+  })
+})
