@@ -6,6 +6,7 @@ import {startWorkplace, type Workplace} from './startWorkplace.ts'
 import {fieldOf, openDocument, openStudio, type StudioPage, takePicture} from './studioPage.ts'
 
 const WAIT = {timeout: 60_000}
+
 let workplace: Workplace
 let ada: StudioPage
 let ben: StudioPage
