@@ -22,7 +22,7 @@ const budgets: readonly SizeBudget[] = [
   {
     name: 'read and validate an article, own transport',
     code: `${open}\nglobalThis.use = await content.article('x')`,
-    lazy: ['articleBySlug'],
+    lazy: ['articleBySlug.light'],
     limitBytes: 27_000,
     targetBytes: 10_000,
   },

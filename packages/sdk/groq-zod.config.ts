@@ -7,4 +7,5 @@ export default {
   zod: 'mini',
   unknownKeys: 'drop',
   unknownTypes: 'refuse',
+  lightModules: true,
 }

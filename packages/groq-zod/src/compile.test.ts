@@ -28,6 +28,7 @@ const COMBINATIONS: readonly Partial<EmitOptions>[] = [
   {},
   {zod: 'full', unknownKeys: 'keep', unknownTypes: 'keep'},
   {unknownKeys: 'refuse', unknownTypes: 'keep'},
+  {lightModules: true},
 ]
 
 const WRONG = `import type {Query1Result} from './0/index.ts'

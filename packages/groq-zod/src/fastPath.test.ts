@@ -21,6 +21,7 @@ const OPTIONS: readonly Partial<EmitOptions>[] = [
   {unknownKeys: 'keep', unknownTypes: 'keep'},
   {unknownKeys: 'refuse'},
   {zod: 'full'},
+  {lightModules: true},
 ]
 
 test.each(OPTIONS)('with %j the fast path and zod give the same, valid or not', async (options) => {

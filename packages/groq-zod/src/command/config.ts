@@ -23,6 +23,8 @@ export interface GroqZodConfig {
   readonly unknownTypes?: EmitOptions['unknownTypes']
   /** Write plain functions that see valid results many times faster than zod. Default true. */
   readonly fastPath?: boolean
+  /** Write light modules that need zod only for results that are not valid. Default false; needs the fast path. */
+  readonly lightModules?: boolean
   /** What relative imports between generated modules end with: `.ts` (default), `.js` or nothing. */
   readonly importExtension?: EmitOptions['importExtension']
 }
@@ -103,6 +105,7 @@ export async function loadConfig(
       unknownKeys: flags.unknownKeys ?? fromFile.unknownKeys ?? DEFAULT_EMIT_OPTIONS.unknownKeys,
       unknownTypes: flags.unknownTypes ?? fromFile.unknownTypes ?? DEFAULT_EMIT_OPTIONS.unknownTypes,
       fastPath: fromFile.fastPath ?? DEFAULT_EMIT_OPTIONS.fastPath,
+      lightModules: fromFile.lightModules ?? DEFAULT_EMIT_OPTIONS.lightModules,
       importExtension:
         flags.importExtension ?? fromFile.importExtension ?? DEFAULT_EMIT_OPTIONS.importExtension,
     },
@@ -136,8 +139,8 @@ function checkOption(name: string, option: unknown, place: string): GroqZodConfi
   if (TEXTS.some((text) => text === name)) {
     return typeof option === 'string' ? {[name]: option} : wrong(place, name, 'a path')
   }
-  if (name === 'fastPath')
-    return typeof option === 'boolean' ? {fastPath: option} : wrong(place, name, 'true or false')
+  if (name === 'fastPath' || name === 'lightModules')
+    return typeof option === 'boolean' ? {[name]: option} : wrong(place, name, 'true or false')
   if (name === 'queries') {
     if (typeof option === 'string') return {queries: option}
     const isList = Array.isArray(option) && option.every((glob) => typeof glob === 'string')
@@ -150,7 +153,7 @@ function checkOption(name: string, option: unknown, place: string): GroqZodConfi
       ? wrong(place, name, `one of ${values.map((one) => `"${one}"`).join(', ')}`)
       : {[name]: known}
   }
-  const known = [...TEXTS, 'queries', 'fastPath', ...Object.keys(CHOICES)].join(', ')
+  const known = [...TEXTS, 'queries', 'fastPath', 'lightModules', ...Object.keys(CHOICES)].join(', ')
   throw new GroqZodError('config', `${place}: "${name}" is no option. Options are ${known}.`)
 }
 

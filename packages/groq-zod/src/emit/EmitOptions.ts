@@ -8,6 +8,11 @@ export interface EmitOptions {
   readonly unknownTypes: 'refuse' | 'keep'
   /** Write plain functions beside the zod schemas: what is valid is then seen many times faster. */
   readonly fastPath: boolean
+  /**
+   * Write beside each query module a light one without zod: the query, a function that says whether a published
+   * result is valid, and one that loads the validators for what is not.
+   */
+  readonly lightModules: boolean
   /** What relative imports in generated modules end with. */
   readonly importExtension: '.ts' | '.js' | ''
 }
@@ -17,5 +22,6 @@ export const DEFAULT_EMIT_OPTIONS: EmitOptions = {
   unknownKeys: 'drop',
   unknownTypes: 'refuse',
   fastPath: true,
+  lightModules: false,
   importExtension: '.ts',
 }

@@ -67,16 +67,18 @@ export class MatcherPrinter {
 
   #matchNamed(type: NamedType, value: string): string {
     const expanded = this.#context.model.expand(type)
-    if (expanded.kind !== 'object') return this.#match(expanded, value)
+    const {useMatcher} = this.#context
+    if (expanded.kind !== 'object' || !useMatcher) return this.#match(expanded, value)
     this.#context.use(type)
-    return `${this.#context.useMatcher(nameOf(type, this.#context))}(${value})`
+    return `${useMatcher(nameOf(type, this.#context))}(${value})`
   }
 
   #matchObject(type: ObjectType, value: string): string {
     const shared = sharedReference(type)
-    if (shared) {
+    const {useMatcher} = this.#context
+    if (shared && useMatcher) {
       this.#context.useShared(shared)
-      return `${this.#context.useMatcher(shared)}(${value})`
+      return `${useMatcher(shared)}(${value})`
     }
     return `${this.#function(type, () => this.#matchFields(type))}(${value})`
   }

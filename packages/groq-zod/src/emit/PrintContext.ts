@@ -17,8 +17,11 @@ export interface PrintContext {
   readonly use: (named: NamedType) => void
   /** Called for each check function that the text calls, `Reference` and `UnknownDocument` included. */
   readonly useShared: (name: string) => void
-  /** Called for each named type or shared reference that a fast path matches; gives the name of the function. */
-  readonly useMatcher: (typeName: string) => string
+  /**
+   * Called for each named type or shared reference that a fast path matches; gives the name of the function. Without
+   * it the fast path has functions of its own for them.
+   */
+  readonly useMatcher: ((typeName: string) => string) | undefined
   /** True where a named validator may not exist yet when the text is run, so that a getter must stand before it. */
   readonly isLate: ((named: NamedType) => boolean) | undefined
 }

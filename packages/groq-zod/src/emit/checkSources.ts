@@ -185,6 +185,11 @@ function check(
   return [name, {calls, source}]
 }
 
+/** True for functions that make zod schemas or checks, false for plain predicates. */
+export function needsZod(name: string): boolean {
+  return /\bz\.|ZOD_TYPE/u.test(CHECKS.get(name)?.source ?? '')
+}
+
 /** The names and those that they call, in the order of the table. */
 export function withCalled(names: Iterable<string>): string[] {
   const wanted = new Set<string>()

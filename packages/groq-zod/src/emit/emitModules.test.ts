@@ -156,3 +156,23 @@ test('the query and its text survive quotes, backslashes and template signs', as
   const imported = (await importGenerated(await generated(query))).get('q')
   expect(imported?.query).toBe(query)
 })
+
+test('a light module knows what is valid and reaches zod by loading the validators alone', async () => {
+  const {files} = await generated('*[_type == "article"]{title, seo, author}', {lightModules: true})
+  const light = files.get('q.light.ts') ?? ''
+  const imports = [...light.matchAll(/^import (?<kind>type )?.*$/gmu)].map(([line]) => line)
+  expect(imports.filter((line) => !line.startsWith('import type '))).toEqual([
+    expect.stringContaining("from './matching.ts'"),
+  ])
+  expect(light).toContain("(await import('./q.ts')).q")
+  expect(files.get('matching.ts')).not.toMatch(/\bz\.|import /u)
+  // The query and the functions stand in the light module alone.
+  expect(files.get('q.ts')).not.toContain('_type == "article"')
+  expect(files.get('q.ts')).toContain('qLight.matches')
+})
+
+test('without the option or the fast path there are no light modules', async () => {
+  const usual = await generated('*[_type == "article"]{title}')
+  const plain = await generated('*[_type == "article"]{title}', {lightModules: true, fastPath: false})
+  expect([...usual.files.keys(), ...plain.files.keys()]).not.toContain('q.light.ts')
+})

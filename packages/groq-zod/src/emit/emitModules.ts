@@ -1,9 +1,9 @@
 import type {Perspective, SchemaModel} from '../schema/SchemaModel.ts'
-import {CHECKS, withCalled} from './checkSources.ts'
+import {CHECKS, needsZod, withCalled} from './checkSources.ts'
 import type {EmitOptions} from './EmitOptions.ts'
 import type {EvaluatedQuery} from './emitQueryModule.ts'
 import {emitQueryModule} from './emitQueryModule.ts'
-import {HEADER, printImports, zodImport} from './moduleText.ts'
+import {HEADER, importLine, printImports, zodImport} from './moduleText.ts'
 import {pascalCase} from './pascalCase.ts'
 import type {TypeNames} from './TypeNames.ts'
 import {TypesModule} from './TypesModule.ts'
@@ -17,16 +17,19 @@ export function emitModules(
 ): Map<string, string> {
   const types = new TypesModule(models, names, options)
   const texts = new Map<string, string>()
-  for (const query of queries) texts.set(`${query.name}.ts`, emitQueryModule(query, types, options))
-  const printed = types.print()
-  texts.set(
-    'types.ts',
-    [
-      printImports({types: new Set(), checks: printed.imports.checks, matchers: new Set()}, options),
-      printed.body,
-    ].join('\n\n'),
-  )
-  if (types.checks.length > 0) texts.set('checks.ts', checksModule(types.checks, options))
+  for (const query of queries) {
+    const {full, light} = emitQueryModule(query, types, options)
+    texts.set(`${query.name}.ts`, full)
+    if (light !== undefined) texts.set(`${query.name}.light.ts`, light)
+  }
+  const {body, imports} = types.print()
+  const checks = options.lightModules ? [...imports.checks].filter(needsZod) : imports.checks
+  const head = printImports({types: new Set(), checks: new Set(checks), matchers: new Set()}, options)
+  texts.set('types.ts', [head, body].join('\n\n'))
+  const used = withCalled(types.checks)
+  if (options.lightModules) texts.set('matching.ts', matchingModule(used))
+  const inChecks = options.lightModules ? used.filter(needsZod) : used
+  if (inChecks.length > 0) texts.set('checks.ts', checksModule(inChecks, options))
   texts.set('index.ts', indexModule(queries, options))
 
   const entries = [...texts].map(([name, text]): [string, string] => [name, `${HEADER}\n\n${text}\n`])
@@ -35,13 +38,20 @@ export function emitModules(
 
 function checksModule(names: readonly string[], options: EmitOptions): string {
   const zodType = options.zod === 'mini' ? 'ZodMiniType' : 'ZodType'
-  const lines = withCalled(names).map((name) =>
-    (CHECKS.get(name)?.source ?? '').replaceAll('ZOD_TYPE', `z.${zodType}`),
-  )
+  const lines = names.map((name) => (CHECKS.get(name)?.source ?? '').replaceAll('ZOD_TYPE', `z.${zodType}`))
   const types = names.includes('unknownDocument')
     ? [`import type {UnknownDocument} from './types${options.importExtension}'`]
     : []
-  return [zodImport(options), ...types, '', ...lines].join('\n')
+  const called = names
+    .flatMap((name) => CHECKS.get(name)?.calls ?? [])
+    .filter((name) => !names.includes(name))
+  return [zodImport(options), ...types, ...importLine(called, 'matching', options), '', ...lines].join('\n')
+}
+
+/** What light modules share: nothing in it needs zod. */
+function matchingModule(names: readonly string[]): string {
+  const predicates = names.filter((name) => !needsZod(name)).map((name) => CHECKS.get(name)?.source ?? '')
+  return [...predicates, 'export {}'].join('\n\n')
 }
 
 function indexModule(queries: readonly EvaluatedQuery[], options: EmitOptions): string {

@@ -3,7 +3,8 @@ import type {Perspective} from '../schema/SchemaModel.ts'
 import type {EmitOptions} from './EmitOptions.ts'
 import type {LocalShape} from './LocalShapes.ts'
 import {LocalShapes} from './LocalShapes.ts'
-import {printImports} from './moduleText.ts'
+import {emitLightModule} from './emitLightModule.ts'
+import {importLine, printImports} from './moduleText.ts'
 import {pascalCase} from './pascalCase.ts'
 import {printKey, printString} from './literals.ts'
 import {MatcherPrinter} from './MatcherPrinter.ts'
@@ -21,8 +22,19 @@ export interface EvaluatedQuery {
   readonly types: Readonly<Record<Perspective, QueryType>>
 }
 
-/** The text of one query's module, not yet formatted. */
-export function emitQueryModule(entry: EvaluatedQuery, types: TypesModule, options: EmitOptions): string {
+/** The text of one query's modules, not yet formatted. */
+export interface QueryModules {
+  readonly full: string
+  /** The same without zod, where the options ask for it. */
+  readonly light: string | undefined
+}
+
+/** Prints one query's module, and its light one. */
+export function emitQueryModule(
+  entry: EvaluatedQuery,
+  types: TypesModule,
+  options: EmitOptions,
+): QueryModules {
   const imports = createImports()
   const {name} = entry
   const base = pascalCase(name)
@@ -41,7 +53,12 @@ export function emitQueryModule(entry: EvaluatedQuery, types: TypesModule, optio
   const draftsType = printType(entry.types.drafts.result, drafts)
   const publishedSchema = printSchema(entry.types.published.result, published)
   const draftsSchema = printSchema(entry.types.drafts.result, drafts)
-  const matchers = new MatcherPrinter(published)
+  const isLight = options.fastPath && options.lightModules
+  const lightImports = createImports()
+  const matchers = new MatcherPrinter(
+    // A light module brings all its functions along: a page loads those of the queries that it runs.
+    isLight ? {...types.contextFor('published', lightImports, local), useMatcher: undefined} : published,
+  )
   const matcher = options.fastPath ? matchers.matcher(entry.types.published.result) : undefined
   if (matcher !== undefined) published.useShared('fast')
   const params = entry.types.published.params
@@ -50,16 +67,20 @@ export function emitQueryModule(entry: EvaluatedQuery, types: TypesModule, optio
     return `${printKey(param)}${isOptional ? '?' : ''}: ${printType(type, published)}`
   })
   const names = params.map(([param]) => printString(param)).join(', ')
-  return [
-    printImports(imports, options),
-    `const query = ${printQuery(entry.query)}`,
+  const light = isLight && matcher !== undefined ? `${name}Light` : undefined
+  const full = [
+    [
+      printImports(imports, options),
+      ...(light === undefined ? [] : importLine([light], `${name}.light`, options)),
+    ].join('\n'),
+    ...(light === undefined ? [`const query = ${printQuery(entry.query)}`] : []),
     ...shapes,
     `/** What \`${name}\` yields of published content. */\nexport type ${base}Result = ${publishedType}`,
     `/** What \`${name}\` yields of drafts: fields that are not filled in yet are null or missing. */\nexport type ${base}DraftsResult = ${draftsType}`,
     `export type ${base}Params = ${paramFields.length === 0 ? 'Record<string, never>' : `{${paramFields.join('; ')}}`}`,
     `export const ${name}: {
       readonly name: ${printString(name)}
-      readonly query: typeof query
+      readonly query: typeof ${light === undefined ? 'query' : `${light}.query`}
       readonly params: readonly [${names}]
       readonly schemas: {
         readonly published: ${zodType}<${base}Result>
@@ -67,15 +88,26 @@ export function emitQueryModule(entry: EvaluatedQuery, types: TypesModule, optio
       }
     } = {
       name: ${printString(name)},
-      query,
+      ${light === undefined ? 'query' : `query: ${light}.query`},
       params: [${names}],
       schemas: {
-        published: ${matcher === undefined ? publishedSchema : `fast(${publishedSchema}, ${matcher})`},
+        published: ${matcher === undefined ? publishedSchema : `fast(${publishedSchema}, ${light === undefined ? matcher : `${light}.matches`})`},
         drafts: ${draftsSchema},
       },
     }`,
-    ...(matcher === undefined ? [] : [matchers.text]),
+    ...(matcher === undefined || isLight ? [] : [matchers.text]),
   ].join('\n\n')
+  if (light === undefined) return {full, light}
+  const query = printQuery(entry.query)
+  const parts = {
+    name,
+    query,
+    params: names,
+    matcher: matcher ?? '',
+    matchers: matchers.text,
+    imports: lightImports,
+  }
+  return {full, light: emitLightModule(parts, options)}
 }
 
 function printShape({name, type}: LocalShape, context: PrintContext): string {

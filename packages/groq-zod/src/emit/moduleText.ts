@@ -8,6 +8,14 @@ export function zodImport(options: EmitOptions): string {
   return `import * as z from '${options.zod === 'mini' ? 'zod/mini' : 'zod'}'`
 }
 
+/** An import of functions from a module beside this one; none when nothing is imported. */
+export function importLine(names: Iterable<string>, module: string, options: EmitOptions): string[] {
+  const sorted = [...new Set(names)].toSorted()
+  return sorted.length === 0
+    ? []
+    : [`import {${sorted.join(', ')}} from './${module}${options.importExtension}'`]
+}
+
 /** The import lines of a module that uses the shared ones. */
 export function printImports(imports: ModuleImports, options: EmitOptions): string {
   const extension = options.importExtension

@@ -1,5 +1,6 @@
 import {describe, expect, it} from 'vitest'
 import * as z from 'zod/mini'
+import type {LightQuery} from '../validation/contentQuery.ts'
 import {pickDrafts, pickPublished} from '../validation/strictness.ts'
 import type {ReaderOptions} from './contentOptions.ts'
 import type {ContentSource, SourceRequest} from './contentSource.ts'
@@ -96,5 +97,44 @@ describe('createReader', () => {
     const {reader} = open({_id: 'a', title: 3})
     const named = await reader.one(oneQuery, {slug: 'a'}, {}, () => ({_id: 'a', title: 'three'}))
     expect(named).toEqual({_id: 'a', title: 'three'})
+  })
+})
+
+function lightQuery() {
+  let loads = 0
+  const light: LightQuery<{_id: string; title: string}, {_id: string; title: string | null}> = {
+    name: 'one',
+    query: '*[0]',
+    params: [],
+    matches: (value): value is {_id: string; title: string} => strict.safeParse(value).success,
+    load: async () => {
+      loads += 1
+      return oneQuery
+    },
+  }
+  return {light, loadsOf: () => loads}
+}
+
+describe('a light query', () => {
+  it('loads no validators for a published result that is as promised', async () => {
+    const {light, loadsOf} = lightQuery()
+    const result = {_id: 'a', title: 'A'}
+    expect(await open(result).reader.one(light, {})).toBe(result)
+    expect(loadsOf()).toBe(0)
+  })
+
+  it('loads them to say what is wrong', async () => {
+    const {light, loadsOf} = lightQuery()
+    await expect(open({_id: 'a', title: 7}).reader.one(light, {})).rejects.toMatchObject({
+      code: 'invalid-result',
+      problems: [{path: 'title', documentId: 'a'}],
+    })
+    expect(loadsOf()).toBe(1)
+  })
+
+  it('loads them for drafts', async () => {
+    const {light, loadsOf} = lightQuery()
+    expect(await open({_id: 'a', title: null}).drafts.one(light, {})).toEqual({_id: 'a', title: null})
+    expect(loadsOf()).toBe(1)
   })
 })

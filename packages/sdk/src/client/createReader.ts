@@ -1,9 +1,8 @@
 import {ContentError} from '../errors/ContentError.ts'
 import type {ContentProblem} from '../errors/contentProblem.ts'
-import type {ContentQuery} from '../validation/contentQuery.ts'
-import type {SchemaPicker, Strictness} from '../validation/strictness.ts'
-import {validateList} from '../validation/validateList.ts'
-import {validateResult} from '../validation/validateResult.ts'
+import type {ContentQuery, LightQuery} from '../validation/contentQuery.ts'
+import type {ResultCheck, SchemaPicker, Strictness} from '../validation/strictness.ts'
+import type {ListContext, ValidList} from '../validation/validateList.ts'
 import {systemClock} from './clock.ts'
 import type {ReaderOptions, ReadOptions} from './contentOptions.ts'
 import type {ContentSource, SourceResponse} from './contentSource.ts'
@@ -22,33 +21,52 @@ export function createReader<S extends Strictness>(
   return {
     async one(query, params, readOptions, prepare = (result) => result) {
       const {result} = await read(source, options, query, params, readOptions)
-      const {value} = reporting(options, () => ({
-        value: validateResult(prepare(result), pick(query.schemas), {queryName: query.name, studioUrl}),
+      const check = pick(query)
+      const value = prepare(result)
+      if (check.matches(value)) return value
+      const [schema, {validateResult}] = await Promise.all([
+        check.load(),
+        import('../validation/validateResult.ts'),
+      ])
+      const valid = reporting(options, () => ({
+        value: validateResult(value, schema, {queryName: query.name, studioUrl}),
         problems: [],
       }))
-      return value
+      return valid.value
     },
     async parts(query, params, listNames, readOptions) {
       const {result, syncTags} = await read(source, options, query, params, readOptions)
       const context = {queryName: query.name, studioUrl, onInvalid, listNames}
-      const {value, problems} = reporting(options, () => validateList(result, pick(query.schemas), context))
+      const {value, problems} = await checkList(result, pick(query), context, options)
       return {parts: value, problems, syncTags}
     },
     async list(query, params, readOptions, limit = Number.POSITIVE_INFINITY) {
       const {result, syncTags} = await read(source, options, query, params, readOptions)
       const rows = Array.isArray(result) && result.length > limit ? result.slice(0, limit) : result
       const context = {queryName: query.name, studioUrl, onInvalid}
-      const {value, problems} = reporting(options, () => validateList(rows, pick(query.schemas), context))
+      const {value, problems} = await checkList(rows, pick(query), context, options)
       const lastRow: unknown = Array.isArray(rows) ? rows.at(-1) : null
       return {items: value, problems, syncTags, hasMore: rows !== result, lastRow}
     },
   }
 }
 
+/** What says how a result is wrong is loaded only for results that are. */
+async function checkList<Result>(
+  result: unknown,
+  check: ResultCheck<Result>,
+  context: ListContext,
+  options: ReaderOptions,
+): Promise<ValidList<Result>> {
+  if (check.matches(result)) return {value: result, problems: []}
+  const [schema, {validateList}] = await Promise.all([check.load(), import('../validation/validateList.ts')])
+  return reporting(options, () => validateList(result, schema, context))
+}
+
 async function read(
   source: ContentSource,
   options: ReaderOptions,
-  {name: queryName, query, params: names}: ContentQuery,
+  {name: queryName, query, params: names}: ContentQuery | LightQuery,
   params: QueryParams,
   readOptions: ReadOptions = {},
 ): Promise<SourceResponse> {

@@ -1,5 +1,5 @@
 import type {ContentProblem} from '../errors/contentProblem.ts'
-import type {ContentQuery} from '../validation/contentQuery.ts'
+import type {ContentQuery, LightQuery} from '../validation/contentQuery.ts'
 import type {ResultUnder, Strictness} from '../validation/strictness.ts'
 import type {ReadOptions} from './contentOptions.ts'
 
@@ -37,21 +37,21 @@ export interface PartsResult<Parts> extends ReadAccount {
 export interface Reader<S extends Strictness> {
   /** Reads one result, whole or not at all; `prepare` may reorder what came before it is validated. */
   one<Published, Drafts>(
-    query: ContentQuery<Published, Drafts>,
+    query: ContentQuery<Published, Drafts> | LightQuery<Published, Drafts>,
     params: QueryParams,
     options?: ReadOptions,
     prepare?: (result: unknown) => unknown,
   ): Promise<ResultUnder<S, Published, Drafts>>
   /** Reads an object, leaving what is not as promised out of the named ones of its lists. */
   parts<Published, Drafts>(
-    query: ContentQuery<Published, Drafts>,
+    query: ContentQuery<Published, Drafts> | LightQuery<Published, Drafts>,
     params: QueryParams,
     listNames: readonly string[],
     options?: ReadOptions,
   ): Promise<PartsResult<ResultUnder<S, Published, Drafts>>>
   /** Reads a list, leaving out what is not as promised; with `limit`, only its first rows. */
   list<Published extends readonly unknown[], Drafts extends readonly unknown[]>(
-    query: ContentQuery<Published, Drafts>,
+    query: ContentQuery<Published, Drafts> | LightQuery<Published, Drafts>,
     params: QueryParams,
     options?: ReadOptions,
     limit?: number,

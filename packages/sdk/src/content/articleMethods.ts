@@ -16,20 +16,20 @@ export function articleMethods<S extends Strictness>(
 ): Pick<Content<S>, 'article' | 'articles'> {
   return {
     async article(slug, {language = null, ...options} = {}) {
-      const {articleBySlug} = await import('../generated/articleBySlug.ts')
-      return reader.one(articleBySlug, {slug, language}, options, (result) =>
+      const {articleBySlugLight} = await import('../generated/articleBySlug.light.ts')
+      return reader.one(articleBySlugLight, {slug, language}, options, (result) =>
         uniqueDocuments(result, referredTo),
       )
     },
     async articles({language, kind, bodyRegion, topic, audience, author, text, ...options} = {}) {
       const own = orNull({language, kind, bodyRegion})
       if (topic === undefined && audience === undefined && author === undefined && text === undefined) {
-        const {articles} = await import('../generated/articles.ts')
-        return readPage(reader, articles, own, newestFirst, options)
+        const {articlesLight} = await import('../generated/articles.light.ts')
+        return readPage(reader, articlesLight, own, newestFirst, options)
       }
-      const {articlesMatching} = await import('../generated/articlesMatching.ts')
+      const {articlesMatchingLight} = await import('../generated/articlesMatching.light.ts')
       const params = {...own, ...orNull({topic, condition: audience, author, text})}
-      return readPage(reader, articlesMatching, params, newestFirst, options)
+      return readPage(reader, articlesMatchingLight, params, newestFirst, options)
     },
   }
 }

@@ -12,19 +12,19 @@ export function exerciseMethods<S extends Strictness>(
 ): Pick<Content<S>, 'exercise' | 'exercises'> {
   return {
     async exercise(slug, {language = null, ...options} = {}) {
-      const {exerciseBySlug} = await import('../generated/exerciseBySlug.ts')
-      return reader.one(exerciseBySlug, {slug, language}, options)
+      const {exerciseBySlugLight} = await import('../generated/exerciseBySlug.light.ts')
+      return reader.one(exerciseBySlugLight, {slug, language}, options)
     },
     async exercises(filter = {}) {
       const {language, kind, pattern, position, equipment, bodyRegion, maxDifficulty, text, ...options} =
         filter
       const own = orNull({language, kind, position, equipment, bodyRegion, maxDifficulty, text})
       if (pattern === undefined) {
-        const {exercises} = await import('../generated/exercises.ts')
-        return readPage(reader, exercises, own, byTitle, options)
+        const {exercisesLight} = await import('../generated/exercises.light.ts')
+        return readPage(reader, exercisesLight, own, byTitle, options)
       }
-      const {exercisesOfPattern} = await import('../generated/exercisesOfPattern.ts')
-      return readPage(reader, exercisesOfPattern, {...own, pattern}, byTitle, options)
+      const {exercisesOfPatternLight} = await import('../generated/exercisesOfPattern.light.ts')
+      return readPage(reader, exercisesOfPatternLight, {...own, pattern}, byTitle, options)
     },
   }
 }

@@ -15,28 +15,28 @@ export function referenceMethods<S extends Strictness>(
 ): Pick<Content<S>, 'citations' | 'people' | 'person' | 'glossary' | 'topics' | 'settings'> {
   return {
     async citations({studyDesign, state, text, ...options} = {}) {
-      const {citations} = await import('../generated/citations.ts')
-      return readPage(reader, citations, orNull({studyDesign, state, text}), byTitle, options)
+      const {citationsLight} = await import('../generated/citations.light.ts')
+      return readPage(reader, citationsLight, orNull({studyDesign, state, text}), byTitle, options)
     },
     async people({role, ...options} = {}) {
-      const {people} = await import('../generated/people.ts')
-      return readPage(reader, people, orNull({role}), byFamily, options)
+      const {peopleLight} = await import('../generated/people.light.ts')
+      return readPage(reader, peopleLight, orNull({role}), byFamily, options)
     },
     async person(slug, options) {
-      const {personBySlug} = await import('../generated/personBySlug.ts')
-      return reader.one(personBySlug, {slug}, options)
+      const {personBySlugLight} = await import('../generated/personBySlug.light.ts')
+      return reader.one(personBySlugLight, {slug}, options)
     },
     async glossary({language, ...options} = {}) {
-      const {glossary} = await import('../generated/glossary.ts')
-      return readPage(reader, glossary, orNull({language}), byTerm, options)
+      const {glossaryLight} = await import('../generated/glossary.light.ts')
+      return readPage(reader, glossaryLight, orNull({language}), byTerm, options)
     },
     async topics(options = {}) {
-      const {topics} = await import('../generated/topics.ts')
-      return readPage(reader, topics, {}, byLabel, options)
+      const {topicsLight} = await import('../generated/topics.light.ts')
+      return readPage(reader, topicsLight, {}, byLabel, options)
     },
     async settings(options) {
-      const {settings} = await import('../generated/settings.ts')
-      return reader.one(settings, {}, options)
+      const {settingsLight} = await import('../generated/settings.light.ts')
+      return reader.one(settingsLight, {}, options)
     },
   }
 }

@@ -14,20 +14,26 @@ export function safetyMethods<S extends Strictness>(
 ): Pick<Content<S>, 'contraindications' | 'conditions' | 'movementPatterns' | 'carePathways'> {
   return {
     async contraindications({severity, condition, pattern, ...options} = {}) {
-      const {contraindications} = await import('../generated/contraindications.ts')
-      return readPage(reader, contraindications, orNull({severity, condition, pattern}), byTitle, options)
+      const {contraindicationsLight} = await import('../generated/contraindications.light.ts')
+      return readPage(
+        reader,
+        contraindicationsLight,
+        orNull({severity, condition, pattern}),
+        byTitle,
+        options,
+      )
     },
     async conditions({kind, ...options} = {}) {
-      const {conditions} = await import('../generated/conditions.ts')
-      return readPage(reader, conditions, orNull({kind}), byLabel, options)
+      const {conditionsLight} = await import('../generated/conditions.light.ts')
+      return readPage(reader, conditionsLight, orNull({kind}), byLabel, options)
     },
     async movementPatterns({axis, ...options} = {}) {
-      const {movementPatterns} = await import('../generated/movementPatterns.ts')
-      return readPage(reader, movementPatterns, orNull({axis}), byLabel, options)
+      const {movementPatternsLight} = await import('../generated/movementPatterns.light.ts')
+      return readPage(reader, movementPatternsLight, orNull({axis}), byLabel, options)
     },
     async carePathways({language, urgency, condition, ...options} = {}) {
-      const {carePathways} = await import('../generated/carePathways.ts')
-      return readPage(reader, carePathways, orNull({language, urgency, condition}), byHeading, options)
+      const {carePathwaysLight} = await import('../generated/carePathways.light.ts')
+      return readPage(reader, carePathwaysLight, orNull({language, urgency, condition}), byHeading, options)
     },
   }
 }

@@ -3,7 +3,8 @@ import {createClientSource, type ClientLike} from '../client/createClientSource.
 import {createReader} from '../client/createReader.ts'
 import type {PartsResult, Reader} from '../client/reader.ts'
 import type {ResultOf} from '../content/results.ts'
-import {feedData} from '../generated/feedData.ts'
+import type {feedData} from '../generated/feedData.ts'
+import {feedDataLight} from '../generated/feedData.light.ts'
 import {checkLimit} from '../paging/pageOptions.ts'
 import {pickPublished, type Strictness} from '../validation/strictness.ts'
 
@@ -44,5 +45,5 @@ export async function readFeedData<S extends Strictness>(
   {candidateLimit = DEFAULT_CANDIDATE_LIMIT, signal, timeoutMs, fetchOptions}: FeedReadOptions,
 ): Promise<PartsResult<FeedContent<S>>> {
   const options = {signal, timeoutMs, fetchOptions}
-  return reader.parts(feedData, {candidateLimit: checkLimit(candidateLimit)}, articleLists, options)
+  return reader.parts(feedDataLight, {candidateLimit: checkLimit(candidateLimit)}, articleLists, options)
 }

@@ -1,5 +1,5 @@
 import type {QueryParams, Reader} from '../client/reader.ts'
-import type {ContentQuery} from '../validation/contentQuery.ts'
+import type {ContentQuery, LightQuery} from '../validation/contentQuery.ts'
 import {isRecord} from '../validation/isRecord.ts'
 import type {ResultUnder, Strictness} from '../validation/strictness.ts'
 import {decodeCursor, encodeCursor} from './cursor.ts'
@@ -28,7 +28,7 @@ export async function readPage<
   Drafts extends readonly unknown[],
 >(
   reader: Reader<S>,
-  query: ContentQuery<Published, Drafts>,
+  query: ContentQuery<Published, Drafts> | LightQuery<Published, Drafts>,
   params: QueryParams,
   {param, path, defaultLimit}: PageKey,
   {limit: asked = defaultLimit, cursor, ...readOptions}: PageOptions,

@@ -3,7 +3,8 @@ import {createClientSource, type ClientLike} from '../client/createClientSource.
 import {createReader} from '../client/createReader.ts'
 import type {PartsResult, Reader} from '../client/reader.ts'
 import type {ResultOf} from '../content/results.ts'
-import {screeningData} from '../generated/screeningData.ts'
+import type {screeningData} from '../generated/screeningData.ts'
+import {screeningDataLight} from '../generated/screeningData.light.ts'
 import {pickPublished, type Strictness} from '../validation/strictness.ts'
 
 /** What screening reads: every exercise, rule, pattern, condition and care pathway. */
@@ -34,5 +35,5 @@ export function readScreeningData<S extends Strictness>(
   reader: Reader<S>,
   options?: ReadOptions,
 ): Promise<PartsResult<ScreeningContent<S>>> {
-  return reader.parts(screeningData, {}, ['exercises'], options)
+  return reader.parts(screeningDataLight, {}, ['exercises'], options)
 }

@@ -24,6 +24,16 @@ export interface ContentQuery<Published = unknown, Drafts = unknown, ParamName e
   readonly schemas: QuerySchemas<Published, Drafts>
 }
 
+/** A query that knows valid published results without its validators, and loads those for the others. */
+export interface LightQuery<
+  Published = unknown,
+  Drafts = unknown,
+  ParamName extends string = string,
+> extends Omit<ContentQuery<Published, Drafts, ParamName>, 'schemas'> {
+  readonly matches: (value: unknown) => value is Published
+  readonly load: () => Promise<ContentQuery<Published, Drafts>>
+}
+
 /** The two validators of one query. */
 export interface QuerySchemas<Published, Drafts> {
   /** What holds for published content: required fields are there. */
