@@ -3,9 +3,10 @@ export type Line = {
   name: string
   value: number
   unit: string
-  baseline: number
+  /** What it is measured against, in the same run, with its figure. */
+  baseline: string
   ratio: number
-  target: number
+  target: string
   ok: boolean
 }
 
@@ -14,12 +15,12 @@ export function printLine(line: Line): void {
   const rounded = {
     ...line,
     value: round(line.value),
-    baseline: round(line.baseline),
     ratio: round(line.ratio),
   }
   process.stdout.write(`${JSON.stringify(rounded)}\n`)
 }
 
-function round(value: number): number {
+/** Four digits say all that a noisy machine can. */
+export function round(value: number): number {
   return Number(value.toPrecision(4))
 }

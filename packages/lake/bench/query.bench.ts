@@ -7,7 +7,7 @@ import type {JsonObject} from '../src/json/isJsonObject.ts'
 import {runQuery} from '../src/query/runQuery.ts'
 import {seedDocuments} from '../src/seedDocuments.ts'
 import {benchDocuments} from './benchDocuments.ts'
-import {printLine} from './printLine.ts'
+import {printLine, round} from './printLine.ts'
 
 type Case = {
   name: string
@@ -114,14 +114,14 @@ async function median(run: () => Promise<unknown>): Promise<number> {
   return times.toSorted((left, right) => left - right)[Math.floor(times.length / 2)] ?? NaN
 }
 
-function report(size: number, {name, target}: Case, own: number, baseline: number): void {
+function report(size: number, {name, target, baseline: by}: Case, own: number, baseline: number): void {
   printLine({
     name: `${name} at ${size}`,
     value: own,
     unit: 'ms',
-    baseline,
+    baseline: `groq-js ${by}, ${round(baseline)} ms`,
     ratio: baseline / own,
-    target,
+    target: size < 100_000 ? 'none at this size' : `at least ${target} times faster`,
     ok: size < 100_000 || baseline / own >= target,
   })
   const smallest = ofSmallest.get(name)
@@ -131,9 +131,9 @@ function report(size: number, {name, target}: Case, own: number, baseline: numbe
       name: `${name}: growth to ${size}`,
       value: own,
       unit: 'ms',
-      baseline: smallest,
+      baseline: `its own ${round(smallest)} ms at ${SIZES[0]}`,
       ratio: own / smallest,
-      target: 4,
+      target: 'at most 4 times',
       ok: own / smallest <= 4,
     })
   }
