@@ -12,36 +12,74 @@ interface SizeBudget extends Measurement {
 const open = `import {createContent} from './src/index.ts'
 const content = createContent({url: 'http://localhost:3900', dataset: 'production'})`
 
+const openClient = `import {createContent} from './src/index.ts'
+const content = createContent({client: globalThis.client})`
+
+/** Limits stand just above what is reached, so that growth shows; targets are where sizes should get to. */
 const budgets: readonly SizeBudget[] = [
   {
     name: 'open content, before anything is read',
     code: `${open}\nglobalThis.use = content`,
-    limitBytes: 9_000,
+    limitBytes: 7_500,
     targetBytes: 7_500,
   },
   {
     name: 'read and validate an article, own transport',
     code: `${open}\nglobalThis.use = await content.article('x')`,
     lazy: ['articleBySlug.light'],
-    limitBytes: 27_000,
+    limitBytes: 15_500,
     targetBytes: 10_000,
+  },
+  {
+    name: 'the same beside a client that the caller brings (its own bytes left out)',
+    code: `${openClient}\nglobalThis.use = await content.article('x')`,
+    lazy: ['articleBySlug.light', 'createClientSource'],
+    limitBytes: 16_500,
+    targetBytes: 9_000,
+  },
+  {
+    name: 'the same with an article that is not as promised: zod, validators, problems',
+    code: `${open}\nglobalThis.use = await content.article('x')`,
+    lazy: ['articleBySlug', 'validateResult'],
+    limitBytes: 31_000,
+    targetBytes: 30_000,
   },
   {
     name: '/safety: screen content that is already there',
     code: `import {screen} from './src/safety/index.ts'\nglobalThis.use = screen`,
-    limitBytes: 9_000,
+    limitBytes: 8_000,
     targetBytes: 6_000,
   },
   {
     name: '/feeds: resolve a feed of content that is already there',
     code: `import {resolveFeed} from './src/feeds/index.ts'\nglobalThis.use = resolveFeed`,
-    limitBytes: 8_000,
+    limitBytes: 7_500,
     targetBytes: 6_000,
   },
   {
     name: '/citations: reference lists in three styles',
     code: `import {listReferences} from './src/citations/index.ts'\nglobalThis.use = listReferences`,
+    limitBytes: 4_000,
+    targetBytes: 12_000,
+  },
+  {
+    name: '/html: an article body as HTML, with references and glossary',
+    code: `import {toHtml, referencesToHtml, glossaryToHtml} from './src/html/index.ts'
+globalThis.use = [toHtml, referencesToHtml, glossaryToHtml]`,
+    limitBytes: 10_000,
+    targetBytes: 12_000,
+  },
+  {
+    name: '/jsonld: the graph of an article',
+    code: `import {articleJsonLd, toScript} from './src/jsonld/index.ts'\nglobalThis.use = [articleJsonLd, toScript]`,
     limitBytes: 12_000,
+    targetBytes: 12_000,
+  },
+  {
+    name: '/react: an article body as components (React left out)',
+    code: `import {ArticleBody, ReferenceList, Glossary} from './src/react/index.ts'
+globalThis.use = [ArticleBody, ReferenceList, Glossary]`,
+    limitBytes: 11_000,
     targetBytes: 12_000,
   },
 ]

@@ -22,6 +22,8 @@ export async function measureLoaded({code, lazy = []}: Measurement): Promise<num
     format: 'esm',
     platform: 'neutral',
     target: 'es2022',
+    // What users bring themselves.
+    external: ['react', 'react/jsx-runtime'],
   })
   const loaded = loadedOutputs(metafile, lazy)
   return outputFiles

@@ -32,7 +32,7 @@ export type {
   ReadOptions,
   ReadReport,
 } from './client/contentOptions.ts'
-export type {ClientLike} from './client/createClientSource.ts'
+export type {ClientLike} from './client/clientLike.ts'
 export type {FetchLike} from './client/createHttpSource.ts'
 export type {ListResult, QueryParams, ReadAccount} from './client/reader.ts'
 export type {Clock} from './client/clock.ts'

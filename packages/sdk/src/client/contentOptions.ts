@@ -1,5 +1,5 @@
 import type {ContentProblem} from '../errors/contentProblem.ts'
-import type {ClientLike} from './createClientSource.ts'
+import type {ClientLike} from './clientLike.ts'
 import type {FetchLike} from './createHttpSource.ts'
 import type {Clock} from './clock.ts'
 import type {Perspective} from './perspective.ts'

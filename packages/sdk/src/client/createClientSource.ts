@@ -1,16 +1,11 @@
 import {ContentError} from '../errors/ContentError.ts'
 import {redact, redactCause} from '../errors/redact.ts'
 import {API_VERSION} from './apiVersion.ts'
+import {configOf, isClientLike, type ClientLike} from './clientLike.ts'
 import type {ContentSource, SourceResponse} from './contentSource.ts'
 import {httpError} from './httpError.ts'
 import {isRecord} from '../validation/isRecord.ts'
 import {readEnvelope} from './parseQueryResponse.ts'
-
-/** Any client that runs a query: `@sanity/client`, next-sanity's client, or your own. */
-export interface ClientLike {
-  // Method syntax on purpose: it is compared bivariantly, so that narrower option types still fit.
-  fetch(query: string, params: Record<string, unknown>, options: Record<string, unknown>): Promise<unknown>
-}
 
 /** Reads through a client that the caller brings; retries and caching are the client's own business. */
 export function createClientSource(given: ClientLike): ContentSource {
@@ -62,26 +57,9 @@ function pinApiVersion(client: ClientLike): ClientLike {
   return isClientLike(pinned) ? pinned : client
 }
 
-/** Whether a value can run queries as a client does. */
-export function isClientLike(value: unknown): value is ClientLike {
-  return typeof value === 'object' && value !== null && 'fetch' in value && typeof value.fetch === 'function'
-}
-
 function tokenOf(client: ClientLike): string | null {
   const token = configOf(client)?.['token']
   return typeof token === 'string' ? token : null
-}
-
-/** Whether a client is known to have nothing that lets it see what is not published. */
-export function isAnonymousClient(client: ClientLike): boolean {
-  const config = configOf(client)
-  return config !== null && !config['token'] && !config['auth'] && config['withCredentials'] !== true
-}
-
-function configOf(client: ClientLike): Record<string, unknown> | null {
-  if (!('config' in client) || typeof client.config !== 'function') return null
-  const config: unknown = client.config()
-  return isRecord(config) ? config : null
 }
 
 function toContentError(error: unknown, queryName: string, secrets: readonly string[]): ContentError {

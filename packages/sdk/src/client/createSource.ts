@@ -8,8 +8,9 @@ import type {
   TransportOptions,
 } from './contentOptions.ts'
 import type {ContentSource} from './contentSource.ts'
-import {createClientSource, isAnonymousClient, isClientLike} from './createClientSource.ts'
+import {isAnonymousClient, isClientLike} from './clientLike.ts'
 import {createHttpSource, type FetchLike} from './createHttpSource.ts'
+import {lazyClientSource} from './lazyClientSource.ts'
 import {seesUnpublished} from './perspective.ts'
 
 const DEFAULT_RETRIES = 3
@@ -28,7 +29,7 @@ export function createSource(options: ContentOptions): ContentSource {
       throw new TypeError('`client` has no fetch(query, params, options). Give the result of createClient().')
     }
     if (needsToken(options) && isAnonymousClient(options.client)) throw missingToken(options)
-    return createClientSource(options.client)
+    return lazyClientSource(options.client)
   }
   refuseLeaks(options)
   // Called through an arrow: browsers refuse a `fetch` that is detached from its window.

@@ -1,7 +1,8 @@
 import type {Reader} from '../client/reader.ts'
-import {readPage, type PageKey} from '../paging/readPage.ts'
+import type {PageKey} from '../paging/readPage.ts'
 import type {Strictness} from '../validation/strictness.ts'
 import type {Content} from './content.ts'
+import {listPage} from './listPage.ts'
 import {orNull} from './orNull.ts'
 import {uniqueDocuments} from './uniqueDocuments.ts'
 
@@ -25,11 +26,11 @@ export function articleMethods<S extends Strictness>(
       const own = orNull({language, kind, bodyRegion})
       if (topic === undefined && audience === undefined && author === undefined && text === undefined) {
         const {articlesLight} = await import('../generated/articles.light.ts')
-        return readPage(reader, articlesLight, own, newestFirst, options)
+        return listPage(reader, articlesLight, own, newestFirst, options)
       }
       const {articlesMatchingLight} = await import('../generated/articlesMatching.light.ts')
       const params = {...own, ...orNull({topic, condition: audience, author, text})}
-      return readPage(reader, articlesMatchingLight, params, newestFirst, options)
+      return listPage(reader, articlesMatchingLight, params, newestFirst, options)
     },
   }
 }

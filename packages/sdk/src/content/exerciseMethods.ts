@@ -1,7 +1,8 @@
 import type {Reader} from '../client/reader.ts'
-import {readPage, type PageKey} from '../paging/readPage.ts'
+import type {PageKey} from '../paging/readPage.ts'
 import type {Strictness} from '../validation/strictness.ts'
 import type {Content} from './content.ts'
+import {listPage} from './listPage.ts'
 import {orNull} from './orNull.ts'
 
 const byTitle: PageKey = {param: 'afterTitle', path: ['title'], defaultLimit: 1000}
@@ -21,10 +22,10 @@ export function exerciseMethods<S extends Strictness>(
       const own = orNull({language, kind, position, equipment, bodyRegion, maxDifficulty, text})
       if (pattern === undefined) {
         const {exercisesLight} = await import('../generated/exercises.light.ts')
-        return readPage(reader, exercisesLight, own, byTitle, options)
+        return listPage(reader, exercisesLight, own, byTitle, options)
       }
       const {exercisesOfPatternLight} = await import('../generated/exercisesOfPattern.light.ts')
-      return readPage(reader, exercisesOfPatternLight, {...own, pattern}, byTitle, options)
+      return listPage(reader, exercisesOfPatternLight, {...own, pattern}, byTitle, options)
     },
   }
 }

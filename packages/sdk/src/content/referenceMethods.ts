@@ -1,7 +1,8 @@
 import type {Reader} from '../client/reader.ts'
-import {readPage, type PageKey} from '../paging/readPage.ts'
+import type {PageKey} from '../paging/readPage.ts'
 import type {Strictness} from '../validation/strictness.ts'
 import type {Content} from './content.ts'
+import {listPage} from './listPage.ts'
 import {orNull} from './orNull.ts'
 
 const byTitle: PageKey = {param: 'afterTitle', path: ['title'], defaultLimit: 1000}
@@ -16,11 +17,11 @@ export function referenceMethods<S extends Strictness>(
   return {
     async citations({studyDesign, state, text, ...options} = {}) {
       const {citationsLight} = await import('../generated/citations.light.ts')
-      return readPage(reader, citationsLight, orNull({studyDesign, state, text}), byTitle, options)
+      return listPage(reader, citationsLight, orNull({studyDesign, state, text}), byTitle, options)
     },
     async people({role, ...options} = {}) {
       const {peopleLight} = await import('../generated/people.light.ts')
-      return readPage(reader, peopleLight, orNull({role}), byFamily, options)
+      return listPage(reader, peopleLight, orNull({role}), byFamily, options)
     },
     async person(slug, options) {
       const {personBySlugLight} = await import('../generated/personBySlug.light.ts')
@@ -28,11 +29,11 @@ export function referenceMethods<S extends Strictness>(
     },
     async glossary({language, ...options} = {}) {
       const {glossaryLight} = await import('../generated/glossary.light.ts')
-      return readPage(reader, glossaryLight, orNull({language}), byTerm, options)
+      return listPage(reader, glossaryLight, orNull({language}), byTerm, options)
     },
     async topics(options = {}) {
       const {topicsLight} = await import('../generated/topics.light.ts')
-      return readPage(reader, topicsLight, {}, byLabel, options)
+      return listPage(reader, topicsLight, {}, byLabel, options)
     },
     async settings(options) {
       const {settingsLight} = await import('../generated/settings.light.ts')

@@ -1,7 +1,8 @@
 import type {Reader} from '../client/reader.ts'
-import {readPage, type PageKey} from '../paging/readPage.ts'
+import type {PageKey} from '../paging/readPage.ts'
 import type {Strictness} from '../validation/strictness.ts'
 import type {Content} from './content.ts'
+import {listPage} from './listPage.ts'
 import {orNull} from './orNull.ts'
 
 const byTitle: PageKey = {param: 'afterTitle', path: ['title'], defaultLimit: 1000}
@@ -15,7 +16,7 @@ export function safetyMethods<S extends Strictness>(
   return {
     async contraindications({severity, condition, pattern, ...options} = {}) {
       const {contraindicationsLight} = await import('../generated/contraindications.light.ts')
-      return readPage(
+      return listPage(
         reader,
         contraindicationsLight,
         orNull({severity, condition, pattern}),
@@ -25,15 +26,15 @@ export function safetyMethods<S extends Strictness>(
     },
     async conditions({kind, ...options} = {}) {
       const {conditionsLight} = await import('../generated/conditions.light.ts')
-      return readPage(reader, conditionsLight, orNull({kind}), byLabel, options)
+      return listPage(reader, conditionsLight, orNull({kind}), byLabel, options)
     },
     async movementPatterns({axis, ...options} = {}) {
       const {movementPatternsLight} = await import('../generated/movementPatterns.light.ts')
-      return readPage(reader, movementPatternsLight, orNull({axis}), byLabel, options)
+      return listPage(reader, movementPatternsLight, orNull({axis}), byLabel, options)
     },
     async carePathways({language, urgency, condition, ...options} = {}) {
       const {carePathwaysLight} = await import('../generated/carePathways.light.ts')
-      return readPage(reader, carePathwaysLight, orNull({language, urgency, condition}), byHeading, options)
+      return listPage(reader, carePathwaysLight, orNull({language, urgency, condition}), byHeading, options)
     },
   }
 }

@@ -1,4 +1,4 @@
-import type {ClientLike} from '../client/createClientSource.ts'
+import type {ClientLike} from '../client/clientLike.ts'
 import {ContentError} from '../errors/ContentError.ts'
 import {redactCause} from '../errors/redact.ts'
 import {isRecord} from '../validation/isRecord.ts'

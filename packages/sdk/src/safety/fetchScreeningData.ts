@@ -1,5 +1,6 @@
 import type {ReaderOptions, ReadOptions} from '../client/contentOptions.ts'
-import {createClientSource, type ClientLike} from '../client/createClientSource.ts'
+import type {ClientLike} from '../client/clientLike.ts'
+import {createClientSource} from '../client/createClientSource.ts'
 import {createReader} from '../client/createReader.ts'
 import type {PartsResult, Reader} from '../client/reader.ts'
 import type {ResultOf} from '../content/results.ts'

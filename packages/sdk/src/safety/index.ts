@@ -6,6 +6,7 @@ export {
   RESTRICTION_LEVELS,
   findCycles,
   joinLevels,
+  neededFacets,
   rankOf,
   screen,
 } from '@spine-center/rules/safety'

@@ -1,10 +1,11 @@
 import {screen} from '@spine-center/rules/safety'
 import {describe, expect, it} from 'vitest'
-import type {ClientLike} from '../client/createClientSource.ts'
+import type {ClientLike} from '../client/clientLike.ts'
 import {clinicDocuments, clinicWith, hipHinge, rule, toeTouch} from '../testing/clinic.fixture.ts'
 import {createDocumentsSource} from '../testing/createDocumentsSource.ts'
 import {createTestContent} from '../testing/createTestContent.ts'
 import {fetchScreeningData} from './fetchScreeningData.ts'
+import {neededFacets} from './index.ts'
 
 const at = '2026-11-24T09:00:00Z'
 describe('content.screen', () => {
@@ -116,5 +117,7 @@ describe('fetchScreeningData', () => {
     expect(problems).toEqual([])
     const result = screen({...parts, profile: {osteoporosis: 'present'}, asOf: at})
     expect(result.exercises.find(({exercise}) => exercise.slug === 'toe-touch')?.verdict).toBe('avoid')
+    const asked = neededFacets({...parts, profile: {}, asOf: at})
+    expect(asked).toMatchObject([{slug: 'osteoporosis', exerciseCount: 1}])
   })
 })
