@@ -1,13 +1,10 @@
 import {visionTool} from '@sanity/vision'
 import {defineConfig} from 'sanity'
-import {presentationTool} from 'sanity/presentation'
 import {structureTool} from 'sanity/structure'
 import {embeddedLogin} from './src/configuration/embeddedLogin.ts'
 import {readStudioConfiguration} from './src/configuration/readStudioConfiguration.ts'
 import {documentOptions} from './src/documents/documentOptions.ts'
 import {FormInput} from './src/inputs/FormInput.tsx'
-import {locations} from './src/presentation/locations.ts'
-import {mainDocuments} from './src/presentation/mainDocuments.ts'
 import {studioTypes} from './src/studioTypes.ts'
 import {structure} from './src/structure/structure.ts'
 
@@ -27,16 +24,10 @@ export default defineConfig({
   ...(apiHost === undefined ? {} : {apiHost, auth: embeddedLogin(projectId, apiHost)}),
   plugins: [
     structureTool({structure, title: 'Content'}),
-    presentationTool({
-      title: 'Preview',
-      previewUrl: {initial: siteUrl},
-      allowOrigins: [siteUrl],
-      resolve: {locations, mainDocuments},
-    }),
     visionTool({title: 'Queries', defaultApiVersion: '2025-02-19', defaultDataset: dataset}),
   ],
   schema: {types: studioTypes, templates: (templates) => templates.filter(({id}) => id !== 'siteSettings')},
-  document: documentOptions,
+  document: documentOptions(siteUrl),
   form: {components: {input: FormInput}},
   announcements: {enabled: false},
 })

@@ -13,7 +13,7 @@ const offered = (['publish', 'discardChanges', 'unpublish', 'duplicate', 'delete
 )
 
 function actionsFor(schemaType: string): DocumentActionComponent[] {
-  const {actions} = documentOptions
+  const {actions} = documentOptions('http://localhost:3000')
   if (typeof actions !== 'function') throw new TypeError('The actions must depend on the type.')
   return actions(offered, contextOf(schemaType))
 }
