@@ -52,6 +52,18 @@ describe('an editor', {timeout: 180_000}, () => {
     expect(site).toMatch(/<h1[^>]*>\s*Exercising with a Sore Back/)
   })
 
+  it('opens the page of a document on the site', async () => {
+    const {page} = studio
+    await openDocument(page, workplace.studioUrl, 'article', 'article-exercising-with-back-pain')
+    await page.getByTestId('pane-context-menu-button').last().click()
+    const opened = page.waitForEvent('popup')
+    await page.getByRole('menuitem', {name: /Open preview/}).click()
+    const site = await opened
+    await site.waitForLoadState()
+    expect(site.url()).toBe(`${workplace.siteUrl}/articles/exercising-with-back-pain`)
+    await site.close()
+  })
+
   it('creates an exercise with steps and a dosage', async () => {
     const {page} = studio
     await page.goto(`${workplace.studioUrl}/intent/create/type=exercise/`)
