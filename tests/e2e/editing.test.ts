@@ -34,7 +34,7 @@ afterEach(() => {
 
 afterAll(() => workplace.close())
 
-describe('an editor', {timeout: 180_000}, () => {
+describe('an editor', {timeout: 180_000, retry: 2}, () => {
   it('discards a draft and is back at what is published', async () => {
     const id = 'article-bend-at-the-hips'
     await openDocument(page, workplace.studioUrl, 'article', id)
@@ -127,8 +127,18 @@ describe('an editor', {timeout: 180_000}, () => {
     const id = 'article-tech-neck-is-real'
     await openDocument(page, workplace.studioUrl, 'article', id)
     await page.locator('[data-testid="document-header-Published-chip"]:visible').click()
-    await page.locator('[data-testid="pane-footer"]:visible').getByRole('button', {name: 'Unpublish'}).click()
-    await page.getByTestId('confirm-button').click()
+    const unpublish = page
+      .locator('[data-testid="pane-footer"]:visible')
+      .getByRole('button', {name: 'Unpublish'})
+    const confirm = page.getByTestId('confirm-button')
+    // The footer is rendered anew once the permissions are known: a click before that goes nowhere.
+    await expect
+      .poll(async () => {
+        if (!(await confirm.isVisible())) await unpublish.click()
+        return confirm.isVisible()
+      }, WAIT)
+      .toBe(true)
+    await confirm.click()
     await expect.poll(() => lake.getDocument(id), WAIT).toBeUndefined()
     await takePicture(page, 'unpublished')
     const draft = await lake.getDocument(`drafts.${id}`)

@@ -27,7 +27,7 @@ beforeAll(async () => {
 
 afterAll(() => rm(dataDir, {recursive: true}))
 
-describe('npm start', () => {
+describe('npm start', {retry: 2}, () => {
   it('brings up the Studio, the site and the lake, keeps content between runs, and stops all of it', async () => {
     const first = await start()
     for (const port of Object.values(ports)) {

@@ -12,7 +12,7 @@ beforeAll(async () => {
 
 afterAll(() => workplace.close())
 
-describe('the holiday-travel campaign under an article', () => {
+describe('the holiday-travel campaign under an article', {retry: 2}, () => {
   it.each([
     ['2026-10-31T23:59', false],
     ['2026-11-01T00:00', true],

@@ -22,7 +22,7 @@ afterEach(() => {
 
 afterAll(() => workplace.close())
 
-describe('an editor', {timeout: 180_000}, () => {
+describe('an editor', {timeout: 180_000, retry: 2}, () => {
   it('finds the content by subject', async () => {
     await takePicture(studio.page, 'structure')
     for (const subject of [

@@ -26,7 +26,7 @@ afterEach(() => {
 
 afterAll(() => workplace.close())
 
-describe('two editors', {timeout: 240_000}, () => {
+describe('two editors', {timeout: 240_000, retry: 2}, () => {
   it('see each other and each other’s changes in one document', async () => {
     const id = 'exercise-pelvic-tilt'
     await openDocument(ada.page, workplace.studioUrl, 'exercise', id)
@@ -46,7 +46,7 @@ describe('two editors', {timeout: 240_000}, () => {
   })
 })
 
-describe('ten open documents in two tabs', {timeout: 240_000}, () => {
+describe('ten open documents in two tabs', {timeout: 240_000, retry: 2}, () => {
   it('are saved: listeners leave connections free for everything else', async () => {
     const context = ada.page.context()
     const ids = await lake.fetch<string[]>('*[_type == "exercise"] | order(_id) [0...10]._id')
