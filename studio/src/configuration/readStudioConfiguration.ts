@@ -1,4 +1,4 @@
-/** Where the Studio finds its content and the site that it previews. */
+/** Where the Studio finds its content and the site that shows it. */
 export interface StudioConfiguration {
   projectId: string
   dataset: string
