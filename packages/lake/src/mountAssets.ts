@@ -1,4 +1,5 @@
-import {assertMayWrite, identityOf} from './access/Viewer.ts'
+import {assertMayDo} from './access/Permission.ts'
+import {identityOf} from './access/Viewer.ts'
 import {createAssets} from './assets/createAssets.ts'
 import type {Assets} from './assets/createAssets.ts'
 import {LakeError} from './errors/LakeError.ts'
@@ -17,8 +18,9 @@ export function mountAssets(lake: LakeCore, dataDir: string | undefined): Assets
     ...(dataDir === undefined ? {} : {dataDir}),
     // Whoever has the address of a file may read it, as on Sanity's own asset hosts: an <img> cannot send a token.
     authorize: (request, dataset, access) => {
+      if (access === 'read') return
+      assertMayDo(lake.identify(request), 'upload')
       lake.datasets.get(dataset)
-      if (access === 'write') assertMayWrite(lake.identify(request), 'Uploading assets')
     },
     saveDocument: (dataset, document, request) => saveDocument(lake, dataset, document, request),
   })

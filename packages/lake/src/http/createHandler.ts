@@ -1,3 +1,4 @@
+import {assertRoutesDeclared, guardRoute} from '../access/guardRoutes.ts'
 import {LakeError} from '../errors/LakeError.ts'
 import {errorResponse} from '../errors/errorResponse.ts'
 import type {LakeCore} from '../LakeCore.ts'
@@ -28,10 +29,12 @@ export function createHandler(
   app.use('/:version/*', async (c, next) => {
     c.set('apiVersion', c.req.param('version').slice(1))
     c.set('viewer', lake.identify(c.req.raw))
+    guardRoute(c)
     await next()
   })
   addRoutes(app, lake)
   addOtherRoutes(app)
+  assertRoutesDeclared(app)
   app.notFound((c) => unknownPath(c.req.method, c.req.path))
   app.onError((error) => {
     if (!(error instanceof LakeError)) report(error)

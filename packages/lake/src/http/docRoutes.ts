@@ -1,15 +1,15 @@
+import {readableDataset} from '../access/readableDataset.ts'
 import {visibilityFor} from '../access/Viewer.ts'
 import {createView} from '../query/DocumentView.ts'
 import type {LakeCore} from '../LakeCore.ts'
 import {parsePerspective} from '../query/Perspective.ts'
 import type {LakeApp} from './LakeApp.ts'
-import {readableDataset} from './queryRoutes.ts'
 
 /** `GET /data/doc/:dataset/:ids`, ids separated by commas: documents as stored, in the order asked for. */
 export function addDocRoutes(app: LakeApp, lake: LakeCore): void {
   app.get('/:version/data/doc/:dataset/:ids', (c) => {
     const viewer = c.get('viewer')
-    const {store} = readableDataset(lake, c.req.param('dataset'), viewer)
+    const {store} = readableDataset(lake.datasets, c.req.param('dataset'), viewer)
     const isVisible = visibilityFor(viewer)
     const perspective = parsePerspective(c.req.query('perspective') ?? 'raw', c.get('apiVersion'))
     const view = createView(store, perspective, isVisible)

@@ -1,7 +1,7 @@
+import {readableDataset} from '../access/readableDataset.ts'
 import {visibilityFor} from '../access/Viewer.ts'
 import type {LakeCore} from '../LakeCore.ts'
 import type {LakeApp} from './LakeApp.ts'
-import {readableDataset} from './queryRoutes.ts'
 
 // As many documents go out in one piece as make writing them cheap; a slow reader holds up only its own stream.
 const BATCH = 100
@@ -10,7 +10,7 @@ const BATCH = 100
 export function addExportRoutes(app: LakeApp, lake: LakeCore): void {
   app.get('/:version/data/export/:dataset', (c) => {
     const viewer = c.get('viewer')
-    const {store} = readableDataset(lake, c.req.param('dataset'), viewer)
+    const {store} = readableDataset(lake.datasets, c.req.param('dataset'), viewer)
     const isVisible = visibilityFor(viewer)
     const types = c.req.query('types')?.split(',')
     const ids = store.ids.values.filter(

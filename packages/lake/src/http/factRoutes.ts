@@ -1,5 +1,7 @@
 import type {LakeCore} from '../LakeCore.ts'
-import {assertMember} from '../access/Viewer.ts'
+import {describeAccess} from '../access/describeAccess.ts'
+import {mayDo} from '../access/Permission.ts'
+import {isReadable, readableDataset} from '../access/readableDataset.ts'
 import type {Viewer} from '../access/Viewer.ts'
 import {listProjectMembers} from '../people/createPeopleRoutes.ts'
 import {readJsonBody} from './readBody.ts'
@@ -26,23 +28,15 @@ export function addFactRoutes(app: LakeApp, lake: LakeCore): void {
   app.get('/:version/features', () => Response.json(FEATURES))
   app.get('/:version/projects', (c) => Response.json([describeProject(lake, c.get('viewer'))]))
   app.get('/:version/projects/:project', (c) => Response.json(describeProject(lake, c.get('viewer'))))
-  app.get('/:version/projects/:project/datasets', (c) => Response.json(listDatasets(lake, c.req.query())))
-  app.get('/:version/datasets', (c) => Response.json(listDatasets(lake, c.req.query())))
+  app.get('/:version/projects/:project/datasets', (c) =>
+    Response.json(listDatasets(lake, c.get('viewer'), c.req.query())),
+  )
+  app.get('/:version/datasets', (c) => Response.json(listDatasets(lake, c.get('viewer'), c.req.query())))
   app.get('/:version/projects/:project/datasets/:dataset/acl', (c) => {
-    assertMember(c.get('viewer'), 'Reading access rules')
-    lake.datasets.get(c.req.param('dataset'))
-    const permissions = ['read', 'create', 'update', 'history', 'editHistory', 'manage']
-    return Response.json([{filter: '_id in path("**")', permissions}])
+    readableDataset(lake.datasets, c.req.param('dataset'), c.get('viewer'))
+    return Response.json(describeAccess(c.get('viewer')).acl)
   })
-  app.get('/:version/projects/:project/grants', (c) => {
-    assertMember(c.get('viewer'), 'Reading grants')
-    const grants = ['read', 'create', 'update', 'manage'].map((name) => ({name, params: {}}))
-    return Response.json({
-      'sanity.project': [{grants}],
-      'sanity.project.datasets': [{grants}],
-      'sanity.document.filter.mode': [{grants}],
-    })
-  })
+  app.get('/:version/projects/:project/grants', (c) => Response.json(describeAccess(c.get('viewer')).grants))
   app.get('/:version/projects/:project/new-content-release-allowed', () =>
     Response.json({
       data: {
@@ -73,7 +67,6 @@ export function addFactRoutes(app: LakeApp, lake: LakeCore): void {
   app.get('/:version/projects/:project/user-applications', () => Response.json([]))
   // Comments and tasks live in a dataset beside the one they are about.
   app.post('/:version/comments/:dataset/setup', async (c) => {
-    assertMember(c.get('viewer'), 'Setting up comments')
     if (c.req.header('content-length') !== '0' && c.req.header('content-type')?.includes('json'))
       await readJsonBody(c.req.raw)
     const dataset = lake.datasets.get(c.req.param('dataset'))
@@ -98,13 +91,14 @@ function describeProject(lake: LakeCore, viewer: Viewer): object {
     activityFeedEnabled: false,
     metadata: {},
     features: FEATURES,
-    members: viewer.kind === 'member' ? listProjectMembers(lake.people, viewer) : [],
+    members: mayDo(viewer, 'people') ? listProjectMembers(lake.people, viewer) : [],
   }
 }
 
-function listDatasets(lake: LakeCore, query: Record<string, string>): object[] {
+function listDatasets(lake: LakeCore, viewer: Viewer, query: Record<string, string>): object[] {
   return lake.datasets
     .list()
+    .filter((dataset) => isReadable(dataset, viewer))
     .filter(({profile, addonFor}) => {
       if (query['datasetProfile'] !== undefined && profile !== query['datasetProfile']) return false
       return query['addonFor'] === undefined || addonFor === query['addonFor']

@@ -1,3 +1,4 @@
+import {readableDataset} from '../access/readableDataset.ts'
 import {ANONYMOUS} from '../access/Viewer.ts'
 import type {Viewer} from '../access/Viewer.ts'
 import {LakeError} from '../errors/LakeError.ts'
@@ -7,7 +8,7 @@ import {toSyncTag} from '../query/runQuery.ts'
 import type {TransactionRecord} from '../transactions/TransactionRecord.ts'
 import {eventStream} from './eventStream.ts'
 import type {LakeApp, LakeRequest} from './LakeApp.ts'
-import {parseParameter, readableDataset} from './queryRoutes.ts'
+import {parseParameter} from './queryRoutes.ts'
 import {isShardTicket, shardRedirect} from './shardRedirect.ts'
 
 /** `GET /data/listen/:dataset` and `GET /data/live/events/:dataset`, both `text/event-stream`. */
@@ -37,7 +38,7 @@ function readerOf(c: LakeRequest, lake: LakeCore): Reader {
 }
 
 function listen(c: LakeRequest, lake: LakeCore, {viewer, lastEventId}: Reader): Response {
-  const dataset = readableDataset(lake, c.req.param('dataset') ?? '', viewer)
+  const dataset = readableDataset(lake.datasets, c.req.param('dataset') ?? '', viewer)
   const {searchParams} = new URL(c.req.url)
   const flag = (name: string, otherwise: boolean): boolean =>
     (searchParams.get(name) ?? String(otherwise)) === 'true'
@@ -75,7 +76,7 @@ function listen(c: LakeRequest, lake: LakeCore, {viewer, lastEventId}: Reader): 
 }
 
 function followLive(c: LakeRequest, lake: LakeCore, {viewer, lastEventId}: Reader): Response {
-  const dataset = readableDataset(lake, c.req.param('dataset') ?? '', viewer)
+  const dataset = readableDataset(lake.datasets, c.req.param('dataset') ?? '', viewer)
   const includeDrafts = c.req.query('includeDrafts') === 'true' && viewer.kind === 'member'
   return eventStream((sink) => {
     const tell = (record: TransactionRecord): void => {

@@ -1,4 +1,5 @@
-import {assertMayWrite, identityOf, visibilityFor} from '../access/Viewer.ts'
+import {assertIsImport} from '../access/assertIsImport.ts'
+import {identityOf, visibilityFor} from '../access/Viewer.ts'
 import type {Viewer} from '../access/Viewer.ts'
 import type {Dataset} from '../Dataset.ts'
 import {LakeError} from '../errors/LakeError.ts'
@@ -16,12 +17,12 @@ const TRANSACTION_ID = /^[a-zA-Z0-9._-]{1,128}$/
 export function addMutateRoutes(app: LakeApp, lake: LakeCore): void {
   app.post('/:version/data/mutate/:dataset', async (c) => {
     const viewer = c.get('viewer')
-    assertMayWrite(viewer, 'Mutating documents')
     const dataset = lake.datasets.get(c.req.param('dataset'))
     const body = await readJsonBody(c.req.raw)
     const search = new URL(c.req.url).searchParams
     const flag = (name: string): boolean => search.get(name) === 'true'
     const mutations = parseMutations(body['mutations'])
+    assertIsImport(viewer, mutations)
     const transactionId = readTransactionId(
       body['transactionId'] ?? search.get('transactionId') ?? undefined,
       lake,

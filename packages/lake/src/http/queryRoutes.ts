@@ -1,7 +1,6 @@
 import type {LakeCore} from '../LakeCore.ts'
-import {assertMember} from '../access/Viewer.ts'
-import type {Viewer} from '../access/Viewer.ts'
-import type {Dataset} from '../Dataset.ts'
+import {assertMayDo} from '../access/Permission.ts'
+import {readableDataset} from '../access/readableDataset.ts'
 import {LakeError} from '../errors/LakeError.ts'
 import {isJsonObject} from '../json/isJsonObject.ts'
 import type {JsonObject} from '../json/isJsonObject.ts'
@@ -43,7 +42,8 @@ export function addQueryRoutes(app: LakeApp, lake: LakeCore): void {
 async function answer(c: LakeRequest, lake: LakeCore, options: Options): Promise<Response> {
   const started = performance.now()
   const viewer = c.get('viewer')
-  const dataset = readableDataset(lake, c.req.param('dataset') ?? '', viewer)
+  const dataset = readableDataset(lake.datasets, c.req.param('dataset') ?? '', viewer)
+  if (options.explain) assertMayDo(viewer, 'explain')
   if (options.query.length > MAX_QUERY_CHARACTERS) {
     throw new LakeError('tooLarge', `The query is longer than ${MAX_QUERY_CHARACTERS} characters.`)
   }
@@ -69,16 +69,6 @@ async function answer(c: LakeRequest, lake: LakeCore, options: Options): Promise
     ms: Math.round(performance.now() - started),
     ...(options.explain ? {explain: steps} : {}),
   })
-}
-
-/**
- * The dataset, if this reader may read it.
- * @throws LakeError `notFound`; `unauthorized` for a private one without a token.
- */
-export function readableDataset(lake: LakeCore, name: string, viewer: Viewer): Dataset {
-  const dataset = lake.datasets.get(name)
-  if (dataset.aclMode === 'private') assertMember(viewer, `Reading the private dataset "${name}"`)
-  return dataset
 }
 
 function readSearch(search: URLSearchParams): Options {
