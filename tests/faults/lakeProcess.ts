@@ -1,8 +1,6 @@
 import {spawn} from 'node:child_process'
 import type {ChildProcess} from 'node:child_process'
-import {fileURLToPath} from 'node:url'
-
-const CLI = fileURLToPath(new URL('../../packages/lake/src/cli.ts', import.meta.url))
+import {CLI, runLake} from './runLake.ts'
 
 /** A lake in a process of its own, so that it can be killed. */
 export type LakeProcess = {
@@ -14,9 +12,13 @@ export type LakeProcess = {
 }
 
 /** Starts `lake start` on a free port. */
-export async function startLakeProcess(dataDir: string): Promise<LakeProcess> {
+export async function startLakeProcess(
+  dataDir: string,
+  environment: Record<string, string> = {},
+): Promise<LakeProcess> {
   const child = spawn(process.execPath, [CLI, 'start', '--port', '0', '--data-dir', dataDir], {
     stdio: ['ignore', 'pipe', 'inherit'],
+    env: {...process.env, ...environment},
   })
   const exited = new Promise<number | null>((resolve) => child.once('exit', resolve))
   return {
@@ -33,13 +35,9 @@ export async function startLakeProcess(dataDir: string): Promise<LakeProcess> {
 }
 
 /** Makes a token for a data folder by the command. */
-export function createToken(dataDir: string): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [CLI, 'token', 'create', '--role', 'editor', '--data-dir', dataDir])
-    let text = ''
-    child.stdout.on('data', (chunk: Buffer) => (text += chunk.toString()))
-    child.once('exit', (code) => (code === 0 ? resolve(text.trim()) : reject(new Error(`Exit code ${code}`))))
-  })
+export async function createToken(dataDir: string): Promise<string> {
+  const text = await runLake(['token', 'create', '--role', 'editor', '--data-dir', dataDir])
+  return text.trim()
 }
 
 function readAddress(child: ChildProcess): Promise<string> {

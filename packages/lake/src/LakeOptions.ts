@@ -1,4 +1,5 @@
 import type {JsonObject} from './json/isJsonObject.ts'
+import type {WebhookOptions} from './webhooks/createWebhooks.ts'
 
 /** How a lake is made; everything has a default. */
 export type LakeOptions = {
@@ -24,6 +25,8 @@ export type LakeOptions = {
   cacheBytes?: number
   /** How long a query may take, in milliseconds. @defaultValue 10,000 */
   queryTimeoutMs?: number
+  /** How webhooks are delivered. */
+  webhooks?: WebhookOptions
   /** The clock, for tests. */
   clock?: () => Date
   /** Hears of failures that are the lake's own fault. */

@@ -20,6 +20,8 @@ import {createPeopleRoutes} from './people/createPeopleRoutes.ts'
 import {seedDocuments} from './seedDocuments.ts'
 import {lockFolder} from './store/lockFolder.ts'
 import {openDatabase} from './store/openDatabase.ts'
+import {createWebhooks} from './webhooks/createWebhooks.ts'
+import {addWebhookRoutes} from './webhooks/webhookRoutes.ts'
 
 const DEFAULT_QUERY_TIMEOUT_MS = 10_000
 const DEFAULT_CACHE_BYTES = 128 * 1024 * 1024
@@ -75,6 +77,7 @@ export function assembleLake(options: LakeOptions): AssembledLake {
     })
     schedulers.push(scheduler)
   })
+  const webhooks = createWebhooks(database, datasets, {projectId, clock, report}, options.webhooks)
   const policy: OriginPolicy = {
     allowedOrigins: options.allowedOrigins ?? [],
     allowedHosts: options.allowedHosts ?? [],
@@ -93,6 +96,7 @@ export function assembleLake(options: LakeOptions): AssembledLake {
   const handle = createHandler(
     core,
     (app) => {
+      addWebhookRoutes(app, core, webhooks)
       app.route('/:version', peopleRoutes)
       app.route('/:version', assets.routes)
       app.route('/', assets.routes)
@@ -109,6 +113,7 @@ export function assembleLake(options: LakeOptions): AssembledLake {
       hub.close()
       for (const scheduler of schedulers) scheduler.close()
       for (const open of datasets.list()) open.transactor.flush()
+      webhooks.close()
       database.close()
       unlock()
     },

@@ -3,6 +3,7 @@ import {exportCommand} from './exportCommand.ts'
 import {importCommand} from './importCommand.ts'
 import {startCommand} from './startCommand.ts'
 import {tokenCommand} from './tokenCommand.ts'
+import {webhookCommand} from './webhookCommand.ts'
 
 /** Where a command writes its lines. */
 export type Output = {out(line: string): void; error(line: string): void}
@@ -18,6 +19,7 @@ const COMMANDS: Record<string, Command> = {
   token: tokenCommand,
   import: importCommand,
   export: exportCommand,
+  webhook: webhookCommand,
 }
 
 const HELP = `An embedded Content Lake: Sanity's HTTP API over SQLite.
@@ -26,6 +28,10 @@ const HELP = `An embedded Content Lake: Sanity's HTTP API over SQLite.
   lake token create --role <role>     make a token: viewer, editor, administrator or deploy
   lake token list
   lake token revoke <id>
+  lake webhook create --url <address> tell a receiver of what changes; [--on create,update,delete] [--filter <GROQ>]
+                                      [--projection <GROQ>] [--name <text>] [--drafts] [--versions] [--unsigned];
+                                      signed with [LAKE_WEBHOOK_SECRET], else with a secret that is shown once
+  lake webhook list | log <id> | delete <id>
   lake export <file.ndjson>           all documents, one JSON line each; "-" is the output
   lake import <file.ndjson>           all of them or none, into a lake that is not running
                                       [--replace | --missing] what to do with documents that exist
@@ -39,7 +45,8 @@ start also takes:
   --host <address>      [LAKE_HOST], default 127.0.0.1: this machine alone
   --allow-origin <url>  pages that may talk to it besides this machine's, repeatable [LAKE_ALLOW_ORIGIN, by commas]
   --allow-host <name>   names it answers to besides this machine's, repeatable [LAKE_ALLOW_HOST, by commas]
-  --private             nobody reads without a token`
+  --private             nobody reads without a token
+  --allow-private-webhooks  webhooks may reach this machine and private networks [LAKE_ALLOW_PRIVATE_WEBHOOKS=1]`
 
 /** Runs the `lake` command; errors of use and of the lake are one line on the error output, never a stack. */
 export async function runCommand(args: string[], environment: Environment, output: Output): Promise<number> {

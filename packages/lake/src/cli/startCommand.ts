@@ -10,6 +10,7 @@ const OPTIONS = {
   'allow-origin': {type: 'string', multiple: true},
   'allow-host': {type: 'string', multiple: true},
   private: {type: 'boolean'},
+  'allow-private-webhooks': {type: 'boolean'},
 } as const
 
 /** `lake start`: serves until it is told to stop. */
@@ -21,6 +22,9 @@ export const startCommand: Command = async (args, environment, output) => {
     host: values.host ?? environment['LAKE_HOST'] ?? '127.0.0.1',
     allowedOrigins: values['allow-origin'] ?? listOf(environment['LAKE_ALLOW_ORIGIN']),
     allowedHosts: values['allow-host'] ?? listOf(environment['LAKE_ALLOW_HOST']),
+    webhooks: {
+      allowPrivate: values['allow-private-webhooks'] ?? environment['LAKE_ALLOW_PRIVATE_WEBHOOKS'] === '1',
+    },
     aclMode: values.private === true ? 'private' : 'public',
     onError: (error) => output.error(error instanceof Error ? (error.stack ?? error.message) : String(error)),
   })

@@ -53,4 +53,45 @@ export const MIGRATIONS: readonly string[] = [
   ) WITHOUT ROWID;
   CREATE INDEX effects_by_sequence ON transaction_effects (sequence);
   `,
+  `
+  CREATE TABLE webhooks (
+    id TEXT PRIMARY KEY,
+    definition TEXT NOT NULL,
+    created_at TEXT NOT NULL,
+    created_by TEXT NOT NULL,
+    since INTEGER NOT NULL
+  ) WITHOUT ROWID;
+  CREATE TABLE webhook_cursor (sequence INTEGER NOT NULL);
+  INSERT INTO webhook_cursor (sequence) VALUES (0);
+  CREATE TABLE webhook_messages (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    webhook TEXT NOT NULL REFERENCES webhooks (id) ON DELETE CASCADE,
+    dataset TEXT NOT NULL,
+    document TEXT NOT NULL,
+    operation TEXT NOT NULL,
+    transaction_id TEXT NOT NULL,
+    transaction_time TEXT NOT NULL,
+    payload TEXT NOT NULL,
+    created_at TEXT NOT NULL,
+    status TEXT NOT NULL DEFAULT 'pending',
+    failures INTEGER NOT NULL DEFAULT 0,
+    next_attempt_at INTEGER,
+    result_code INTEGER
+  );
+  CREATE INDEX webhook_messages_due ON webhook_messages (next_attempt_at) WHERE status = 'pending';
+  CREATE INDEX webhook_messages_by_webhook ON webhook_messages (webhook, id);
+  CREATE TABLE webhook_attempts (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    message INTEGER NOT NULL REFERENCES webhook_messages (id) ON DELETE CASCADE,
+    webhook TEXT NOT NULL,
+    created_at TEXT NOT NULL,
+    in_progress INTEGER NOT NULL,
+    failure_reason TEXT,
+    result_code INTEGER,
+    result_body TEXT,
+    duration INTEGER
+  );
+  CREATE INDEX webhook_attempts_by_message ON webhook_attempts (message);
+  CREATE INDEX webhook_attempts_by_webhook ON webhook_attempts (webhook, id);
+  `,
 ]
