@@ -9,8 +9,14 @@ export type EventReader = {
 
 const WAIT_MS = 5000
 
-/** Reads a `text/event-stream` answer event by event; comment lines are passed over. */
-export function readEvents(response: Response): EventReader {
+/**
+ * Reads a `text/event-stream` answer event by event; comment lines are passed over.
+ * @param decode - changes the text of each event before it is parsed
+ */
+export function readEvents(
+  response: Response,
+  decode: (text: string) => string = (text) => text,
+): EventReader {
   if (!response.body) throw new Error('The answer has no body.')
   const reader = response.body.pipeThrough(new TextDecoderStream()).getReader()
   const ready: ReadEvent[] = []
@@ -24,7 +30,7 @@ export function readEvents(response: Response): EventReader {
       if (done) throw new Error('The stream has ended.')
       const blocks = (rest + value).split('\n\n')
       rest = blocks.pop() ?? ''
-      ready.push(...blocks.map(parseBlock).filter((block) => block !== undefined))
+      ready.push(...blocks.map((block) => parseBlock(decode(block))).filter((block) => block !== undefined))
     }
   }
 

@@ -58,9 +58,8 @@ export function isPublicId(id: string): boolean {
  */
 export function assertValidId(id: unknown): asserts id is string {
   if (typeof id === 'string' && VALID_ID.test(id) && !id.endsWith('.')) return
-  throw new LakeError(
-    'badRequest',
-    `Document ID ${JSON.stringify(id)} is not valid: use 1 to 128 of a-z, A-Z, 0-9, "_", "-" and ".", not beginning with "-" or ".", without two dots in a row.`,
-    {details: {type: 'mutationError', id}},
-  )
+  const description = `Document ID ${JSON.stringify(id)} is not valid: use 1 to 128 of a-z, A-Z, 0-9, "_", "-" and ".", not beginning with "-" or ".", without two dots in a row.`
+  throw new LakeError('badRequest', `The mutation(s) failed: ${description}`, {
+    details: {type: 'mutationError', items: [{error: {type: 'validationError', description, id}, index: 0}]},
+  })
 }

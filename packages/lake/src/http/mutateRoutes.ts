@@ -7,6 +7,7 @@ import type {LakeCore} from '../LakeCore.ts'
 import {selectIds} from '../query/selectIds.ts'
 import {applyMutation} from '../transactions/applyMutation.ts'
 import type {MutationResult} from '../transactions/applyMutation.ts'
+import {atIndex} from '../transactions/mutationError.ts'
 import {parseMutations} from '../transactions/Mutation.ts'
 import type {LakeApp} from './LakeApp.ts'
 import {readJsonBody} from './readBody.ts'
@@ -21,6 +22,7 @@ export function addMutateRoutes(app: LakeApp, lake: LakeCore): void {
     const body = await readJsonBody(c.req.raw)
     const search = new URL(c.req.url).searchParams
     const flag = (name: string): boolean => search.get(name) === 'true'
+    assertVisibility(search.get('visibility'))
     const mutations = parseMutations(body['mutations'])
     assertIsImport(viewer, mutations)
     const transactionId = readTransactionId(
@@ -33,18 +35,28 @@ export function addMutateRoutes(app: LakeApp, lake: LakeCore): void {
       dryRun: flag('dryRun'),
       skipReferenceCheck: flag('skipCrossDatasetReferenceValidation') && flag('skipReferenceCheck'),
       build: (copy) =>
-        mutations.flatMap((mutation) =>
-          applyMutation(copy, mutation, {
-            createId: lake.createId,
-            autoGenerateArrayKeys: flag('autoGenerateArrayKeys'),
-            select: (query, params) => selectIds(sourceOf(dataset, viewer), copy, query, params),
-          }),
+        mutations.flatMap((mutation, index) =>
+          atIndex(index, () =>
+            applyMutation(copy, mutation, {
+              createId: lake.createId,
+              autoGenerateArrayKeys: flag('autoGenerateArrayKeys'),
+              select: (query, params) => selectIds(sourceOf(dataset, viewer), copy, query, params),
+            }),
+          ),
         ),
     })
     return Response.json({
       transactionId,
       results: present(results, flag('returnIds'), flag('returnDocuments')),
     })
+  })
+}
+
+// What is acknowledged is seen by every query after it, which is all that any of the three asks for.
+function assertVisibility(visibility: string | null): void {
+  if (visibility === null || ['sync', 'async', 'deferred'].includes(visibility)) return
+  throw new LakeError('badRequest', `"visibility" is sync, async or deferred, not "${visibility}".`, {
+    details: {type: 'validationError'},
   })
 }
 

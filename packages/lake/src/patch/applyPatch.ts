@@ -47,6 +47,16 @@ const operationOrder: readonly [name: keyof PatchOperations, change: Change][] =
  * ```
  */
 export function applyPatch(document: PatchableDocument, patch: PatchOperations): PatchableDocument {
+  // An edit that is not understood must not be acknowledged.
+  const unknown = Object.keys(patch).find((name) => !operationOrder.some(([known]) => known === name))
+  if (unknown !== undefined) {
+    const known = operationOrder.map(([name]) => name).join(', ')
+    throw new PatchError(
+      'invalidOperation',
+      unknown,
+      `There is no patch operation ${JSON.stringify(unknown)}. Use ${known}.`,
+    )
+  }
   const result = operationOrder.reduce<unknown>((value, [name, change]) => {
     const operand = patch[name]
     return operand === undefined ? value : change(value, operand)

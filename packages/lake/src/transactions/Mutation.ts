@@ -76,7 +76,7 @@ function parseSelection(body: JsonObject, index: number): Selection {
 }
 
 function invalid(description: string, index: number): LakeError {
-  return new LakeError('badRequest', `Mutation ${index}: ${description}`, {
+  return new LakeError('badRequest', `The mutation(s) failed: ${description}`, {
     details: {type: 'mutationError', items: [{error: {type: 'validationError', description}, index}]},
   })
 }

@@ -1,11 +1,11 @@
 import {assertValidId} from '../documents/documentIds.ts'
 import type {LakeDocument} from '../documents/LakeDocument.ts'
-import {LakeError} from '../errors/LakeError.ts'
 import {isJsonObject} from '../json/isJsonObject.ts'
 import type {JsonObject} from '../json/isJsonObject.ts'
 import {applyPatch} from '../patch/applyPatch.ts'
 import {generateArrayKeys} from '../patch/generateArrayKeys.ts'
 import type {Mutation, Selection} from './Mutation.ts'
+import {mutationError} from './mutationError.ts'
 import type {WorkingCopy} from './WorkingCopy.ts'
 
 /** What one mutation did to one document, as the API answers it. */
@@ -169,16 +169,4 @@ function applyWithMessage(before: LakeDocument, patch: JsonObject): unknown {
       cause,
     )
   }
-}
-
-function mutationError(
-  code: 'badRequest' | 'conflict',
-  description: string,
-  error: JsonObject,
-  cause?: unknown,
-): LakeError {
-  return new LakeError(code, `Mutation failed: ${description}`, {
-    details: {type: 'mutationError', items: [{error: {description, ...error}, index: 0}]},
-    cause,
-  })
 }

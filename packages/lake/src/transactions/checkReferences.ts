@@ -1,6 +1,6 @@
 import {collectReferences} from '../documents/collectReferences.ts'
-import {LakeError} from '../errors/LakeError.ts'
 import type {Referrer} from '../store/DocumentStore.ts'
+import {mutationError} from './mutationError.ts'
 import type {WorkingCopy} from './WorkingCopy.ts'
 
 /**
@@ -12,13 +12,14 @@ import type {WorkingCopy} from './WorkingCopy.ts'
 export function checkReferences(copy: WorkingCopy, referrersOf: (id: string) => Referrer[]): void {
   for (const {id, before, after} of copy.changes()) {
     if (!after) {
-      checkReferrers(copy, id, referrersOf(id))
+      checkDeletion(copy, id, referrersOf(id))
       continue
     }
+    if (before && before._type !== after._type) checkTypeChange(copy, id, referrersOf(id))
     const known = collectReferences(before)
     for (const [target, {strong}] of collectReferences(after)) {
       if (!strong || known.get(target)?.strong === true || copy.get(target)) continue
-      throw conflict(`Document "${id}" references non-existent document "${target}"`, {
+      throw mutationError('conflict', `Document "${id}" references non-existent document "${target}"`, {
         type: 'documentReferenceDoesNotExistError',
         id,
         referenceID: target,
@@ -27,23 +28,36 @@ export function checkReferences(copy: WorkingCopy, referrersOf: (id: string) => 
   }
 }
 
-function checkReferrers(copy: WorkingCopy, id: string, referrers: Referrer[]): void {
+function checkDeletion(copy: WorkingCopy, id: string, referrers: Referrer[]): void {
+  const holding = strongReferrers(copy, id, referrers)
+  if (holding.length === 0) return
+  throw mutationError(
+    'conflict',
+    `Document "${id}" cannot be deleted as there are references to it from ${listOf(holding)}`,
+    {type: 'documentHasExistingReferencesError', id, referencingIDs: holding},
+  )
+}
+
+// "If the document has hard references pointing to it, changing its type is not allowed" (Sanity docs, mutations).
+function checkTypeChange(copy: WorkingCopy, id: string, referrers: Referrer[]): void {
+  const holding = strongReferrers(copy, id, referrers)
+  if (holding.length === 0) return
+  throw mutationError(
+    'conflict',
+    `Document "${id}" cannot change its type as there are references to it from ${listOf(holding)}`,
+    {type: 'documentHasExistingReferencesError', id, referencingIDs: holding},
+  )
+}
+
+function strongReferrers(copy: WorkingCopy, id: string, referrers: Referrer[]): string[] {
   // A referrer that this transaction deletes, or frees of its reference, does not hold the document back.
   const holding = referrers
     .filter(({id: referrer, strong}) => strong && referrer !== id)
     .map((referrer) => referrer.id)
     .filter((referrer) => collectReferences(copy.get(referrer)).get(id)?.strong === true)
-  if (holding.length === 0) return
-  const names = holding.map((name) => `"${name}"`).join(', ')
-  throw conflict(`Document "${id}" cannot be deleted as there are references to it from ${names}`, {
-    type: 'documentHasExistingReferencesError',
-    id,
-    referencingIDs: holding,
-  })
+  return [...new Set(holding)]
 }
 
-function conflict(description: string, error: Record<string, unknown>): LakeError {
-  return new LakeError('conflict', `Mutation failed: ${description}`, {
-    details: {type: 'mutationError', items: [{error: {description, ...error}, index: 0}]},
-  })
+function listOf(ids: readonly string[]): string {
+  return ids.map((id) => `"${id}"`).join(', ')
 }

@@ -1,0 +1,6 @@
+import type {Subject} from '../suite/Case.ts'
+import {mutations} from './mutations.ts'
+import {patches} from './patches.ts'
+
+/** Everything that the suite holds. */
+export const SUBJECTS: readonly Subject[] = [mutations, patches]
