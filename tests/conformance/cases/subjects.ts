@@ -1,6 +1,7 @@
 import type {Subject} from '../suite/Case.ts'
+import {actions} from './actions.ts'
 import {mutations} from './mutations.ts'
 import {patches} from './patches.ts'
 
 /** Everything that the suite holds. */
-export const SUBJECTS: readonly Subject[] = [mutations, patches]
+export const SUBJECTS: readonly Subject[] = [mutations, patches, actions]

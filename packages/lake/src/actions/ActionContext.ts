@@ -2,12 +2,17 @@ import type {LakeDocument} from '../documents/LakeDocument.ts'
 import {LakeError} from '../errors/LakeError.ts'
 import type {JsonObject} from '../json/isJsonObject.ts'
 import {isJsonObject} from '../json/isJsonObject.ts'
+import {MUTATION_PREFIX} from '../transactions/mutationError.ts'
+
+const PREFIX = 'The action(s) failed: '
 
 /** What an action works with: documents as its transaction sees them, and mutations to change them. */
 export type ActionContext = {
   get(id: string): LakeDocument | undefined
   /** Ids that begin with a text, as the transaction sees them. */
   idsWithPrefix(prefix: string): string[]
+  /** Ids of the drafts and versions of a published id, as the transaction sees them. */
+  variantsOf(publishedId: string): string[]
   /** Applies one mutation in the form of the HTTP API. */
   mutate(mutation: JsonObject): void
   /** The document as a committed revision left it, for restoring what was archived. */
@@ -58,8 +63,17 @@ export function existing(context: ActionContext, id: string): LakeDocument {
 
 /** An error in the shape in which clients read failed actions. */
 export function actionError(code: 'badRequest' | 'conflict' | 'unsupported', description: string): LakeError {
-  return new LakeError(code, description, {
+  return new LakeError(code, PREFIX + description, {
     details: {type: 'actionError', items: [{error: {description, type: 'actionError'}, index: 0}]},
+  })
+}
+
+/** What a failed mutation of an action is to those who sent the action. */
+export function asActionError(error: unknown): unknown {
+  if (!(error instanceof LakeError) || error.details?.['type'] !== 'mutationError') return error
+  return new LakeError(error.code, error.message.replace(MUTATION_PREFIX, PREFIX), {
+    details: {...error.details, type: 'actionError'},
+    cause: error.cause,
   })
 }
 

@@ -1,5 +1,6 @@
 import {isJsonObject} from '../json/isJsonObject.ts'
 import type {JsonObject} from '../json/isJsonObject.ts'
+import {atIndex} from '../transactions/mutationError.ts'
 import {actionError} from './ActionContext.ts'
 import type {ActionContext, ActionHandler} from './ActionContext.ts'
 import {documentActions} from './documentActions.ts'
@@ -39,10 +40,10 @@ export function parseActions(value: unknown): JsonObject[] {
  * @throws LakeError `conflict` or `badRequest`; nothing of the transaction happens then.
  */
 export function applyActions(actions: readonly JsonObject[], context: ActionContext): void {
-  for (const action of actions) {
+  for (const [index, action] of actions.entries()) {
     const name = nameOf(action)
     if (isReleaseProbe(action, context, name)) continue
-    HANDLERS.get(name)?.(action, context)
+    atIndex(index, () => HANDLERS.get(name)?.(action, context))
   }
 }
 

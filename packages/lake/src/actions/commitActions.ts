@@ -1,8 +1,10 @@
 import type {Dataset} from '../Dataset.ts'
+import {publishedIdOf} from '../documents/documentIds.ts'
 import type {JsonObject} from '../json/isJsonObject.ts'
 import {applyMutation} from '../transactions/applyMutation.ts'
 import {parseMutation} from '../transactions/Mutation.ts'
 import type {WorkingCopy} from '../transactions/WorkingCopy.ts'
+import {asActionError} from './ActionContext.ts'
 import type {ActionContext} from './ActionContext.ts'
 import {applyActions} from './applyActions.ts'
 
@@ -25,12 +27,15 @@ export async function commitActions(
   options: CommitActionsOptions,
 ): Promise<void> {
   const {transactionId, author, dryRun} = options
-  await dataset.transactor.commit({
+  const committed = dataset.transactor.commit({
     transactionId,
     author,
     dryRun,
     origin: {actions: [...actions]},
     build: (copy) => applyActions(actions, contextFor(dataset, copy, options)),
+  })
+  await committed.catch((error: unknown) => {
+    throw asActionError(error)
   })
 }
 
@@ -39,14 +44,22 @@ function contextFor(
   copy: WorkingCopy,
   {createId, clock, dryRun}: CommitActionsOptions,
 ): ActionContext {
-  const tools = {createId, autoGenerateArrayKeys: false, select: (): string[] => []}
+  // "Behaves similarly to the Mutations API when autoGenerateArrayKeys is set to true" (Sanity docs, Actions API).
+  const tools = {createId, autoGenerateArrayKeys: true, select: (): string[] => []}
+  const present = (known: readonly string[], isWanted: (id: string) => boolean): string[] => {
+    const ids = new Set(known)
+    for (const {id} of copy.pending()) if (isWanted(id)) ids.add(id)
+    return [...ids].filter((id) => copy.get(id)).toSorted()
+  }
   return {
     get: (id) => copy.get(id),
-    idsWithPrefix: (prefix) => {
-      const ids = new Set(dataset.store.ids.withPrefix(prefix))
-      for (const {id} of copy.pending()) if (id.startsWith(prefix)) ids.add(id)
-      return [...ids].filter((id) => copy.get(id)).toSorted()
-    },
+    idsWithPrefix: (prefix) =>
+      present(dataset.store.ids.withPrefix(prefix), (id) => id.startsWith(prefix)),
+    variantsOf: (publishedId) =>
+      present(
+        dataset.store.variantsOf(publishedId),
+        (id) => id !== publishedId && publishedIdOf(id) === publishedId,
+      ),
     mutate: (mutation) => void applyMutation(copy, parseMutation(mutation), tools),
     atRevision: (id, revision) => dataset.history.documentAt(id, {revision}),
     now: clock(),

@@ -1,4 +1,4 @@
-import {draftIdOf, parseDocumentId} from '../documents/documentIds.ts'
+import {parseDocumentId} from '../documents/documentIds.ts'
 import type {LakeDocument} from '../documents/LakeDocument.ts'
 import type {JsonObject} from '../json/isJsonObject.ts'
 import {actionError, assertRevision, existing, objectMember, textMember} from './ActionContext.ts'
@@ -11,18 +11,25 @@ const create: ActionHandler = (action, context) => {
   const id = textMember(attributes, '_id')
   const publishedId = textMember(action, 'publishedId')
   assertVariantOf(id, publishedId)
-  const taken = [id, publishedId].find((candidate) => context.get(candidate))
-  if (taken === undefined) context.mutate({create: attributes})
+  // "The published version of the document must not already exist" (@sanity/client, CreateAction): ifExists is about the
+  // draft alone.
+  if (context.get(publishedId)) {
+    throw actionError('conflict', `Document "${publishedId}" already exists: edit it instead.`)
+  }
+  if (!context.get(id)) context.mutate({create: attributes})
   else if (action['ifExists'] !== 'ignore') {
-    throw actionError('conflict', `Document "${taken}" already exists: use ifExists "ignore", or edit it.`)
+    throw actionError('conflict', `Document "${id}" already exists: use ifExists "ignore", or edit it.`)
   }
 }
 
 const replaceDraft: ActionHandler = (action, context) => {
   const attributes = objectMember(action, 'attributes')
   const id = textMember(attributes, '_id')
-  assertVariantOf(id, textMember(action, 'publishedId'))
+  const publishedId = textMember(action, 'publishedId')
+  assertVariantOf(id, publishedId)
   assertUnlocked(context, id)
+  // "At least one of the draft or published versions of the document must exist" (@sanity/client, ReplaceDraftAction).
+  if (!context.get(id)) existing(context, publishedId)
   context.mutate({createOrReplace: attributes})
 }
 
@@ -65,10 +72,14 @@ const remove: ActionHandler = (action, context) => {
   const publishedId = textMember(action, 'publishedId')
   const named: unknown = action['includeDrafts'] ?? action['includeVersions'] ?? []
   const ids = (Array.isArray(named) ? named : []).filter((id): id is string => typeof id === 'string')
-  if (context.get(draftIdOf(publishedId)) && !ids.includes(draftIdOf(publishedId))) {
+  for (const id of ids) assertVariantOf(id, publishedId)
+  // "If any draft version exists that is not specified for deletion this is an error" (@sanity/client, DeleteAction).
+  const left = context.variantsOf(publishedId).filter((id) => !ids.includes(id))
+  if (left.length > 0) {
+    const names = left.map((id) => `"${id}"`).join(', ')
     throw actionError(
       'conflict',
-      `Document "${publishedId}" has a draft: name it in "includeDrafts" to delete both.`,
+      `Document "${publishedId}" has a draft or version that would be left: name ${names} in "includeDrafts".`,
     )
   }
   const gone = [...ids, publishedId].filter((id) => context.get(id))

@@ -1,6 +1,7 @@
 import {LakeError} from '../errors/LakeError.ts'
 import {isJsonObject} from '../json/isJsonObject.ts'
 import type {JsonObject} from '../json/isJsonObject.ts'
+import {MUTATION_PREFIX} from './mutationError.ts'
 
 /** Which documents a delete or patch is for. */
 export type Selection = {id: string} | {query: string; params: JsonObject}
@@ -76,7 +77,7 @@ function parseSelection(body: JsonObject, index: number): Selection {
 }
 
 function invalid(description: string, index: number): LakeError {
-  return new LakeError('badRequest', `The mutation(s) failed: ${description}`, {
+  return new LakeError('badRequest', MUTATION_PREFIX + description, {
     details: {type: 'mutationError', items: [{error: {type: 'validationError', description}, index}]},
   })
 }

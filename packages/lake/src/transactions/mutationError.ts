@@ -1,7 +1,8 @@
 import {LakeError} from '../errors/LakeError.ts'
 import type {JsonObject} from '../json/isJsonObject.ts'
 
-const PREFIX = 'The mutation(s) failed: '
+/** What the message of a failed transaction begins with. */
+export const MUTATION_PREFIX = 'The mutation(s) failed: '
 
 /** An error in the shape in which clients read failed mutations; `error` has the item's `type` and what belongs to it. */
 export function mutationError(
@@ -10,7 +11,7 @@ export function mutationError(
   error: JsonObject,
   cause?: unknown,
 ): LakeError {
-  return new LakeError(code, PREFIX + description, {
+  return new LakeError(code, MUTATION_PREFIX + description, {
     details: {type: 'mutationError', items: [{error: {description, ...error}, index: 0}]},
     cause,
   })
