@@ -74,7 +74,9 @@ export class Scope {
         ...(token === null ? {} : {authorization: `Bearer ${token}`}),
         ...headers,
       },
-      ...(typeof content === 'string' || content instanceof Uint8Array ? {body: new Uint8Array(Buffer.from(content))} : {}),
+      ...(typeof content === 'string' || content instanceof Uint8Array
+        ? {body: new Uint8Array(Buffer.from(content))}
+        : {}),
     })
   }
 

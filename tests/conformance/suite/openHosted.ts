@@ -16,7 +16,9 @@ export function readHostedProject(environment: NodeJS.ProcessEnv): HostedProject
     environment['SANITY_CONFORMANCE_TOKEN'],
   ]
   if (!dataset || !token) {
-    throw new TypeError('Set SANITY_CONFORMANCE_DATASET and SANITY_CONFORMANCE_TOKEN too: the suite writes there.')
+    throw new TypeError(
+      'Set SANITY_CONFORMANCE_DATASET and SANITY_CONFORMANCE_TOKEN too: the suite writes there.',
+    )
   }
   const apiHost = environment['SANITY_CONFORMANCE_API_HOST'] ?? 'https://api.sanity.io'
   return {projectId, dataset, token, apiHost}

@@ -74,17 +74,16 @@ export class ReleaseScheduler {
   async #publish(releaseId: string, lateMs: number): Promise<void> {
     const {report} = this.#options
     const dataset = this.#dataset.name
-    if (lateMs > LATE_MS) report({kind: 'late', dataset, releaseId, lateMs})
+    const isLate = lateMs > LATE_MS
+    if (isLate) report({kind: 'late', dataset, releaseId, lateMs})
+    const late = isLate ? {lateBySeconds: Math.round(lateMs / 1000)} : {}
     try {
-      await this.#commit([{actionType: 'sanity.action.release.publish', releaseId, scheduled: true}])
+      await this.#commit([{actionType: 'sanity.action.release.publish', releaseId, scheduled: true, ...late}])
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error)
       report({kind: 'failed', dataset, releaseId, message})
       // It is active again and says why, so that an editor can mend it.
-      await this.#commit([
-        {actionType: 'sanity.action.release.unschedule', releaseId},
-        {actionType: 'sanity.action.release.edit', releaseId, patch: {set: {error: {message}}}},
-      ])
+      await this.#commit([{actionType: 'sanity.action.release.unschedule', releaseId, error: {message}}])
     }
   }
 

@@ -53,8 +53,7 @@ function contextFor(
   }
   return {
     get: (id) => copy.get(id),
-    idsWithPrefix: (prefix) =>
-      present(dataset.store.ids.withPrefix(prefix), (id) => id.startsWith(prefix)),
+    idsWithPrefix: (prefix) => present(dataset.store.ids.withPrefix(prefix), (id) => id.startsWith(prefix)),
     variantsOf: (publishedId) =>
       present(
         dataset.store.variantsOf(publishedId),

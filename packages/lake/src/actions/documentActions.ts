@@ -46,6 +46,7 @@ const publish: ActionHandler = (action, context) => {
   const draftId = textMember(action, 'draftId')
   const publishedId = textMember(action, 'publishedId')
   assertVariantOf(draftId, publishedId)
+  assertUnlocked(context, draftId)
   const draft = existing(context, draftId)
   assertRevision(action, 'ifDraftRevisionId', draftId, draft)
   assertRevision(action, 'ifPublishedRevisionId', publishedId, context.get(publishedId))

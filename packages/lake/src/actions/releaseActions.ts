@@ -5,6 +5,7 @@ import type {JsonObject} from '../json/isJsonObject.ts'
 import {actionError, existing, objectMember, textMember} from './ActionContext.ts'
 import type {ActionContext, ActionHandler} from './ActionContext.ts'
 import {copyTo, publishAs} from './documentActions.ts'
+import {assertEditsMetadata, assertMetadata} from './releaseMetadata.ts'
 import {releaseDocumentId, releaseIn, stateOf} from './releaseState.ts'
 
 const RELEASE_ID = /^[a-zA-Z0-9_-]{1,64}$/
@@ -18,6 +19,7 @@ const create: ActionHandler = (action, context) => {
     )
   }
   const metadata = isJsonObject(action['metadata']) ? action['metadata'] : {}
+  assertMetadata(metadata)
   context.mutate({
     create: {
       _id: releaseDocumentId(releaseId),
@@ -33,7 +35,10 @@ const edit: ActionHandler = (action, context) => {
   const releaseId = textMember(action, 'releaseId')
   existing(context, releaseDocumentId(releaseId))
   const patch = objectMember(action, 'patch')
+  assertEditsMetadata(patch)
   context.mutate({patch: {...patch, id: releaseDocumentId(releaseId)}})
+  const edited = context.get(releaseDocumentId(releaseId))?.['metadata']
+  assertMetadata(isJsonObject(edited) ? edited : {})
 }
 
 const publish: ActionHandler = (action, context) => {
@@ -47,11 +52,15 @@ const publish: ActionHandler = (action, context) => {
     } else publishAs(context, version, publishedId)
   }
   for (const version of versions) context.mutate({delete: {id: version._id}})
-  setState(context, releaseId, {
+  const {lateBySeconds} = action
+  const set = {
     state: 'published',
     publishedAt: context.now.toISOString(),
-    finalDocumentStates: finalStates(versions, (id) => publishedIdOf(id)),
-  })
+    finalDocumentStates: finalStates(versions),
+    // The scheduler says so when the lake was not running at the release's time.
+    ...(typeof lateBySeconds === 'number' ? {lateBySeconds} : {}),
+  }
+  setState(context, releaseId, set, ['error'])
 }
 
 const schedule: ActionHandler = (action, context) => {
@@ -60,17 +69,20 @@ const schedule: ActionHandler = (action, context) => {
   if (Number.isNaN(Date.parse(publishAt)))
     throw actionError('badRequest', `"publishAt" is not a date: ${publishAt}`)
   releaseIn(context, releaseId, ['active', 'scheduled'])
-  setState(context, releaseId, {
+  const set = {
     state: 'scheduled',
     publishAt: new Date(publishAt).toISOString(),
-    finalDocumentStates: finalStates(versionsOf(context, releaseId), (id) => id),
-  })
+    finalDocumentStates: finalStates(versionsOf(context, releaseId)),
+  }
+  setState(context, releaseId, set, ['error'])
 }
 
 const unschedule: ActionHandler = (action, context) => {
   const releaseId = textMember(action, 'releaseId')
   releaseIn(context, releaseId, ['scheduled'])
-  setState(context, releaseId, {state: 'active'}, ['publishAt', 'finalDocumentStates'])
+  // The scheduler says why it could not publish.
+  const error = isJsonObject(action['error']) ? {error: action['error']} : {}
+  setState(context, releaseId, {state: 'active', ...error}, ['publishAt', 'finalDocumentStates'])
 }
 
 const archive: ActionHandler = (action, context) => {
@@ -110,7 +122,8 @@ const remove: ActionHandler = (action, context) => {
 
 const importRelease: ActionHandler = (action, context) => {
   const id = releaseDocumentId(textMember(action, 'releaseId'))
-  const document = {...objectMember(action, 'attributes'), _id: id, _type: 'system.release'}
+  const given = objectMember(action, isJsonObject(action['document']) ? 'document' : 'attributes')
+  const document = {...given, _id: id, _type: 'system.release'}
   const mode = {fail: 'create', ignore: 'createIfNotExists', replace: 'createOrReplace'}[
     String(action['ifExists'])
   ]
@@ -152,8 +165,9 @@ function isUnpublishing(version: LakeDocument): boolean {
   return isJsonObject(system) && system['delete'] === true
 }
 
-function finalStates(versions: readonly LakeDocument[], idOf: (id: string) => string): JsonObject[] {
-  return versions.map(({_id}) => ({_key: keyOf(_id), id: idOf(_id)}))
+// The Studio reads what a release held, and reverts it, from the last revisions of these versions.
+function finalStates(versions: readonly LakeDocument[]): JsonObject[] {
+  return versions.map(({_id}) => ({_key: keyOf(_id), id: _id}))
 }
 
 // Array keys must be stable and free of the dots that ids carry.

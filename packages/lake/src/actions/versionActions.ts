@@ -37,6 +37,7 @@ const replace: ActionHandler = (action, context) => {
   const id = textMember(document, '_id')
   assertIsNotPublished(id)
   assertUnlocked(context, id)
+  existing(context, id)
   context.mutate({createOrReplace: document})
 }
 

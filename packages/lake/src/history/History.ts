@@ -27,6 +27,8 @@ export type HistoryRange = {
   toTransaction?: string | undefined
   fromTime?: string | undefined
   toTime?: string | undefined
+  /** Only transactions of these people. */
+  authors?: readonly string[] | undefined
 }
 
 /** A moment in the life of a dataset: just after a transaction, a time, or the last at which the document was there. */
@@ -84,29 +86,51 @@ export class History {
   #test(point: HistoryPoint): (entry: HistoryEntry) => boolean {
     if ('time' in point) return ({timestamp}) => timestamp <= point.time
     if ('last' in point) return ({resultRev}) => resultRev !== undefined
-    const sequence = Number(this.#sequence.get(this.#store.dataset, point.revision)?.['sequence'] ?? -1)
+    const sequence = this.#sequenceOf(point.revision) ?? -1
     return (entry) => entry.sequence <= sequence
   }
 
-  /** The transactions of documents within a range, oldest first unless `reverse`. */
+  /** The transactions of documents within a range, oldest first unless `reverse`, each with those documents alone. */
   transactions(
     ids: readonly string[],
     range: HistoryRange,
     options: {limit: number; reverse: boolean},
   ): HistoryEntry[][] {
+    const isWithin = this.#within(range)
     const bySequence = new Map<number, HistoryEntry[]>()
     for (const id of ids) {
       for (const entry of this.entriesOf(id)) {
+        if (!isWithin(entry)) continue
         const together = bySequence.get(entry.sequence)
         if (together) together.push(entry)
         else bySequence.set(entry.sequence, [entry])
       }
     }
-    const ordered = [...bySequence.entries()]
-      .toSorted(([left], [right]) => left - right)
+    const sign = options.reverse ? -1 : 1
+    return [...bySequence.entries()]
+      .toSorted(([left], [right]) => sign * (left - right))
+      .slice(0, options.limit)
       .map(([, entries]) => entries)
-    const within = cut(ordered, range)
-    return (options.reverse ? within.toReversed() : within).slice(0, options.limit)
+  }
+
+  // The transactions at the ends need not be ones of these documents: the Studio names revisions of a release's versions
+  // to find what was published before and after.
+  #within(range: HistoryRange): (entry: HistoryEntry) => boolean {
+    const from = this.#sequenceOf(range.fromTransaction) ?? 0
+    const to = this.#sequenceOf(range.toTransaction) ?? Infinity
+    const {fromTime = '', toTime, authors} = range
+    return ({sequence, timestamp, author}) =>
+      sequence >= from &&
+      sequence <= to &&
+      timestamp >= fromTime &&
+      (toTime === undefined || timestamp <= toTime) &&
+      (authors === undefined || authors.includes(author))
+  }
+
+  #sequenceOf(transactionId: string | undefined): number | undefined {
+    if (transactionId === undefined) return undefined
+    const sequence = this.#sequence.get(this.#store.dataset, transactionId)?.['sequence']
+    return typeof sequence === 'number' ? sequence : undefined
   }
 }
 
@@ -123,18 +147,6 @@ function toEntry(row: Record<string, unknown>): HistoryEntry {
     revert: listOf(row['revert']),
     actions: actionsOf(row['origin']),
   }
-}
-
-function cut(ordered: HistoryEntry[][], range: HistoryRange): HistoryEntry[][] {
-  const position = (id: string | undefined): number =>
-    id === undefined ? -1 : ordered.findIndex(([entry]) => entry?.transactionId === id)
-  const from = position(range.fromTransaction)
-  const to = position(range.toTransaction)
-  return ordered.slice(Math.max(from, 0), to < 0 ? undefined : to + 1).filter(([entry]) => {
-    if (!entry) return false
-    if (range.fromTime !== undefined && entry.timestamp < range.fromTime) return false
-    return range.toTime === undefined || entry.timestamp <= range.toTime
-  })
 }
 
 function withoutRevision(document: LakeDocument): JsonObject {

@@ -4,14 +4,12 @@ import {publishedIdOf} from '../documents/documentIds.ts'
 import type {LakeDocument} from '../documents/LakeDocument.ts'
 import {LakeError} from '../errors/LakeError.ts'
 import {documentEvents} from '../history/documentEvents.ts'
-import type {History, HistoryEntry, HistoryPoint} from '../history/History.ts'
+import type {History, HistoryPoint} from '../history/History.ts'
 import {releaseEvents} from '../history/releaseEvents.ts'
 import type {JsonObject} from '../json/isJsonObject.ts'
 import type {LakeCore} from '../LakeCore.ts'
+import {answerTransactions, readLimit} from './historyTransactions.ts'
 import type {LakeApp, LakeRequest} from './LakeApp.ts'
-
-const DEFAULT_LIMIT = 50
-const MAX_LIMIT = 1000
 
 /** `GET /data/history/:dataset/…`: what happened, and what documents were. All of it needs a token. */
 export function addHistoryRoutes(app: LakeApp, lake: LakeCore): void {
@@ -27,20 +25,7 @@ export function addHistoryRoutes(app: LakeApp, lake: LakeCore): void {
 
   app.get('/:version/data/history/:dataset/transactions/:ids', (c) => {
     const {history} = historyOf(c, lake)
-    const ids = (c.req.param('ids') ?? '').split(',')
-    const query = (name: string): string | undefined => c.req.query(name) || undefined
-    const transactions = history.transactions(
-      ids,
-      {
-        fromTransaction: query('fromTransaction'),
-        toTransaction: query('toTransaction'),
-        fromTime: query('fromTime'),
-        toTime: query('toTime'),
-      },
-      {limit: readLimit(c), reverse: c.req.query('reverse') === 'true'},
-    )
-    const lines = transactions.map((entries) => `${JSON.stringify(describeTransaction(entries))}\n`)
-    return new Response(lines.join(''), {headers: {'content-type': 'application/x-ndjson'}})
+    return answerTransactions(c, history)
   })
 
   app.get('/:version/data/history/:dataset/events/documents/:id', (c) => {
@@ -97,6 +82,10 @@ function sequencesOf({history}: Dataset, ids: readonly string[]): number[] {
 
 function readPoint(c: LakeRequest): HistoryPoint {
   const {revision, time, lastRevision} = c.req.query()
+  // "Mutually exclusive" (Sanity docs, History API).
+  if ([revision, time, lastRevision === 'true' ? 'true' : ''].filter(Boolean).length > 1) {
+    throw new LakeError('badRequest', 'Give one of "revision", "time" and "lastRevision", not several.')
+  }
   if (lastRevision === 'true') return {last: true}
   if (revision !== undefined && revision !== '') return {revision}
   const parsed = Date.parse(time ?? '')
@@ -105,25 +94,9 @@ function readPoint(c: LakeRequest): HistoryPoint {
   return {time: new Date(time === undefined ? Date.now() : parsed).toISOString()}
 }
 
-function readLimit(c: LakeRequest): number {
-  const limit = Number(c.req.query('limit') ?? DEFAULT_LIMIT)
-  return Number.isInteger(limit) && limit > 0 ? Math.min(limit, MAX_LIMIT) : DEFAULT_LIMIT
-}
-
 // The cursor is the number of events already given.
 function readPage(c: LakeRequest, events: JsonObject[]): {events: JsonObject[]; nextCursor: string} {
   const start = Number(c.req.query('nextCursor') ?? 0) || 0
   const end = start + readLimit(c)
   return {events: events.slice(start, end), nextCursor: end < events.length ? String(end) : ''}
-}
-
-function describeTransaction(entries: readonly HistoryEntry[]): JsonObject {
-  const [first] = entries
-  return {
-    id: first?.transactionId,
-    timestamp: first?.timestamp,
-    author: first?.author,
-    documentIDs: entries.map(({documentId}) => documentId),
-    effects: Object.fromEntries(entries.map(({documentId, apply, revert}) => [documentId, {apply, revert}])),
-  }
 }
