@@ -1,5 +1,5 @@
 import {randomBytes} from 'node:crypto'
-import {afterAll, beforeAll, describe, test} from 'vitest'
+import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {SUBJECTS} from './cases/subjects.ts'
 import {openInProcess, openSocket} from './suite/openEmbedded.ts'
 import {openHosted, readHostedProject} from './suite/openHosted.ts'
@@ -28,6 +28,7 @@ describe.each(DRIVERS)('%s', (_, open) => {
 
     const applicable = cases.filter(({embeddedOnly}) => !hosted || embeddedOnly === undefined)
     test.each(applicable.map((one, index) => ({...one, index})))('$rule', async ({run: check, index}) => {
+      expect.hasAssertions()
       const scope = new Scope(target, `${run}x${index}-`)
       try {
         await check(scope)

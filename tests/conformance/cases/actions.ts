@@ -24,7 +24,7 @@ const ROWS: ChangeRow[] = [
     source: `${TYPES}: "Creates a new draft document"`,
     actions: act('document.create', {publishedId: '~a', attributes: {...DRAFT, n: 1}, ifExists: 'fail'}),
     answer: {transactionId: expect.any(String)},
-    then: {'drafts.~a': {n: 1}, '~a': null},
+    leaves: {'drafts.~a': {n: 1}, '~a': null},
   },
   {
     rule: 'create fails if the draft exists',
@@ -32,14 +32,14 @@ const ROWS: ChangeRow[] = [
     given: [{...DRAFT, n: 1}],
     actions: act('document.create', {publishedId: '~a', attributes: {...DRAFT, n: 2}, ifExists: 'fail'}),
     error: {description: /"drafts\.~a" already exists/},
-    then: {'drafts.~a': {n: 1}},
+    leaves: {'drafts.~a': {n: 1}},
   },
   {
     rule: 'create leaves the draft in place with ifExists ignore',
     source: `${TYPES}: "this can be adjusted to instead leave the existing document in place"`,
     given: [{...DRAFT, n: 1}],
     actions: act('document.create', {publishedId: '~a', attributes: {...DRAFT, n: 2}, ifExists: 'ignore'}),
-    then: {'drafts.~a': {n: 1}},
+    leaves: {'drafts.~a': {n: 1}},
   },
   {
     rule: 'create fails if the document is published, ifExists or not',
@@ -47,7 +47,7 @@ const ROWS: ChangeRow[] = [
     given: [{...A, n: 1}],
     actions: act('document.create', {publishedId: '~a', attributes: {...DRAFT, n: 2}, ifExists: 'ignore'}),
     error: {description: /"~a" already exists/},
-    then: {'~a': {n: 1}, 'drafts.~a': null},
+    leaves: {'~a': {n: 1}, 'drafts.~a': null},
   },
   {
     rule: 'create wants the id of a draft or version of the published one',
@@ -65,14 +65,14 @@ const ROWS: ChangeRow[] = [
     source: `${TYPES}: "Modifies an existing draft document"`,
     given: [{...DRAFT, n: 1}],
     actions: act('document.edit', {...IDS, patch: {inc: {n: 1}}}),
-    then: {'drafts.~a': {n: 2}},
+    leaves: {'drafts.~a': {n: 2}},
   },
   {
     rule: 'edit without a draft begins from the published document',
     source: `${TYPES}: "If there is no such document then one is created using the current state of the published version"`,
     given: [{...A, n: 1, m: 2}],
     actions: act('document.edit', {...IDS, patch: {set: {n: 5}}}),
-    then: {'drafts.~a': {n: 5, m: 2}, '~a': {n: 1, m: 2}},
+    leaves: {'drafts.~a': {n: 5, m: 2}, '~a': {n: 1, m: 2}},
   },
   {
     rule: 'edit of nothing at all is a conflict',
@@ -85,7 +85,7 @@ const ROWS: ChangeRow[] = [
     source: 'Studio: patch {unset: ["_empty_action_guard_pseudo_field_"]} before the first edit',
     given: [{...A, n: 1}],
     actions: act('document.edit', {...IDS, patch: {unset: ['_empty_action_guard_pseudo_field_']}}),
-    then: {'drafts.~a': {n: 1}},
+    leaves: {'drafts.~a': {n: 1}},
   },
   {
     rule: 'edit takes every operation',
@@ -99,7 +99,7 @@ const ROWS: ChangeRow[] = [
         insert: {after: 'l[-1]', items: [2]},
       },
     }),
-    then: {'drafts.~a': {n: 0, t: 'abcd', l: [1, 2]}},
+    leaves: {'drafts.~a': {n: 0, t: 'abcd', l: [1, 2]}},
   },
   {
     rule: 'edit of a published id as draft is refused',
@@ -114,7 +114,7 @@ const ROWS: ChangeRow[] = [
     source: `${DOCS}: "behaves similarly to the Mutations API when autoGenerateArrayKeys is set to true"`,
     given: [{...DRAFT, l: []}],
     actions: act('document.edit', {...IDS, patch: {insert: {after: 'l[-1]', items: [{n: 1}]}}}),
-    then: {'drafts.~a': {l: [{_key: expect.any(String), n: 1}]}},
+    leaves: {'drafts.~a': {l: [{_key: expect.any(String), n: 1}]}},
   },
   {
     rule: 'create gives keys to items of arrays',
@@ -124,35 +124,35 @@ const ROWS: ChangeRow[] = [
       attributes: {...DRAFT, l: [{n: 1}, {_key: 'k'}]},
       ifExists: 'fail',
     }),
-    then: {'drafts.~a': {l: [{_key: expect.any(String), n: 1}, {_key: 'k'}]}},
+    leaves: {'drafts.~a': {l: [{_key: expect.any(String), n: 1}, {_key: 'k'}]}},
   },
   {
     rule: 'replaceDraft replaces the whole draft',
     source: `${TYPES}: "Replaces an existing draft document"`,
     given: [{...DRAFT, n: 1, m: 1}],
     actions: act('document.replaceDraft', {publishedId: '~a', attributes: {...DRAFT, n: 2}}),
-    then: {'drafts.~a': {n: 2}},
+    leaves: {'drafts.~a': {n: 2}},
   },
   {
     rule: 'replaceDraft makes the draft of a published document',
     source: `${TYPES}: "At least one of the draft or published versions of the document must exist"`,
     given: [A],
     actions: act('document.replaceDraft', {publishedId: '~a', attributes: {...DRAFT, n: 2}}),
-    then: {'drafts.~a': {n: 2}},
+    leaves: {'drafts.~a': {n: 2}},
   },
   {
     rule: 'replaceDraft of nothing is a conflict',
     source: `${TYPES}: "At least one of the draft or published versions of the document must exist"`,
     actions: act('document.replaceDraft', {publishedId: '~a', attributes: DRAFT}),
     error: {description: /"~a"/},
-    then: {'drafts.~a': null},
+    leaves: {'drafts.~a': null},
   },
   {
     rule: 'publish moves the draft',
     source: `${TYPES}: "Publishes a draft document … In either case the draft document is deleted"`,
     given: [{...DRAFT, n: 1}],
     actions: act('document.publish', IDS),
-    then: {'~a': {n: 1}, 'drafts.~a': null},
+    leaves: {'~a': {n: 1}, 'drafts.~a': null},
   },
   {
     rule: 'publish replaces what was published',
@@ -162,7 +162,7 @@ const ROWS: ChangeRow[] = [
       {...DRAFT, n: 2},
     ],
     actions: act('document.publish', IDS),
-    then: {'~a': {n: 2}, 'drafts.~a': null},
+    leaves: {'~a': {n: 2}, 'drafts.~a': null},
   },
   {
     rule: 'publish without a draft is a conflict',
@@ -178,7 +178,7 @@ const ROWS: ChangeRow[] = [
     first: [act('document.edit', {...IDS, patch: {set: {n: 2}}})],
     actions: act('document.publish', {...IDS, ifDraftRevisionId: 'other'}),
     error: {description: /"ifDraftRevisionId"/},
-    then: {'~a': {n: 1}, 'drafts.~a': {n: 2}},
+    leaves: {'~a': {n: 1}, 'drafts.~a': {n: 2}},
   },
   {
     rule: 'publish at the published revision demanded',
@@ -189,7 +189,7 @@ const ROWS: ChangeRow[] = [
     ],
     actions: act('document.publish', {...IDS, ifPublishedRevisionId: 'other'}),
     error: {description: /"ifPublishedRevisionId"/},
-    then: {'~a': {n: 1}, 'drafts.~a': {n: 2}},
+    leaves: {'~a': {n: 1}, 'drafts.~a': {n: 2}},
   },
   {
     rule: 'ifPublishedRevisionId holds back where nothing is published',
@@ -197,7 +197,7 @@ const ROWS: ChangeRow[] = [
     given: [{...DRAFT, n: 2}],
     actions: act('document.publish', {...IDS, ifPublishedRevisionId: 'other'}),
     error: {description: /"ifPublishedRevisionId"/},
-    then: {'~a': null},
+    leaves: {'~a': null},
   },
   {
     rule: 'publish makes references strong that were weak until then',
@@ -207,7 +207,7 @@ const ROWS: ChangeRow[] = [
       {...DRAFT, to: weak('~b', {type: '~t'})},
     ],
     actions: act('document.publish', IDS),
-    then: {'~a': {to: {_type: 'reference', _ref: '~b'}}},
+    leaves: {'~a': {to: {_type: 'reference', _ref: '~b'}}},
   },
   {
     rule: 'publish strengthens references in arrays',
@@ -217,7 +217,7 @@ const ROWS: ChangeRow[] = [
       {...DRAFT, l: [{_key: 'k', to: weak('~b', {type: '~t'})}]},
     ],
     actions: act('document.publish', IDS),
-    then: {'~a': {l: [{_key: 'k', to: {_type: 'reference', _ref: '~b'}}]}},
+    leaves: {'~a': {l: [{_key: 'k', to: {_type: 'reference', _ref: '~b'}}]}},
   },
   {
     rule: 'publish keeps references weak where the schema wants them so',
@@ -227,14 +227,14 @@ const ROWS: ChangeRow[] = [
       {...DRAFT, to: weak('~b', {type: '~t', weak: true})},
     ],
     actions: act('document.publish', IDS),
-    then: {'~a': {to: weak('~b')}},
+    leaves: {'~a': {to: weak('~b')}},
   },
   {
     rule: 'publish keeps plain weak references',
     source: 'Sanity docs, References: _weak',
     given: [{...DRAFT, to: weak('~none')}],
     actions: act('document.publish', IDS),
-    then: {'~a': {to: weak('~none')}},
+    leaves: {'~a': {to: weak('~none')}},
   },
   {
     rule: 'publish is refused while a strengthened reference has no document',
@@ -255,14 +255,14 @@ const ROWS: ChangeRow[] = [
       act('document.publish', IDS),
       act('document.publish', {draftId: 'drafts.~b', publishedId: '~b'}),
     ],
-    then: {'~a': {to: {_type: 'reference', _ref: '~b'}}, '~b': {to: {_type: 'reference', _ref: '~a'}}},
+    leaves: {'~a': {to: {_type: 'reference', _ref: '~b'}}, '~b': {to: {_type: 'reference', _ref: '~a'}}},
   },
   {
     rule: 'unpublish makes a draft of what was published',
     source: `${TYPES}: "If there is no draft version then this is created from the published version"`,
     given: [{...A, n: 1}],
     actions: act('document.unpublish', IDS),
-    then: {'~a': null, 'drafts.~a': {n: 1}},
+    leaves: {'~a': null, 'drafts.~a': {n: 1}},
   },
   {
     rule: 'unpublish keeps the draft there is',
@@ -272,7 +272,7 @@ const ROWS: ChangeRow[] = [
       {...DRAFT, n: 2},
     ],
     actions: act('document.unpublish', IDS),
-    then: {'~a': null, 'drafts.~a': {n: 2}},
+    leaves: {'~a': null, 'drafts.~a': {n: 2}},
   },
   {
     rule: 'unpublish of what is not published is a conflict',
@@ -294,7 +294,7 @@ const ROWS: ChangeRow[] = [
     source: `${TYPES}: "Delete the draft version of a document"`,
     given: [A, DRAFT],
     actions: act('document.discard', {draftId: 'drafts.~a'}),
-    then: {'~a': {}, 'drafts.~a': null},
+    leaves: {'~a': {}, 'drafts.~a': null},
   },
   {
     rule: 'discard of no draft is a conflict',
@@ -310,21 +310,21 @@ const ROWS: ChangeRow[] = [
     actions: act('document.discard', {draftId: '~a'}),
     status: 400,
     error: {description: /published/},
-    then: {'~a': {}},
+    leaves: {'~a': {}},
   },
   {
     rule: 'version.discard discards drafts too',
     source: 'Studio, discardChanges: versionId is the draft id',
     given: [DRAFT],
     actions: act('document.version.discard', {versionId: 'drafts.~a'}),
-    then: {'drafts.~a': null},
+    leaves: {'drafts.~a': null},
   },
   {
     rule: 'delete removes the published document and the drafts named',
     source: `${TYPES}: "Deletes the published version of a document and optionally some draft versions"`,
     given: [A, DRAFT],
     actions: act('document.delete', {publishedId: '~a', includeDrafts: ['drafts.~a']}),
-    then: {'~a': null, 'drafts.~a': null},
+    leaves: {'~a': null, 'drafts.~a': null},
   },
   {
     rule: 'delete fails while a draft is not named',
@@ -332,7 +332,7 @@ const ROWS: ChangeRow[] = [
     given: [A, DRAFT],
     actions: act('document.delete', {publishedId: '~a', includeDrafts: []}),
     error: {description: /draft/},
-    then: {'~a': {}, 'drafts.~a': {}},
+    leaves: {'~a': {}, 'drafts.~a': {}},
   },
   {
     rule: 'delete fails while a version is not named',
@@ -340,14 +340,14 @@ const ROWS: ChangeRow[] = [
     given: [A, {_id: 'versions.~r.~a', _type: '~t'}],
     actions: act('document.delete', {publishedId: '~a', includeDrafts: []}),
     error: {description: /"versions\.~r\.~a"/},
-    then: {'~a': {}},
+    leaves: {'~a': {}},
   },
   {
     rule: 'delete removes versions that are named',
     source: 'Studio, delete: includeDrafts holds drafts and versions',
     given: [A, DRAFT, {_id: 'versions.~r.~a', _type: '~t'}],
     actions: act('document.delete', {publishedId: '~a', includeDrafts: ['drafts.~a', 'versions.~r.~a']}),
-    then: {'~a': null, 'drafts.~a': null, 'versions.~r.~a': null},
+    leaves: {'~a': null, 'drafts.~a': null, 'versions.~r.~a': null},
   },
   {
     rule: 'delete takes only variants of its own document along',
@@ -356,7 +356,7 @@ const ROWS: ChangeRow[] = [
     actions: act('document.delete', {publishedId: '~a', includeDrafts: ['drafts.~b']}),
     status: 400,
     error: {description: /"drafts\.~b"/},
-    then: {'drafts.~b': {}, '~a': {}},
+    leaves: {'drafts.~b': {}, '~a': {}},
   },
   {
     rule: 'delete of what is referred to is refused',
@@ -364,7 +364,7 @@ const ROWS: ChangeRow[] = [
     given: [A, {_id: '~b', _type: '~t', to: {_type: 'reference', _ref: '~a'}}],
     actions: act('document.delete', {publishedId: '~a', includeDrafts: []}),
     error: {description: /"~b"/},
-    then: {'~a': {}},
+    leaves: {'~a': {}},
   },
   {
     rule: 'several actions are one transaction',
@@ -375,7 +375,7 @@ const ROWS: ChangeRow[] = [
       act('document.publish', {draftId: 'drafts.~none', publishedId: '~none'}),
     ],
     error: {type: 'actionError', description: /"drafts\.~none"/, index: 1},
-    then: {'~a': null, 'drafts.~a': {}},
+    leaves: {'~a': null, 'drafts.~a': {}},
   },
   {
     rule: 'later actions see earlier ones',
@@ -385,7 +385,7 @@ const ROWS: ChangeRow[] = [
       act('document.edit', {...IDS, patch: {inc: {n: 1}}}),
       act('document.publish', IDS),
     ],
-    then: {'~a': {n: 2}, 'drafts.~a': null},
+    leaves: {'~a': {n: 2}, 'drafts.~a': null},
   },
   {
     rule: 'a transaction id becomes the revision',
@@ -403,7 +403,7 @@ const ROWS: ChangeRow[] = [
     actions: act('document.publish', IDS),
     more: {dryRun: true},
     answer: {transactionId: expect.any(String)},
-    then: {'~a': null, 'drafts.~a': {}},
+    leaves: {'~a': null, 'drafts.~a': {}},
   },
   {
     rule: 'dryRun tells errors',
@@ -448,7 +448,7 @@ const ROWS: ChangeRow[] = [
     source: '@sanity/client: client.action(action)',
     given: [DRAFT],
     actions: act('document.publish', IDS),
-    then: {'~a': {}},
+    leaves: {'~a': {}},
   },
 ]
 

@@ -13,7 +13,7 @@ const ROWS: ChangeRow[] = [
     source: `${DOCS}: "Creates a new document"`,
     mutations: [{create: {_id: '~a', _type: '~t', n: 1}}],
     answer: {results: [{id: '~a', operation: 'create'}]},
-    then: {'~a': {n: 1}},
+    leaves: {'~a': {n: 1}},
   },
   {
     rule: 'create of what exists is a conflict',
@@ -21,7 +21,7 @@ const ROWS: ChangeRow[] = [
     given: [{_id: '~a', _type: '~t', n: 1}],
     mutations: [{create: {_id: '~a', _type: '~t', n: 2}}],
     error: {type: 'documentAlreadyExistsError', description: /"~a" already exists/, item: {id: '~a'}},
-    then: {'~a': {n: 1}},
+    leaves: {'~a': {n: 1}},
   },
   {
     rule: 'create with an id that ends in a dot takes it as prefix',
@@ -40,7 +40,7 @@ const ROWS: ChangeRow[] = [
     source: `${DOCS}: createIfNotExists`,
     mutations: [{createIfNotExists: {_id: '~a', _type: '~t', n: 1}}],
     answer: {results: [{operation: 'create'}]},
-    then: {'~a': {n: 1}},
+    leaves: {'~a': {n: 1}},
   },
   {
     rule: 'createIfNotExists leaves what is there',
@@ -48,14 +48,14 @@ const ROWS: ChangeRow[] = [
     given: [{_id: '~a', _type: '~t', n: 1}],
     mutations: [{createIfNotExists: {_id: '~a', _type: '~t', n: 2}}],
     answer: {results: [{id: '~a', operation: 'none'}]},
-    then: {'~a': {n: 1}},
+    leaves: {'~a': {n: 1}},
   },
   {
     rule: 'createOrReplace makes what is missing',
     source: `${DOCS}: createOrReplace`,
     mutations: [{createOrReplace: {_id: '~a', _type: '~t', n: 1}}],
     answer: {results: [{operation: 'create'}]},
-    then: {'~a': {n: 1}},
+    leaves: {'~a': {n: 1}},
   },
   {
     rule: 'createOrReplace replaces all of it',
@@ -63,7 +63,7 @@ const ROWS: ChangeRow[] = [
     given: [{_id: '~a', _type: '~t', n: 1, m: 2}],
     mutations: [{createOrReplace: {_id: '~a', _type: '~t', n: 3}}],
     answer: {results: [{operation: 'update'}]},
-    then: {'~a': {n: 3}},
+    leaves: {'~a': {n: 3}},
   },
   {
     rule: 'createOrReplace may change the type',
@@ -120,7 +120,7 @@ const ROWS: ChangeRow[] = [
     given: [{_id: '~a', _type: '~t'}],
     mutations: [{delete: {id: '~a'}}],
     answer: {results: [{id: '~a', operation: 'delete'}]},
-    then: {'~a': null},
+    leaves: {'~a': null},
   },
   {
     rule: 'delete of what is not there succeeds',
@@ -136,7 +136,7 @@ const ROWS: ChangeRow[] = [
       {_id: '~b', _type: '~t', n: 2},
     ],
     mutations: [{delete: {query: '*[_type == "~t" && n > 1]'}}],
-    then: {'~a': {n: 1}, '~b': null},
+    leaves: {'~a': {n: 1}, '~b': null},
   },
   {
     rule: 'delete by query takes parameters',
@@ -146,7 +146,7 @@ const ROWS: ChangeRow[] = [
       {_id: '~b', _type: '~t', n: 2},
     ],
     mutations: [{delete: {query: '*[_type == $type && n > $n]', params: {type: '~t', n: 1}}}],
-    then: {'~a': {n: 1}, '~b': null},
+    leaves: {'~a': {n: 1}, '~b': null},
   },
   {
     rule: 'delete by query that selects nothing succeeds',
@@ -162,7 +162,7 @@ const ROWS: ChangeRow[] = [
       {_id: '~b', _type: '~t'},
     ],
     mutations: [{delete: {query: '*[_id in $ids]', params: {ids: ['~a', '~b']}}}],
-    then: {'~a': null, '~b': null},
+    leaves: {'~a': null, '~b': null},
   },
   {
     rule: 'delete by query reaches drafts and versions',
@@ -173,7 +173,7 @@ const ROWS: ChangeRow[] = [
       {_id: 'versions.r.~a', _type: '~t'},
     ],
     mutations: [{delete: {query: '*[_type == "~t"]'}}],
-    then: {'~a': null, 'drafts.~a': null, 'versions.r.~a': null},
+    leaves: {'~a': null, 'drafts.~a': null, 'versions.r.~a': null},
   },
   {
     rule: 'patch by query changes what it selects',
@@ -183,7 +183,7 @@ const ROWS: ChangeRow[] = [
       {_id: '~b', _type: '~t', n: 2},
     ],
     mutations: [{patch: {query: '*[_type == "~t" && n == 2]', set: {hit: true}}}],
-    then: {'~a': {n: 1}, '~b': {n: 2, hit: true}},
+    leaves: {'~a': {n: 1}, '~b': {n: 2, hit: true}},
   },
   {
     rule: 'patch of what is not there is a conflict that names it',
@@ -235,7 +235,7 @@ const ROWS: ChangeRow[] = [
     mutations: [{create: {_id: '~a', _type: '~t'}, delete: {id: '~b'}}],
     status: 400,
     error: {description: /exactly one operation/},
-    then: {'~a': null},
+    leaves: {'~a': null},
   },
   {
     rule: 'mutations that are no array are refused',
@@ -250,7 +250,7 @@ const ROWS: ChangeRow[] = [
     given: [{_id: '~a', _type: '~t'}],
     mutations: [{create: {_id: '~b', _type: '~t'}}, {delete: {id: '~c'}}, {create: {_id: '~a', _type: '~t'}}],
     error: {type: 'documentAlreadyExistsError', description: /"~a"/, index: 2},
-    then: {'~b': null},
+    leaves: {'~b': null},
   },
   {
     rule: 'a bad patch names the place of its mutation',
@@ -259,7 +259,7 @@ const ROWS: ChangeRow[] = [
     mutations: [{patch: {id: '~a', set: {n: 1}}}, {patch: {id: '~a', inc: {t: 1}}}],
     status: 400,
     error: {type: 'validationError', description: /"~a".*"t"/, index: 1},
-    then: {'~a': {t: 'x'}},
+    leaves: {'~a': {t: 'x'}},
   },
   {
     rule: 'a bad id names the place of its mutation',
@@ -278,7 +278,7 @@ const ROWS: ChangeRow[] = [
       {patch: {id: '~none', set: {n: 1}}},
     ],
     error: {description: /"~none"/, index: 2, type: 'documentNotFoundError'},
-    then: {'~a': {n: 1}, '~b': null},
+    leaves: {'~a': {n: 1}, '~b': null},
   },
   {
     rule: 'later mutations see earlier ones',
@@ -288,21 +288,21 @@ const ROWS: ChangeRow[] = [
       {patch: {id: '~a', inc: {n: 1}}},
       {patch: {query: '*[_type == "~t" && n == 2]', set: {found: true}}},
     ],
-    then: {'~a': {n: 2, found: true}},
+    leaves: {'~a': {n: 2, found: true}},
   },
   {
     rule: 'create after delete in one transaction',
     source: 'mutations of a transaction are executed in order',
     given: [{_id: '~a', _type: '~t', n: 1}],
     mutations: [{delete: {id: '~a'}}, {create: {_id: '~a', _type: '~u', n: 2}}],
-    then: {'~a': {n: 2}},
+    leaves: {'~a': {n: 2}},
     partly: {'~a': {_type: '~u'}},
   },
   {
     rule: 'create and delete in one transaction leaves nothing',
     source: 'mutations of a transaction are executed in order',
     mutations: [{create: {_id: '~a', _type: '~t'}}, {delete: {id: '~a'}}],
-    then: {'~a': null},
+    leaves: {'~a': null},
   },
   {
     rule: 'ifRevisionID lets a patch through at that revision',
@@ -312,7 +312,7 @@ const ROWS: ChangeRow[] = [
       {patch: {id: '~a', ifRevisionID: '~tx', set: {n: 2}}},
     ],
     more: {transactionId: '~tx'},
-    then: {'~a': {n: 2}},
+    leaves: {'~a': {n: 2}},
   },
   {
     rule: 'ifRevisionID holds a patch back at another revision',
@@ -324,7 +324,7 @@ const ROWS: ChangeRow[] = [
       description: /unexpected revision ID/,
       item: {expectedRevisionID: 'other'},
     },
-    then: {'~a': {n: 1}},
+    leaves: {'~a': {n: 1}},
   },
   {
     rule: 'a transaction id becomes the revision',
@@ -349,7 +349,7 @@ const ROWS: ChangeRow[] = [
     mutations: [{patch: {id: '~a', set: {n: 2}}}],
     params: {dryRun: true},
     answer: {results: [{id: '~a', operation: 'update', document: {n: 2}}]},
-    then: {'~a': {n: 1}},
+    leaves: {'~a': {n: 1}},
   },
   {
     rule: 'dryRun tells errors',
@@ -389,7 +389,7 @@ const ROWS: ChangeRow[] = [
     source: `${DOCS}: "adds a _key attribute to array items, unique within the array"`,
     mutations: [{create: {_id: '~a', _type: '~t', l: [{n: 1}, {_key: 'mine'}, 'text', {m: [{n: 2}]}]}}],
     params: {autoGenerateArrayKeys: true},
-    then: {
+    leaves: {
       '~a': {
         l: [
           {_key: expect.stringMatching(/\w{4,}/), n: 1},
@@ -406,20 +406,20 @@ const ROWS: ChangeRow[] = [
     given: [{_id: '~a', _type: '~t', l: [{n: 1}]}],
     mutations: [{patch: {id: '~a', insert: {after: 'l[-1]', items: [{n: 2}]}}}],
     params: {autoGenerateArrayKeys: true},
-    then: {'~a': {l: [{n: 1}, {_key: expect.any(String), n: 2}]}},
+    leaves: {'~a': {l: [{n: 1}, {_key: expect.any(String), n: 2}]}},
   },
   {
     rule: 'without autoGenerateArrayKeys items stay as they are',
     source: `${DOCS}: "(Default false)"`,
     mutations: [{create: {_id: '~a', _type: '~t', l: [{n: 1}]}}],
-    then: {'~a': {l: [{n: 1}]}},
+    leaves: {'~a': {l: [{n: 1}]}},
   },
   ...['sync', 'async', 'deferred'].map((visibility): ChangeRow => ({
     rule: `visibility ${visibility} is taken`,
     source: `${DOCS}: visibility is sync, async or deferred`,
     mutations: [{create: {_id: '~a', _type: '~t'}}],
     params: {visibility},
-    then: {'~a': {}},
+    leaves: {'~a': {}},
   })),
   {
     rule: 'another visibility is refused',
@@ -428,7 +428,7 @@ const ROWS: ChangeRow[] = [
     params: {visibility: 'later'},
     status: 400,
     error: {description: /visibility.*later/},
-    then: {'~a': null},
+    leaves: {'~a': null},
   },
   {
     rule: 'what is strongly referred to cannot go, and its referrers are named',
@@ -453,7 +453,7 @@ const ROWS: ChangeRow[] = [
       {_id: '~b', _type: '~t', to: ref('~a')},
     ],
     mutations: [{delete: {id: '~a'}}, {delete: {id: '~b'}}],
-    then: {'~a': null, '~b': null},
+    leaves: {'~a': null, '~b': null},
   },
   {
     rule: 'the reference goes first, then its target, in one transaction',
@@ -463,7 +463,7 @@ const ROWS: ChangeRow[] = [
       {_id: '~b', _type: '~t', to: ref('~a')},
     ],
     mutations: [{delete: {id: '~a'}}, {patch: {id: '~b', unset: ['to']}}],
-    then: {'~a': null, '~b': {}},
+    leaves: {'~a': null, '~b': {}},
   },
   {
     rule: 'a weak reference holds nothing back',
@@ -473,7 +473,7 @@ const ROWS: ChangeRow[] = [
       {_id: '~b', _type: '~t', to: ref('~a', {_weak: true})},
     ],
     mutations: [{delete: {id: '~a'}}],
-    then: {'~a': null},
+    leaves: {'~a': null},
   },
   {
     rule: 'a strong reference needs its document',
@@ -484,19 +484,19 @@ const ROWS: ChangeRow[] = [
       description: /non-existent document "~none"/,
       item: {id: '~b', referenceID: '~none'},
     },
-    then: {'~b': null},
+    leaves: {'~b': null},
   },
   {
     rule: 'the document may come later in the transaction',
     source: 'references are checked at the end of a transaction',
     mutations: [{create: {_id: '~b', _type: '~t', to: ref('~a')}}, {create: {_id: '~a', _type: '~t'}}],
-    then: {'~b': {to: ref('~a')}},
+    leaves: {'~b': {to: ref('~a')}},
   },
   {
     rule: 'a weak reference needs no document',
     source: 'Sanity docs, References: _weak',
     mutations: [{create: {_id: '~b', _type: '~t', to: ref('~none', {_weak: true})}}],
-    then: {'~b': {to: ref('~none', {_weak: true})}},
+    leaves: {'~b': {to: ref('~none', {_weak: true})}},
   },
   {
     rule: 'references deep inside arrays are checked too',
@@ -508,14 +508,14 @@ const ROWS: ChangeRow[] = [
     rule: 'a document may refer to itself',
     source: 'references are checked at the end of a transaction',
     mutations: [{create: {_id: '~a', _type: '~t', to: ref('~a')}}],
-    then: {'~a': {to: ref('~a')}},
+    leaves: {'~a': {to: ref('~a')}},
   },
   {
     rule: 'a document that refers to itself can go',
     source: 'references are checked at the end of a transaction',
     given: [{_id: '~a', _type: '~t', to: ref('~a')}],
     mutations: [{delete: {id: '~a'}}],
-    then: {'~a': null},
+    leaves: {'~a': null},
   },
   ...['a b', 'ä', 'a/b', '-a', '.a', 'a..b', 'a'.repeat(129)].map((id): ChangeRow => ({
     rule: `the id ${id.length > 20 ? 'of 129 characters' : JSON.stringify(id)} is refused`,
@@ -528,7 +528,7 @@ const ROWS: ChangeRow[] = [
     rule: `the id ${JSON.stringify(id)} is taken`,
     source: 'Sanity docs, IDs',
     mutations: [{createOrReplace: {_id: `~${id}`, _type: '~t'}}],
-    then: {[`~${id}`]: {}},
+    leaves: {[`~${id}`]: {}},
   })),
   {
     rule: 'documents of 1 MB are taken',

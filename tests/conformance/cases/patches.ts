@@ -524,7 +524,7 @@ function toCase({rule, source = PATCHES, before, patch, after}: Row): Case {
         })
         expect(await scope.content('~a')).toEqual(before)
       } else {
-        expect(answer.status, JSON.stringify(answer.body)).toBe(200)
+        expect(answer).toMatchObject({status: 200})
         expect(await scope.content('~a')).toEqual(after)
       }
     },

@@ -73,7 +73,7 @@ const ROWS: ChangeRow[] = [
     actions: act('create', {metadata: {releaseType: 'whenever'}}),
     status: 400,
     error: {description: /releaseType.*whenever/},
-    then: {[DOC]: null},
+    leaves: {[DOC]: null},
   },
   {
     rule: 'edit changes the metadata',
@@ -116,7 +116,7 @@ const ROWS: ChangeRow[] = [
     ],
     first: [CREATE],
     actions: act('publish'),
-    then: {'~a': {n: 2}, '~b': {n: 3}, 'versions.~r.~a': null, 'versions.~r.~b': null},
+    leaves: {'~a': {n: 2}, '~b': {n: 3}, 'versions.~r.~a': null, 'versions.~r.~b': null},
     partly: {[DOC]: {state: 'published', publishedAt: expect.any(String)}},
   },
   {
@@ -136,7 +136,7 @@ const ROWS: ChangeRow[] = [
     ],
     first: [CREATE],
     actions: act('publish'),
-    then: {'~a': {n: 2}, 'drafts.~a': {n: 9}},
+    leaves: {'~a': {n: 2}, 'drafts.~a': {n: 9}},
   },
   {
     rule: 'publish unpublishes what is marked',
@@ -147,7 +147,7 @@ const ROWS: ChangeRow[] = [
       {actionType: 'document.version.unpublish', versionId: 'versions.~r.~a', publishedId: '~a'},
     ],
     actions: act('publish'),
-    then: {'~a': null, 'versions.~r.~a': null},
+    leaves: {'~a': null, 'versions.~r.~a': null},
   },
   {
     rule: 'publish strengthens references, also between its own documents',
@@ -158,7 +158,7 @@ const ROWS: ChangeRow[] = [
     ],
     first: [CREATE],
     actions: act('publish'),
-    then: {'~a': {to: {_type: 'reference', _ref: '~b'}}},
+    leaves: {'~a': {to: {_type: 'reference', _ref: '~b'}}},
   },
   {
     rule: 'publish is all or nothing',
@@ -174,7 +174,7 @@ const ROWS: ChangeRow[] = [
     first: [CREATE],
     actions: act('publish'),
     error: {description: /"~none"/},
-    then: {'~a': null, 'versions.~r.~a': {n: 1}},
+    leaves: {'~a': null, 'versions.~r.~a': {n: 1}},
     partly: {[DOC]: {state: 'active'}},
   },
   {
@@ -203,7 +203,7 @@ const ROWS: ChangeRow[] = [
     given: [{...VERSION, n: 1, _system: {release: {_ref: DOC, _weak: true}}}],
     first: [CREATE],
     actions: act('publish'),
-    then: {'~a': {n: 1}},
+    leaves: {'~a': {n: 1}},
   },
   {
     rule: 'schedule locks the release until its time',
@@ -234,7 +234,7 @@ const ROWS: ChangeRow[] = [
       versionId: 'versions.~r.~a',
     },
     error: {description: /scheduled/},
-    then: {'versions.~r.~a': null},
+    leaves: {'versions.~r.~a': null},
   },
   {
     rule: 'unschedule makes it active again',
@@ -256,7 +256,7 @@ const ROWS: ChangeRow[] = [
     given: [{...VERSION, n: 1}],
     first: [CREATE, SCHEDULE],
     actions: act('publish'),
-    then: {'~a': {n: 1}},
+    leaves: {'~a': {n: 1}},
   },
   {
     rule: 'archive takes the versions away',
@@ -264,7 +264,7 @@ const ROWS: ChangeRow[] = [
     given: [VERSION],
     first: [CREATE],
     actions: act('archive'),
-    then: {'versions.~r.~a': null},
+    leaves: {'versions.~r.~a': null},
     partly: {[DOC]: {state: 'archived', finalDocumentStates: [{id: 'versions.~r.~a'}]}},
   },
   {
@@ -283,7 +283,7 @@ const ROWS: ChangeRow[] = [
     ],
     first: [CREATE, act('archive')],
     actions: act('unarchive'),
-    then: {'versions.~r.~a': {n: 1}, 'versions.~r.~b': {m: 2}},
+    leaves: {'versions.~r.~a': {n: 1}, 'versions.~r.~b': {m: 2}},
     partly: {[DOC]: {state: 'active'}},
   },
   {
@@ -298,14 +298,14 @@ const ROWS: ChangeRow[] = [
     source: `${TYPES}: "Deletes a archived or published release"`,
     first: [CREATE, act('archive')],
     actions: act('delete'),
-    then: {[DOC]: null},
+    leaves: {[DOC]: null},
   },
   {
     rule: 'delete of a published release',
     source: `${TYPES}: "Deletes a archived or published release"`,
     first: [CREATE, act('publish')],
     actions: act('delete'),
-    then: {[DOC]: null},
+    leaves: {[DOC]: null},
   },
   {
     rule: 'delete of an active release is a conflict',
@@ -367,7 +367,7 @@ const ROWS: ChangeRow[] = [
     embeddedOnly: 'depends on the plan of the project',
     actions: act(name, {patch: {set: {'metadata.title': 'x'}}, publishAt: LATER}),
     more: {dryRun: true},
-    then: {[DOC]: null},
+    leaves: {[DOC]: null},
   })),
 ]
 

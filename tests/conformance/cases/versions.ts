@@ -18,7 +18,7 @@ const ROWS: ChangeRow[] = [
     given: [{...A, n: 1}],
     first: [RELEASE],
     actions: act('document.version.create', {...IDS, baseId: '~a'}),
-    then: {'versions.~r.~a': {n: 1}, '~a': {n: 1}},
+    leaves: {'versions.~r.~a': {n: 1}, '~a': {n: 1}},
   },
   {
     rule: 'create from a draft',
@@ -26,7 +26,7 @@ const ROWS: ChangeRow[] = [
     given: [{_id: 'drafts.~a', _type: '~t', n: 2}],
     first: [RELEASE],
     actions: act('document.version.create', {...IDS, baseId: 'drafts.~a'}),
-    then: {'versions.~r.~a': {n: 2}},
+    leaves: {'versions.~r.~a': {n: 2}},
   },
   {
     rule: 'create from another version',
@@ -34,7 +34,7 @@ const ROWS: ChangeRow[] = [
     given: [{_id: 'versions.~q.~a', _type: '~t', n: 3}],
     first: [RELEASE],
     actions: act('document.version.create', {...IDS, baseId: 'versions.~q.~a'}),
-    then: {'versions.~r.~a': {n: 3}},
+    leaves: {'versions.~r.~a': {n: 3}},
   },
   {
     rule: 'create at the base revision demanded',
@@ -43,7 +43,7 @@ const ROWS: ChangeRow[] = [
     first: [RELEASE],
     actions: act('document.version.create', {...IDS, baseId: '~a', ifBaseRevisionId: 'other'}),
     error: {description: /"ifBaseRevisionId"/},
-    then: {'versions.~r.~a': null},
+    leaves: {'versions.~r.~a': null},
   },
   {
     rule: 'create from a base that is not there is a conflict',
@@ -57,7 +57,7 @@ const ROWS: ChangeRow[] = [
     source: `${TYPES}: "If the document is provided, the version is created from the document"`,
     first: [RELEASE],
     actions: act('document.version.create', {publishedId: '~a', document: {...VERSION, n: 1}}),
-    then: {'versions.~r.~a': {n: 1}, '~a': null},
+    leaves: {'versions.~r.~a': {n: 1}, '~a': null},
   },
   {
     rule: 'create of a version that exists is a conflict',
@@ -66,7 +66,7 @@ const ROWS: ChangeRow[] = [
     first: [RELEASE],
     actions: act('document.version.create', {publishedId: '~a', document: {...VERSION, n: 2}}),
     error: {description: /"versions\.~r\.~a" already exists/},
-    then: {'versions.~r.~a': {n: 1}},
+    leaves: {'versions.~r.~a': {n: 1}},
   },
   {
     rule: 'create of several versions at once',
@@ -76,7 +76,7 @@ const ROWS: ChangeRow[] = [
       act('document.version.create', {publishedId: '~a', document: VERSION}),
       act('document.version.create', {publishedId: '~b', document: {_id: 'versions.~r.~b', _type: '~t'}}),
     ],
-    then: {'versions.~r.~a': {}, 'versions.~r.~b': {}},
+    leaves: {'versions.~r.~a': {}, 'versions.~r.~b': {}},
   },
   {
     rule: 'create of a version that unpublishes',
@@ -95,7 +95,7 @@ const ROWS: ChangeRow[] = [
     given: [{...VERSION, n: 1}],
     first: [RELEASE],
     actions: act('document.edit', {draftId: 'versions.~r.~a', publishedId: '~a', patch: {inc: {n: 1}}}),
-    then: {'versions.~r.~a': {n: 2}},
+    leaves: {'versions.~r.~a': {n: 2}},
   },
   {
     rule: 'replace puts other content in place',
@@ -103,7 +103,7 @@ const ROWS: ChangeRow[] = [
     given: [{...VERSION, n: 1, m: 1}],
     first: [RELEASE],
     actions: act('document.version.replace', {document: {...VERSION, n: 2}}),
-    then: {'versions.~r.~a': {n: 2}},
+    leaves: {'versions.~r.~a': {n: 2}},
   },
   {
     rule: 'replace of a version that is not there is a conflict',
@@ -119,7 +119,7 @@ const ROWS: ChangeRow[] = [
     actions: act('document.version.replace', {document: {...A, n: 2}}),
     status: 400,
     error: {description: /published/},
-    then: {'~a': {}},
+    leaves: {'~a': {}},
   },
   {
     rule: 'discard removes the version',
@@ -127,7 +127,7 @@ const ROWS: ChangeRow[] = [
     given: [A, VERSION],
     first: [RELEASE],
     actions: act('document.version.discard', {versionId: 'versions.~r.~a'}),
-    then: {'versions.~r.~a': null, '~a': {}},
+    leaves: {'versions.~r.~a': null, '~a': {}},
   },
   {
     rule: 'discard of no version is a conflict',
@@ -147,7 +147,7 @@ const ROWS: ChangeRow[] = [
       act('document.version.discard', {versionId: 'drafts.~a'}),
       act('document.version.discard', {versionId: 'drafts.~b'}),
     ],
-    then: {'drafts.~a': null, 'drafts.~b': null},
+    leaves: {'drafts.~a': null, 'drafts.~b': null},
   },
   {
     rule: 'unpublish marks the version',
@@ -178,7 +178,7 @@ const ROWS: ChangeRow[] = [
       publishedId: '~a',
       patch: {unset: ['_system.delete']},
     }),
-    then: {'versions.~r.~a': {n: 2, _system: {}}},
+    leaves: {'versions.~r.~a': {n: 2, _system: {}}},
   },
   {
     rule: 'unpublish of a draft is refused',
@@ -203,7 +203,7 @@ const ROWS: ChangeRow[] = [
     given: [{...VERSION, n: 1}],
     first: [RELEASE],
     actions: act('document.publish', {draftId: 'versions.~r.~a', publishedId: '~a'}),
-    then: {'~a': {n: 1}, 'versions.~r.~a': null},
+    leaves: {'~a': {n: 1}, 'versions.~r.~a': null},
   },
 ]
 
@@ -224,7 +224,7 @@ const LOCKED: ChangeRow[] = [
   first: SCHEDULED,
   actions,
   error: {description: /scheduled/},
-  then: {'versions.~r.~a': {n: 1}},
+  leaves: {'versions.~r.~a': {n: 1}},
 }))
 
 const OTHERS: Case[] = [

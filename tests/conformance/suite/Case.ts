@@ -8,7 +8,7 @@ export type Case = {
   source: string
   /** Why the case means nothing for a hosted project, where it does not. */
   embeddedOnly?: string
-  run(scope: Scope): Promise<void>
+  run: (scope: Scope) => Promise<void>
 }
 
 /** Cases about one thing. */

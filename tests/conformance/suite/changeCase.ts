@@ -23,7 +23,7 @@ export type ChangeRow = {
   /** What an error says of itself; in a mutation's error of its first item too. */
   error?: {type?: string; description: RegExp; index?: number; item?: object}
   /** The content of documents then, `null` where there is none. */
-  then?: Readonly<Record<string, object | null>>
+  leaves?: Readonly<Record<string, object | null>>
   /** Some members of documents then. */
   partly?: Readonly<Record<string, object>>
 }
@@ -51,7 +51,8 @@ export function changeCase(row: ChangeRow): Case {
 }
 
 function checkAnswer(answer: Answer, {status, answer: expected, error}: ChangeRow): void {
-  expect(answer.status, JSON.stringify(answer.body)).toBe(status ?? (error ? 409 : 200))
+  // The body stands along, so that a failure shows what was answered.
+  expect({status: answer.status, body: answer.body}).toMatchObject({status: status ?? (error ? 409 : 200)})
   if (expected) expect(answer.body).toMatchObject(expected)
   if (!error) return
   const description: unknown = expect.stringMatching(error.description)
@@ -61,10 +62,12 @@ function checkAnswer(answer: Answer, {status, answer: expected, error}: ChangeRo
   expect(answer.body).toMatchObject({error: {items: [item]}})
 }
 
-async function checkDocuments(scope: Scope, {then = {}, partly = {}}: ChangeRow): Promise<void> {
-  for (const [id, content] of Object.entries(then)) {
+async function checkDocuments(scope: Scope, {leaves = {}, partly = {}}: ChangeRow): Promise<void> {
+  for (const [id, content] of Object.entries(leaves)) {
     const document = await scope.get(id)
-    expect(document ? contentOf(document) : null, id).toEqual(content)
+    expect({id, content: document ? contentOf(document) : null}).toEqual({id, content})
   }
-  for (const [id, members] of Object.entries(partly)) expect(await scope.get(id), id).toMatchObject(members)
+  for (const [id, members] of Object.entries(partly)) {
+    expect({id, document: await scope.get(id)}).toMatchObject({id, document: members})
+  }
 }
