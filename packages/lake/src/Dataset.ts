@@ -19,7 +19,7 @@ export type DatasetOptions = {
 /** One dataset: its documents, and the only way to change them. */
 export class Dataset {
   readonly name: string
-  readonly aclMode: AclMode
+  aclMode: AclMode
   readonly profile: string
   readonly addonFor: string | undefined
   readonly createdAt: string

@@ -2,6 +2,7 @@ import type {DatabaseSync} from 'node:sqlite'
 import {Dataset} from './Dataset.ts'
 import type {AclMode, DatasetOptions} from './Dataset.ts'
 import {LakeError} from './errors/LakeError.ts'
+import {inTransaction} from './store/inTransaction.ts'
 
 const NAME = /^(?=.{1,64}$)~?[a-z0-9][-_a-z0-9]*$/
 
@@ -11,6 +12,7 @@ export class DatasetRegistry {
   readonly #options: DatasetOptions
   readonly #datasets = new Map<string, Dataset>()
   readonly #onOpen = new Set<(dataset: Dataset) => void>()
+  readonly #onRemove = new Set<(dataset: Dataset) => void>()
 
   constructor(database: DatabaseSync, options: DatasetOptions) {
     this.#database = database
@@ -36,6 +38,11 @@ export class DatasetRegistry {
     for (const dataset of this.#datasets.values()) callback(dataset)
   }
 
+  /** Calls back for every dataset that is about to go. */
+  onRemove(callback: (dataset: Dataset) => void): void {
+    this.#onRemove.add(callback)
+  }
+
   list(): Dataset[] {
     return [...this.#datasets.values()]
   }
@@ -57,8 +64,20 @@ export class DatasetRegistry {
    * @throws LakeError `badRequest` for a name that Sanity would not take.
    */
   ensure(name: string, options: {aclMode?: AclMode; profile?: string; addonFor?: string} = {}): Dataset {
-    const existing = this.#datasets.get(name)
-    if (existing) return existing
+    return this.#datasets.get(name) ?? this.create(name, options)
+  }
+
+  /**
+   * Makes a dataset.
+   * @param fill - writes rows of the dataset in the same transaction
+   * @throws LakeError `conflict` when there is one, `badRequest` for a name that Sanity would not take.
+   */
+  create(
+    name: string,
+    options: {aclMode?: AclMode; profile?: string; addonFor?: string} = {},
+    fill: () => void = () => undefined,
+  ): Dataset {
+    if (this.#datasets.has(name)) throw new LakeError('conflict', `Dataset "${name}" is there already.`)
     if (!NAME.test(name)) {
       throw new LakeError(
         'badRequest',
@@ -72,10 +91,45 @@ export class DatasetRegistry {
       addonFor: options.addonFor,
       createdAt: this.#options.clock().toISOString(),
     }
-    this.#database
-      .prepare('INSERT INTO datasets (name, acl_mode, profile, addon_for, created_at) VALUES (?, ?, ?, ?, ?)')
-      .run(row.name, row.aclMode, row.profile, row.addonFor ?? null, row.createdAt)
+    inTransaction(this.#database, () => {
+      this.#database
+        .prepare(
+          'INSERT INTO datasets (name, acl_mode, profile, addon_for, created_at) VALUES (?, ?, ?, ?, ?)',
+        )
+        .run(row.name, row.aclMode, row.profile, row.addonFor ?? null, row.createdAt)
+      fill()
+    })
     return this.#open(row)
+  }
+
+  /** @throws LakeError `notFound`. */
+  setAclMode(name: string, aclMode: AclMode): Dataset {
+    const dataset = this.get(name)
+    this.#database.prepare('UPDATE datasets SET acl_mode = ? WHERE name = ?').run(aclMode, name)
+    dataset.aclMode = aclMode
+    return dataset
+  }
+
+  /** Takes a dataset with all that it holds out of the database. @throws LakeError `notFound`. */
+  remove(name: string): void {
+    const dataset = this.get(name)
+    for (const callback of this.#onRemove) callback(dataset)
+    dataset.transactor.close(new LakeError('notFound', `Dataset "${name}" was deleted.`))
+    inTransaction(this.#database, () => {
+      // Rows that refer to others go in any order.
+      this.#database.exec('PRAGMA defer_foreign_keys = ON')
+      // Whatever tables there come to be: what belongs to a dataset says so in a column of that name.
+      const tables = this.#database
+        .prepare(
+          `SELECT master.name FROM sqlite_master AS master, pragma_table_info(master.name) AS col
+           WHERE master.type = 'table' AND col.name = 'dataset'`,
+        )
+        .all()
+      for (const table of tables)
+        this.#database.prepare(`DELETE FROM "${String(table['name'])}" WHERE dataset = ?`).run(name)
+      this.#database.prepare('DELETE FROM datasets WHERE name = ?').run(name)
+    })
+    this.#datasets.delete(name)
   }
 
   #open(row: ConstructorParameters<typeof Dataset>[1]): Dataset {

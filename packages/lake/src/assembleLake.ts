@@ -8,6 +8,7 @@ import type {Viewer} from './access/Viewer.ts'
 import type {Lake} from './createLake.ts'
 import {DatasetRegistry} from './DatasetRegistry.ts'
 import {createHandler} from './http/createHandler.ts'
+import {addDatasetRoutes} from './http/datasetRoutes.ts'
 import {isOriginAllowed} from './http/originPolicy.ts'
 import type {OriginPolicy} from './http/originPolicy.ts'
 import type {LakeCore} from './LakeCore.ts'
@@ -47,6 +48,7 @@ export function assembleLake(options: LakeOptions): AssembledLake {
   const people = createPeople({database, clock})
   const hub = new ListenHub({projectId, clock})
   datasets.onOpen((opened) => hub.attach(opened))
+  datasets.onRemove((removed) => hub.detach(removed))
   const identifyToken = (token: string): Viewer | undefined =>
     people.identify(token) ?? tokens.identify(token)
   const identify = (request: Request): Viewer => {
@@ -67,7 +69,7 @@ export function assembleLake(options: LakeOptions): AssembledLake {
     identifyToken,
     identify,
   }
-  const schedulers: ReleaseScheduler[] = []
+  const schedulers = new Map<string, ReleaseScheduler>()
   const report = options.onError ?? (() => undefined)
   datasets.onOpen((opened) => {
     const scheduler = new ReleaseScheduler(opened, {
@@ -75,7 +77,11 @@ export function assembleLake(options: LakeOptions): AssembledLake {
       clock,
       report: (event) => report(new Error(describeSchedule(event))),
     })
-    schedulers.push(scheduler)
+    schedulers.set(opened.name, scheduler)
+  })
+  datasets.onRemove(({name}) => {
+    schedulers.get(name)?.close()
+    schedulers.delete(name)
   })
   const webhooks = createWebhooks(database, datasets, {projectId, clock, report}, options.webhooks)
   const policy: OriginPolicy = {
@@ -97,6 +103,7 @@ export function assembleLake(options: LakeOptions): AssembledLake {
     core,
     (app) => {
       addWebhookRoutes(app, core, webhooks)
+      addDatasetRoutes(app, core, assets.store)
       app.route('/:version', peopleRoutes)
       app.route('/:version', assets.routes)
       app.route('/', assets.routes)
@@ -111,7 +118,7 @@ export function assembleLake(options: LakeOptions): AssembledLake {
     createToken: (token) => tokens.create(token),
     close: () => {
       hub.close()
-      for (const scheduler of schedulers) scheduler.close()
+      for (const scheduler of schedulers.values()) scheduler.close()
       for (const open of datasets.list()) open.transactor.flush()
       webhooks.close()
       database.close()

@@ -1,7 +1,10 @@
 #!/usr/bin/env node
 import {runCommand} from './cli/runCommand.ts'
 
+const {stderr, stdout} = process
+
 process.exitCode = await runCommand(process.argv.slice(2), process.env, {
-  out: (line) => process.stdout.write(`${line}\n`),
-  error: (line) => process.stderr.write(`${line}\n`),
+  out: (line) => stdout.write(`${line}\n`),
+  error: (line) => stderr.write(`${line}\n`),
+  ...(stderr.isTTY ? {draw: (text: string) => void stderr.write(text)} : {}),
 })

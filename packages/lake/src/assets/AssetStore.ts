@@ -36,4 +36,7 @@ export type AssetStore = {
   open(file: AssetFile): Promise<StoredAsset | null>
   /** Whether there was one. */
   remove(file: AssetFile): Promise<boolean>
+  /** Gives another dataset all files of this one. */
+  copyDataset(from: string, to: string): Promise<void>
+  removeDataset(dataset: string): Promise<void>
 }

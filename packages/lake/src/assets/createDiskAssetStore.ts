@@ -4,6 +4,7 @@ import {mkdir, open, readFile, rename, rm, stat, type FileHandle} from 'node:fs/
 import {join} from 'node:path'
 import {Readable} from 'node:stream'
 import {toFilename, type AssetFile} from './assetFile.ts'
+import {linkFiles} from './linkFiles.ts'
 import type {AssetStore, StoredAsset, Upload, UploadLimits} from './AssetStore.ts'
 import {readUpload} from './readUpload.ts'
 
@@ -117,5 +118,7 @@ export function createDiskAssetStore({dataDir}: {dataDir: string}): AssetStore {
         throw error
       }
     },
+    copyDataset: (from, to) => linkFiles(join(root, from), join(root, to)),
+    removeDataset: (dataset) => rm(join(root, dataset), {recursive: true, force: true}),
   }
 }

@@ -49,5 +49,15 @@ export function createMemoryAssetStore(): AssetStore {
       })
     },
     remove: (file) => Promise.resolve(contents.delete(toKey(file))),
+    copyDataset(from, to) {
+      for (const [key, bytes] of contents) {
+        if (key.startsWith(`${from}/`)) contents.set(to + key.slice(from.length), bytes)
+      }
+      return Promise.resolve()
+    },
+    removeDataset(dataset) {
+      for (const key of contents.keys()) if (key.startsWith(`${dataset}/`)) contents.delete(key)
+      return Promise.resolve()
+    },
   }
 }

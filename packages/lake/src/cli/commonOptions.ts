@@ -1,35 +1,41 @@
-import type {ParseArgsConfig} from 'node:util'
-import {LakeError} from '../errors/LakeError.ts'
-import type {Environment} from './runCommand.ts'
+import type {Arguments} from './Arguments.ts'
+import type {OptionSpec} from './Command.ts'
 
-/** The options that every command takes. */
+/** Where the lake is; every command that works on a data folder takes these. */
+export const FOLDER_OPTIONS = {
+  'data-dir': {
+    type: 'string',
+    value: '<folder>',
+    help: 'where lake.sqlite and the assets are',
+    environment: 'DATA_DIR',
+    default: './data',
+  },
+  'project-id': {
+    type: 'string',
+    value: '<id>',
+    help: 'project id, part of the address of assets',
+    environment: 'LAKE_PROJECT_ID',
+    default: 'spine',
+  },
+} as const satisfies Record<string, OptionSpec>
+
+/** {@link FOLDER_OPTIONS}, and which dataset of it. */
 export const COMMON_OPTIONS = {
-  'data-dir': {type: 'string'},
-  'project-id': {type: 'string'},
-  dataset: {type: 'string'},
-} as const satisfies ParseArgsConfig['options']
+  ...FOLDER_OPTIONS,
+  dataset: {
+    type: 'string',
+    value: '<name>',
+    help: 'which dataset',
+    environment: 'LAKE_DATASET',
+    default: 'production',
+  },
+} as const satisfies Record<string, OptionSpec>
 
-type CommonValues = {
-  'data-dir'?: string | undefined
-  'project-id'?: string | undefined
-  dataset?: string | undefined
-}
-
-/** Resolves the common options: the flag, else the environment, else the default. */
-export function readCommon(
-  values: CommonValues,
-  environment: Environment,
-): {dataDir: string; projectId: string; dataset: string} {
+/** Reads {@link COMMON_OPTIONS}. */
+export function readCommon(args: Arguments): {dataDir: string; projectId: string; dataset: string} {
   return {
-    dataDir: values['data-dir'] ?? environment['DATA_DIR'] ?? './data',
-    projectId: values['project-id'] ?? environment['LAKE_PROJECT_ID'] ?? 'spine',
-    dataset: values.dataset ?? environment['LAKE_DATASET'] ?? 'production',
+    dataDir: args.demand('data-dir'),
+    projectId: args.demand('project-id'),
+    dataset: args.demand('dataset'),
   }
-}
-
-/** @throws LakeError `badRequest` when the text is not a port. */
-export function readPort(text: string): number {
-  const port = Number(text)
-  if (Number.isInteger(port) && port >= 0 && port < 65_536) return port
-  throw new LakeError('badRequest', `"${text}" is not a port: use a number from 0 to 65535.`)
 }

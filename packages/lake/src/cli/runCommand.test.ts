@@ -25,24 +25,30 @@ async function run(...args: string[]): Promise<{code: number; out: string; error
 }
 
 test.each([
-  [[], 1],
+  [[], 2],
   [['--help'], 0],
   [['start', '--help'], 0],
+  [['help', 'start'], 0],
 ])('%j explains itself', async (args, code) => {
   expect(await run(...args)).toMatchObject({code, out: expect.stringContaining('lake start')})
 })
 
 test.each([
-  [['fly'], 'Unknown command "fly"'],
-  [['start', '--prot', '1'], '--prot'],
-  [['start', '--port', 'http'], '"http" is not a port'],
-  [['token', 'create', '--role', 'king'], 'viewer|editor|administrator|deploy'],
-  [['token', 'revoke', 'nobody'], 'There is no token nobody'],
-  [['import'], 'Name the file'],
-  [['export'], 'Name the file'],
-])('%j is an error of one line', async (args, message) => {
+  [2, ['fly'], 'Unknown command "fly"'],
+  [2, ['start', '--prot', '1'], '--prot'],
+  [2, ['start', '--port', 'http'], '--port is "http": use a whole number from 0 to 65535'],
+  [2, ['start', 'now'], 'nothing to do with "now"'],
+  [2, ['token'], 'create, list or revoke'],
+  [2, ['token', 'create', '--role', 'king'], 'viewer|editor|administrator|deploy'],
+  [1, ['token', 'list'], 'There is no lake in'],
+  [2, ['import'], 'Name the file'],
+  [2, ['export'], 'Name the file'],
+  [2, ['dataset', 'fly'], 'use list, create, copy, visibility or delete'],
+  [2, ['dataset', 'list', '--url', 'localhost'], 'write an address such as http://localhost:3900'],
+  [1, ['dataset', 'list', '--url', 'http://127.0.0.1:9'], 'Nothing answers at http://127.0.0.1:9'],
+] as const)('exit code %i: %j is an error of one line', async (expected, args, message) => {
   const {code, error} = await run(...args)
-  expect(code).toBe(1)
+  expect(code).toBe(expected)
   expect(error).toContain(message)
   expect(error.trim()).not.toContain('\n')
 })
@@ -55,6 +61,10 @@ test('tokens are made, listed without their secret, and revoked', async () => {
   const [id = ''] = list.split(' ')
   expect((await run('token', 'revoke', id)).code).toBe(0)
   expect((await run('token', 'list')).out).toBe('')
+  expect(await run('token', 'revoke', id)).toMatchObject({
+    code: 1,
+    error: expect.stringContaining(`There is no token ${id}`),
+  })
 })
 
 test('what is exported can be imported, all of it or nothing', async () => {
@@ -112,4 +122,28 @@ test('a taken port is a clear error', async () => {
     error: expect.stringContaining(`Port ${lake.port} is in use`),
   })
   await lake.close()
+})
+
+test('datasets are made, copied, hidden and deleted in a folder', async () => {
+  const file = join(folder, 'in.ndjson')
+  writeFileSync(file, '{"_id": "a", "_type": "article"}')
+  await run('import', file)
+  expect(await run('dataset', 'copy', 'production', 'staging')).toMatchObject({code: 0})
+  expect(await run('dataset', 'create', 'secret', '--private')).toMatchObject({code: 0})
+  expect(await run('dataset', 'create', 'secret')).toMatchObject({
+    code: 1,
+    error: expect.stringContaining('is there already'),
+  })
+  expect((await run('dataset', 'list')).out).toMatch(
+    /^production {2}public .*\nsecret {2}private .*\nstaging {2}public .*\n$/,
+  )
+  expect((await run('dataset', 'visibility', 'staging', 'private')).code).toBe(0)
+  expect((await run('dataset', 'visibility', 'staging')).out).toBe('private\n')
+  expect(await run('dataset', 'delete', 'staging')).toMatchObject({
+    code: 2,
+    error: expect.stringContaining('has 1 documents'),
+  })
+  expect((await run('dataset', 'delete', 'staging', '--force')).code).toBe(0)
+  expect((await run('dataset', 'list')).out).not.toContain('staging')
+  expect(await run('dataset', 'delete', 'staging', '--force')).toMatchObject({code: 1})
 })

@@ -1,42 +1,68 @@
-import {parseArgs} from 'node:util'
 import {startLake} from '../startLake.ts'
-import {COMMON_OPTIONS, readCommon, readPort} from './commonOptions.ts'
-import type {Command} from './runCommand.ts'
-
-const OPTIONS = {
-  ...COMMON_OPTIONS,
-  port: {type: 'string'},
-  host: {type: 'string'},
-  'allow-origin': {type: 'string', multiple: true},
-  'allow-host': {type: 'string', multiple: true},
-  private: {type: 'boolean'},
-  'allow-private-webhooks': {type: 'boolean'},
-} as const
+import {EXIT} from './Command.ts'
+import type {Command} from './Command.ts'
+import {COMMON_OPTIONS, readCommon} from './commonOptions.ts'
 
 /** `lake start`: serves until it is told to stop. */
-export const startCommand: Command = async (args, environment, output) => {
-  const {values} = parseArgs({args, options: OPTIONS})
-  const lake = await startLake({
-    ...readCommon(values, environment),
-    port: readPort(values.port ?? environment['LAKE_PORT'] ?? '3900'),
-    host: values.host ?? environment['LAKE_HOST'] ?? '127.0.0.1',
-    allowedOrigins: values['allow-origin'] ?? listOf(environment['LAKE_ALLOW_ORIGIN']),
-    allowedHosts: values['allow-host'] ?? listOf(environment['LAKE_ALLOW_HOST']),
-    webhooks: {
-      allowPrivate: values['allow-private-webhooks'] ?? environment['LAKE_ALLOW_PRIVATE_WEBHOOKS'] === '1',
+export const startCommand: Command = {
+  summary: 'Serve until Ctrl-C.',
+  usage: ['start'],
+  positionals: 0,
+  options: {
+    ...COMMON_OPTIONS,
+    port: {
+      type: 'string',
+      value: '<number>',
+      help: '0 takes any free one',
+      environment: 'LAKE_PORT',
+      default: '3900',
     },
-    aclMode: values.private === true ? 'private' : 'public',
-    onError: (error) => output.error(error instanceof Error ? (error.stack ?? error.message) : String(error)),
-  })
-  output.out(`The lake listens on ${lake.url} (project ${lake.projectId}, dataset ${lake.dataset}).`)
-  await stopSignal()
-  await lake.close()
-  output.out('The lake has stopped.')
-  return 0
-}
-
-function listOf(text: string | undefined): string[] {
-  return (text ?? '').split(',').filter((item) => item !== '')
+    host: {
+      type: 'string',
+      value: '<address>',
+      help: 'where it listens; the default is this machine alone',
+      environment: 'LAKE_HOST',
+      default: '127.0.0.1',
+    },
+    'allow-origin': {
+      type: 'string',
+      multiple: true,
+      value: '<url>',
+      help: "pages that may talk to it besides this machine's, repeatable",
+      environment: 'LAKE_ALLOW_ORIGIN',
+    },
+    'allow-host': {
+      type: 'string',
+      multiple: true,
+      value: '<name>',
+      help: "names it answers to besides this machine's, repeatable",
+      environment: 'LAKE_ALLOW_HOST',
+    },
+    'allow-private-webhooks': {
+      type: 'boolean',
+      help: 'webhooks may reach this machine and private networks',
+      environment: 'LAKE_ALLOW_PRIVATE_WEBHOOKS',
+    },
+    private: {type: 'boolean', help: 'a dataset made by this start is read with a token alone'},
+  },
+  run: async ({args, output}) => {
+    const lake = await startLake({
+      ...readCommon(args),
+      port: args.number('port', {max: 65_535}),
+      host: args.demand('host'),
+      allowedOrigins: args.list('allow-origin'),
+      allowedHosts: args.list('allow-host'),
+      webhooks: {allowPrivate: args.flag('allow-private-webhooks')},
+      aclMode: args.flag('private') ? 'private' : 'public',
+      onError: (error) =>
+        output.error(error instanceof Error ? (error.stack ?? error.message) : String(error)),
+    })
+    output.out(`The lake listens on ${lake.url} (project ${lake.projectId}, dataset ${lake.dataset}).`)
+    await stopSignal()
+    await lake.close()
+    output.out('The lake has stopped.')
+    return EXIT.done
+  },
 }
 
 function stopSignal(): Promise<void> {

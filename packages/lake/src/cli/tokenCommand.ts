@@ -1,46 +1,68 @@
-import {parseArgs} from 'node:util'
 import {TokenStore} from '../access/TokenStore.ts'
 import {isRole} from '../access/Viewer.ts'
-import {openDatabase} from '../store/openDatabase.ts'
-import {COMMON_OPTIONS, readCommon} from './commonOptions.ts'
-import type {Command, Output} from './runCommand.ts'
-
-const OPTIONS = {...COMMON_OPTIONS, role: {type: 'string'}, label: {type: 'string'}} as const
+import {LakeError} from '../errors/LakeError.ts'
+import {openBeside} from '../store/openBeside.ts'
+import type {Arguments} from './Arguments.ts'
+import {EXIT} from './Command.ts'
+import type {Command, Output} from './Command.ts'
+import {FOLDER_OPTIONS} from './commonOptions.ts'
 
 /** `lake token create|list|revoke`; works beside a running lake, which knows a new token at once. */
-export const tokenCommand: Command = async (args, environment, output) => {
-  const {values, positionals} = parseArgs({args, options: OPTIONS, allowPositionals: true})
-  const database = openDatabase(readCommon(values, environment).dataDir)
-  try {
-    return run(new TokenStore(database, () => new Date()), positionals, values, output)
-  } finally {
-    database.close()
-  }
+export const tokenCommand: Command = {
+  summary: 'Make, list and revoke the tokens of programs.',
+  usage: [
+    'token create --role viewer|editor|administrator|deploy [--label <text>]',
+    'token list',
+    'token revoke <id>',
+  ],
+  positionals: 2,
+  options: {
+    'data-dir': FOLDER_OPTIONS['data-dir'],
+    role: {
+      type: 'string',
+      value: '<role>',
+      help: 'viewer, editor, administrator, or deploy (imports and exports alone)',
+    },
+    label: {
+      type: 'string',
+      value: '<text>',
+      help: 'what the token is for; shown in the list and in the history',
+    },
+  },
+  notes: [
+    'A token is shown once and stored as a hash. It works beside a running lake, which knows it at once.',
+  ],
+  run: async ({args, output}) => {
+    const verb = args.required(0, 'action: create, list or revoke')
+    const database = openBeside(args.demand('data-dir'), {create: verb === 'create'})
+    try {
+      return run(new TokenStore(database, () => new Date()), verb, args, output)
+    } finally {
+      database.close()
+    }
+  },
 }
 
-function run(
-  tokens: TokenStore,
-  [verb, id]: string[],
-  {role, label}: {role?: string | undefined; label?: string | undefined},
-  output: Output,
-): number {
-  if (verb === 'create' && isRole(role)) {
-    output.out(tokens.create({role, label: label ?? role}))
-    return 0
+function run(tokens: TokenStore, verb: string, args: Arguments, output: Output): number {
+  if (verb === 'create') {
+    const role = args.text('role')
+    if (!isRole(role))
+      throw new LakeError(
+        'usage',
+        'Give --role viewer|editor|administrator|deploy, by what the program does.',
+      )
+    output.out(tokens.create({role, label: args.text('label') ?? role}))
+    return EXIT.done
   }
   if (verb === 'list') {
     for (const token of tokens.list())
       output.out(`${token.id}  ${token.role}  ${token.createdAt}  ${token.label}`)
-    return 0
+    return EXIT.done
   }
-  if (verb === 'revoke' && id !== undefined) {
-    const isGone = tokens.revoke(id)
-    if (isGone) output.out(`Token ${id} is revoked.`)
-    else output.error(`There is no token ${id}: "lake token list" shows them.`)
-    return isGone ? 0 : 1
-  }
-  output.error(
-    'Use: lake token create --role viewer|editor|administrator|deploy [--label …], list, or revoke <id>.',
-  )
-  return 1
+  if (verb !== 'revoke') throw new LakeError('usage', `"${verb}" is no action: use create, list or revoke.`)
+  const id = args.required(1, 'token to revoke, as "lake token list" shows it')
+  if (!tokens.revoke(id))
+    throw new LakeError('notFound', `There is no token ${id}: "lake token list" shows them.`)
+  output.out(`Token ${id} is revoked.`)
+  return EXIT.done
 }

@@ -1,63 +1,70 @@
 import {randomBytes} from 'node:crypto'
-import {parseArgs} from 'node:util'
 import {LakeError} from '../errors/LakeError.ts'
-import {openDatabase} from '../store/openDatabase.ts'
+import {openBeside} from '../store/openBeside.ts'
 import {parseWebhook} from '../webhooks/parseWebhook.ts'
 import {WebhookQueue} from '../webhooks/WebhookQueue.ts'
 import {WebhookStore} from '../webhooks/WebhookStore.ts'
-import {COMMON_OPTIONS, readCommon} from './commonOptions.ts'
-import type {Command, Environment, Output} from './runCommand.ts'
-
-const OPTIONS = {
-  ...COMMON_OPTIONS,
-  name: {type: 'string'},
-  url: {type: 'string'},
-  on: {type: 'string'},
-  filter: {type: 'string'},
-  projection: {type: 'string'},
-  drafts: {type: 'boolean'},
-  versions: {type: 'boolean'},
-  unsigned: {type: 'boolean'},
-} as const
-
-type Values = ReturnType<typeof parseArgs<{options: typeof OPTIONS; allowPositionals: true}>>['values']
+import type {Arguments} from './Arguments.ts'
+import {EXIT} from './Command.ts'
+import type {Command, Environment, Output} from './Command.ts'
+import {FOLDER_OPTIONS} from './commonOptions.ts'
 
 /** `lake webhook create|list|delete|log`; works beside a running lake, which knows of a change at once. */
-export const webhookCommand: Command = async (args, environment, output) => {
-  const {values, positionals} = parseArgs({args, options: OPTIONS, allowPositionals: true})
-  const {dataDir, projectId} = readCommon(values, environment)
-  const database = openDatabase(dataDir)
-  try {
-    const store = new WebhookStore(database, projectId)
-    return run(store, () => new WebhookQueue(database), positionals, values, environment, output)
-  } finally {
-    database.close()
-  }
+export const webhookCommand: Command = {
+  summary: 'Tell a receiver of what changes.',
+  usage: [
+    'webhook create --url <address> [--on create,update,delete] [--filter <GROQ>] [--projection <GROQ>]',
+    'webhook list',
+    'webhook log <id>',
+    'webhook delete <id>',
+  ],
+  positionals: 2,
+  options: {
+    ...FOLDER_OPTIONS,
+    name: {type: 'string', value: '<text>', help: 'shown in the list; the address unless told'},
+    url: {type: 'string', value: '<address>', help: 'who is told'},
+    dataset: {type: 'string', value: '<name>', help: 'changes of which dataset', default: '*'},
+    on: {type: 'string', value: '<list>', help: 'of create, update, delete'},
+    filter: {type: 'string', value: '<GROQ>', help: 'which documents, as _type == "article"'},
+    projection: {type: 'string', value: '<GROQ>', help: 'what is told of them, as {_id, title}'},
+    drafts: {type: 'boolean', help: 'of drafts too'},
+    versions: {type: 'boolean', help: 'of versions in releases too'},
+    unsigned: {type: 'boolean', help: 'without a signature'},
+  },
+  notes: [
+    'Deliveries are signed with the secret in LAKE_WEBHOOK_SECRET, else with one that is made and shown once.',
+  ],
+  run: async ({args, output, environment}) => {
+    const verb = args.required(0, 'action: create, list, log or delete')
+    const database = openBeside(args.demand('data-dir'), {create: verb === 'create'})
+    try {
+      const store = new WebhookStore(database, args.demand('project-id'))
+      return run(store, () => new WebhookQueue(database), verb, {args, output, environment})
+    } finally {
+      database.close()
+    }
+  },
 }
 
 function run(
   store: WebhookStore,
   openQueue: () => WebhookQueue,
-  [verb, id]: string[],
-  values: Values,
-  environment: Environment,
-  output: Output,
+  verb: string,
+  {args, output, environment}: {args: Arguments; output: Output; environment: Environment},
 ): number {
-  if (verb === 'create') return create(store, values, environment, output)
+  if (verb === 'create') return create(store, args, environment, output)
   if (verb === 'list') {
     for (const {webhook} of store.list()) {
       const {name, dataset, url, rule} = webhook
       const isOff = webhook.isDisabledByUser ? '  (disabled)' : ''
       output.out(`${webhook.id}  ${name}  ${dataset}  ${rule.on.join(',')}  ${url}${isOff}`)
     }
-    return 0
+    return EXIT.done
   }
-  if (id === undefined || (verb !== 'delete' && verb !== 'log')) {
-    throw new LakeError(
-      'badRequest',
-      'Use: lake webhook create --name … --url … [--on create,update,delete] [--filter …] [--projection …], list, log <id>, or delete <id>.',
-    )
+  if (verb !== 'delete' && verb !== 'log') {
+    throw new LakeError('usage', `"${verb}" is no action: use create, list, log or delete.`)
   }
+  const id = args.required(1, 'webhook, as "lake webhook list" shows it')
   if (!store.find(id)) {
     throw new LakeError('notFound', `There is no webhook ${id}: "lake webhook list" shows them.`)
   }
@@ -65,31 +72,32 @@ function run(
     store.remove(id)
     output.out(`Webhook ${id} is deleted.`)
   } else printLog(openQueue(), id, output)
-  return 0
+  return EXIT.done
 }
 
-function create(store: WebhookStore, values: Values, environment: Environment, output: Output): number {
-  const secret = values.unsigned
+function create(store: WebhookStore, args: Arguments, environment: Environment, output: Output): number {
+  const secret = args.flag('unsigned')
     ? null
     : (environment['LAKE_WEBHOOK_SECRET'] ?? randomBytes(24).toString('base64url'))
+  const on = args.list('on')
   const input = parseWebhook({
-    name: values.name ?? values.url,
-    url: values.url,
-    dataset: values.dataset ?? '*',
-    includeDrafts: values.drafts ?? false,
-    includeAllVersions: values.versions ?? false,
+    name: args.text('name') ?? args.text('url'),
+    url: args.text('url'),
+    dataset: args.demand('dataset'),
+    includeDrafts: args.flag('drafts'),
+    includeAllVersions: args.flag('versions'),
     secret,
     rule: {
-      ...(values.on === undefined ? {} : {on: values.on.split(',')}),
-      filter: values.filter ?? null,
-      projection: values.projection ?? null,
+      ...(on.length === 0 ? {} : {on}),
+      filter: args.text('filter') ?? null,
+      projection: args.text('projection') ?? null,
     },
   })
   const {id} = store.put(randomBytes(8).toString('hex'), input, '<command>', new Date())
   output.out(`Webhook ${id} is made.`)
   if (secret !== null && environment['LAKE_WEBHOOK_SECRET'] === undefined)
     output.out(`Its deliveries are signed with this secret: ${secret}`)
-  return 0
+  return EXIT.done
 }
 
 function printLog(queue: WebhookQueue, id: string, output: Output): void {

@@ -14,6 +14,9 @@ export type LakeErrorCode =
   | 'databaseTooNew'
   | 'folderInUse'
   | 'closed'
+  | 'usage'
+  | 'failed'
+  | 'damaged'
 
 const STATUS: Record<LakeErrorCode, number> = {
   badRequest: 400,
@@ -28,6 +31,9 @@ const STATUS: Record<LakeErrorCode, number> = {
   databaseTooNew: 500,
   folderInUse: 500,
   closed: 503,
+  usage: 400,
+  failed: 500,
+  damaged: 500,
 }
 
 /**

@@ -13,6 +13,7 @@ const FEATURES = [
   'sanityTasks',
   'scheduledPublishing',
   'singleDocRelease',
+  'privateDataset',
 ]
 
 // The whole history is kept, and no plan limits releases here; the Studio wants figures all the same.

@@ -36,7 +36,8 @@ export class ListenHub {
   readonly #clock: () => Date
   readonly #logs = new Map<string, EventLog>()
   readonly #receivers = new Map<string, ReceiverIndex>()
-  readonly #sinks = new Set<EventSink>()
+  /** With the dataset that each follows. */
+  readonly #sinks = new Map<EventSink, string>()
   readonly #heartbeat: NodeJS.Timeout
   /** Part of each event id: positions of another run of the lake mean nothing here. */
   readonly #epoch = randomBytes(6).toString('hex')
@@ -58,6 +59,13 @@ export class ListenHub {
       log.add(record)
       for (const receive of receivers.for(record)) receive(record)
     })
+  }
+
+  /** Ends the streams of a dataset that is about to go. */
+  detach(dataset: Dataset): void {
+    for (const [sink, name] of this.#sinks) if (name === dataset.name) sink.close()
+    this.#logs.delete(dataset.name)
+    this.#receivers.delete(dataset.name)
   }
 
   get listenerCount(): number {
@@ -100,7 +108,7 @@ export class ListenHub {
   /** Ends every stream: clients come back by themselves. */
   close(): void {
     clearInterval(this.#heartbeat)
-    for (const sink of this.#sinks) sink.close()
+    for (const sink of this.#sinks.keys()) sink.close()
   }
 
   #teller(
@@ -143,7 +151,7 @@ export class ListenHub {
       }
     }
     const remove = this.#receivers.get(dataset)?.add(receive, keys)
-    this.#sinks.add(sink)
+    this.#sinks.set(sink, dataset)
     return () => {
       remove?.()
       this.#sinks.delete(sink)
@@ -160,6 +168,6 @@ export class ListenHub {
   }
 
   #beat(): void {
-    for (const sink of this.#sinks) sink.beat()
+    for (const sink of this.#sinks.keys()) sink.beat()
   }
 }

@@ -6,7 +6,7 @@ import {Dataset} from '../Dataset.ts'
 import {parseDocumentId} from '../documents/documentIds.ts'
 import type {JsonObject} from '../json/isJsonObject.ts'
 import {seedDocuments} from '../seedDocuments.ts'
-import {MIGRATIONS} from '../store/migrations.ts'
+import {upgradeDatabase} from '../store/upgradeDatabase.ts'
 import {createView} from './DocumentView.ts'
 import {isLocal} from './localFilter.ts'
 import {scan} from './narrowScan.ts'
@@ -160,11 +160,9 @@ beforeEach(() => {
 afterEach(() => database.close())
 
 function open(documents: readonly JsonObject[]): Dataset {
-  database.exec(
-    'DROP TABLE IF EXISTS documents; DROP TABLE IF EXISTS document_references; DROP TABLE IF EXISTS datasets;',
-  )
-  database.exec('DROP TABLE IF EXISTS transaction_effects; DROP TABLE IF EXISTS transactions;')
-  for (const step of MIGRATIONS) database.exec(step)
+  database.close()
+  database = new DatabaseSync(':memory:')
+  upgradeDatabase(database, {file: undefined})
   const options = {
     cacheBytes: 1_000_000,
     clock: () => NOW,

@@ -18,7 +18,7 @@ export function lockFolder(dataDir: string): () => void {
     lock.close()
     throw new LakeError(
       'folderInUse',
-      `Another lake uses ${dataDir}: stop it, or work through its address instead (--url).`,
+      `Another lake uses ${dataDir}: stop it first, or give its address where the command takes --url.`,
       {cause},
     )
   }

@@ -1,8 +1,17 @@
+import type {DatabaseSync} from 'node:sqlite'
+
+/** Takes a database one format further: statements, or what needs the documents themselves. */
+export type Migration = string | ((database: DatabaseSync) => void)
+
 /**
- * The shape of the database, one step a version. A step is never edited once released: a later one is added.
- * `slug` repeats `slug.current` of the document so that a page's address is found by index.
+ * The shape of the database, one step a format (`user_version`): step 0 makes format 1 out of nothing.
+ *
+ * A step is never edited once released, since files that have taken it are never given it again: add a step after it.
+ * A step opens no transaction and leaves a database that the code of this commit can use; all that a file lacks run in
+ * one transaction, after a copy of the file has been put beside it (`upgradeDatabase`).
  */
-export const MIGRATIONS: readonly string[] = [
+export const MIGRATIONS: readonly Migration[] = [
+  // `slug` repeats `slug.current` of the document so that a page's address is found by index.
   `
   CREATE TABLE datasets (
     name TEXT PRIMARY KEY,
@@ -93,5 +102,15 @@ export const MIGRATIONS: readonly string[] = [
   );
   CREATE INDEX webhook_attempts_by_message ON webhook_attempts (message);
   CREATE INDEX webhook_attempts_by_webhook ON webhook_attempts (webhook, id);
+  `,
+  // How far an import that goes by parts has come; written in the same transaction as its documents.
+  `
+  CREATE TABLE import_progress (
+    source TEXT NOT NULL,
+    dataset TEXT NOT NULL,
+    phase TEXT NOT NULL,
+    line INTEGER NOT NULL,
+    PRIMARY KEY (source, dataset)
+  ) WITHOUT ROWID;
   `,
 ]

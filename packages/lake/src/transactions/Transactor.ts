@@ -43,6 +43,7 @@ export class Transactor {
   readonly #listeners = new Set<Listener>()
   #queue: Pending[] = []
   #scheduled = false
+  #closedBy: LakeError | undefined
 
   constructor(database: DatabaseSync, store: DocumentStore, clock: () => Date) {
     this.#database = database
@@ -67,6 +68,7 @@ export class Transactor {
    * @throws LakeError what `build` throws, or `conflict` for references and for a transaction id in use.
    */
   commit<Result>(request: TransactionRequest<Result>): Promise<Result> {
+    if (this.#closedBy) return Promise.reject(this.#closedBy)
     return new Promise<Result>((resolve, reject) => {
       let result: {value: Result} | undefined
       const build = (copy: WorkingCopy): void => {
@@ -95,6 +97,12 @@ export class Transactor {
     this.#queue.push({request, resolve: () => undefined, reject})
     this.flush()
     if (failure) throw failure.error
+  }
+
+  /** Commits what waits, and answers with this error from then on: the dataset is about to go. */
+  close(reason: LakeError): void {
+    this.flush()
+    this.#closedBy = reason
   }
 
   /** Commits what waits, now: for a graceful stop. */

@@ -1,0 +1,40 @@
+import {existsSync} from 'node:fs'
+import {join} from 'node:path'
+import {DatabaseSync} from 'node:sqlite'
+import {LakeError} from '../errors/LakeError.ts'
+import {lockFolder} from './lockFolder.ts'
+import {MIGRATIONS} from './migrations.ts'
+import {openDatabase} from './openDatabase.ts'
+import {formatOf} from './upgradeDatabase.ts'
+
+/**
+ * Opens the database of a folder that a running lake may have: what is committed is seen by both. Only a file that has
+ * to be made or upgraded is taken for oneself while that lasts.
+ * @param options.create - makes the lake where there is none
+ * @throws LakeError `notFound` when the folder holds no lake, `folderInUse` when it has to be upgraded and a lake uses it.
+ */
+export function openBeside(dataDir: string, options: {create?: boolean} = {}): DatabaseSync {
+  if (!existsSync(join(dataDir, 'lake.sqlite')) && options.create !== true) {
+    throw new LakeError(
+      'notFound',
+      `There is no lake in ${dataDir}: name its folder with --data-dir or DATA_DIR.`,
+    )
+  }
+  if (isCurrent(dataDir)) return openDatabase(dataDir)
+  const unlock = lockFolder(dataDir)
+  try {
+    return openDatabase(dataDir)
+  } finally {
+    unlock()
+  }
+}
+
+function isCurrent(dataDir: string): boolean {
+  if (!existsSync(join(dataDir, 'lake.sqlite'))) return false
+  const database = new DatabaseSync(join(dataDir, 'lake.sqlite'))
+  try {
+    return formatOf(database) >= MIGRATIONS.length
+  } finally {
+    database.close()
+  }
+}
