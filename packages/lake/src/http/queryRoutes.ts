@@ -7,6 +7,7 @@ import type {JsonObject} from '../json/isJsonObject.ts'
 import {parseJson} from '../json/parseJson.ts'
 import {parsePerspective} from '../query/Perspective.ts'
 import {runQuery} from '../query/runQuery.ts'
+import type {SourceMapStyle} from '../sourceMap/SourceMap.ts'
 import type {LakeApp, LakeRequest} from './LakeApp.ts'
 import {readJsonBody} from './readBody.ts'
 
@@ -19,6 +20,7 @@ type Options = {
   perspective: string | undefined
   returnQuery: boolean
   explain: boolean
+  sourceMap: SourceMapStyle | undefined
 }
 
 /** `GET` and `POST /data/query/:dataset`. */
@@ -52,7 +54,7 @@ async function answer(c: LakeRequest, lake: LakeCore, options: Options): Promise
       details: {type: 'queryParseError'},
     })
   }
-  const {result, syncTags, steps} = await runQuery(dataset.store, {
+  const {result, syncTags, steps, sourceMap} = await runQuery(dataset.store, {
     query: options.query,
     params: options.params,
     perspective: parsePerspective(options.perspective, c.get('apiVersion')),
@@ -61,10 +63,12 @@ async function answer(c: LakeRequest, lake: LakeCore, options: Options): Promise
     dataset: dataset.name,
     now: lake.clock(),
     timeoutMs: lake.queryTimeoutMs,
+    ...(options.sourceMap ? {sourceMap: options.sourceMap} : {}),
   })
   return Response.json({
     ...(options.returnQuery ? {query: options.query} : {}),
     result,
+    ...(sourceMap ? {resultSourceMap: sourceMap} : {}),
     syncTags,
     ms: Math.round(performance.now() - started),
     ...(options.explain ? {explain: steps} : {}),
@@ -82,7 +86,14 @@ function readSearch(search: URLSearchParams): Options {
     perspective: search.get('perspective') ?? undefined,
     returnQuery: search.get('returnQuery') !== 'false',
     explain: search.get('explain') === 'true',
+    sourceMap: sourceMapStyle(search.get('resultSourceMap')),
   }
+}
+
+// `true` and `withKeyArraySelector` are what Sanity's client sends.
+function sourceMapStyle(value: string | null): SourceMapStyle | undefined {
+  if (value === 'withKeyArraySelector') return 'byKey'
+  return value === 'true' || value === '' ? 'byIndex' : undefined
 }
 
 /**

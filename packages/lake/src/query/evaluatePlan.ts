@@ -9,6 +9,10 @@ import {inIdOrder} from './DocumentView.ts'
 import type {DocumentView} from './DocumentView.ts'
 import {ID_SEPARATOR} from './narrowCorrelated.ts'
 import type {QueryPlan} from './planQuery.ts'
+import {createSourceMap} from '../sourceMap/createSourceMap.ts'
+import type {SourceMap, SourceMapStyle} from '../sourceMap/SourceMap.ts'
+import {unknown} from '../sourceMap/Trace.ts'
+import {traceQuery} from '../sourceMap/traceQuery.ts'
 import {parseReservedReference} from './reservedReference.ts'
 import type {ReservedKind} from './reservedReference.ts'
 import {textsOf} from './textsOf.ts'
@@ -26,10 +30,12 @@ export type EvaluationContext = {
   timeoutMs?: number
   before?: LakeDocument | undefined
   after?: LakeDocument | undefined
+  /** Asks for a map of where the parts of the result come from. */
+  sourceMap?: SourceMapStyle
 }
 
 /** The result, still with dates and paths in groq-js's own classes (they turn into JSON by themselves), and its tags. */
-export type Evaluated = {data: unknown; tags: ReadonlySet<string>}
+export type Evaluated = {data: unknown; tags: ReadonlySet<string>; sourceMap?: SourceMap}
 
 /** Evaluates a plan; synchronously unless the query uses functions that cannot be. */
 export async function evaluatePlan(
@@ -38,10 +44,12 @@ export async function evaluatePlan(
   context: EvaluationContext,
 ): Promise<Evaluated> {
   const {options, tags} = prepare(plan, view, context)
-  if (!needsAsync(plan.tree)) return {data: evaluateSync(plan.tree, options).data, tags}
-  const value = await evaluate(plan.tree, options)
+  const isAsync = needsAsync(plan.tree)
+  const value = isAsync ? await evaluate(plan.tree, options) : evaluateSync(plan.tree, options)
   const data: unknown = await value.get()
-  return {data, tags}
+  if (!context.sourceMap) return {data, tags}
+  const trace = isAsync ? unknown(data) : traceQuery(plan.tree, options)
+  return {data, tags, sourceMap: createSourceMap(trace, data, context.sourceMap)}
 }
 
 /** As `evaluatePlan`, for queries that cannot need to wait. */

@@ -3,6 +3,7 @@ import {identityOf, visibilityFor} from '../access/Viewer.ts'
 import type {Viewer} from '../access/Viewer.ts'
 import {LakeError} from '../errors/LakeError.ts'
 import type {JsonObject} from '../json/isJsonObject.ts'
+import type {SourceMap, SourceMapStyle} from '../sourceMap/SourceMap.ts'
 import {assertSupported} from './assertSupported.ts'
 import {createView} from './DocumentView.ts'
 import type {ViewSource} from './DocumentView.ts'
@@ -24,26 +25,42 @@ export type QueryRequest = {
   dataset: string
   now: Date
   timeoutMs?: number
+  /** Asks for a map of where the parts of the result come from. */
+  sourceMap?: SourceMapStyle
 }
 
 /** `result` is ready for `JSON.stringify`; `syncTags` change when the result can have changed. */
-export type QueryAnswer = {result: unknown; syncTags: string[]; steps: readonly PlanStep[]}
+export type QueryAnswer = {
+  result: unknown
+  syncTags: string[]
+  steps: readonly PlanStep[]
+  sourceMap?: SourceMap
+}
 
 /**
  * Answers a GROQ query: an index gives candidates, groq-js evaluates the unchanged filter over them.
  * @throws LakeError `badRequest` for a syntax error or a missing parameter, `unsupported` naming a function.
  */
 export async function runQuery(source: ViewSource, request: QueryRequest): Promise<QueryAnswer> {
-  const {query, params, perspective, viewer, projectId, dataset, now, timeoutMs} = request
+  const {query, params, perspective, viewer, projectId, dataset, now, timeoutMs, sourceMap: style} = request
   const parsed = parseQuery(query, params)
   assertParameters(parsed, params)
   assertSupported(parsed)
   const view = createView(source, perspective, visibilityFor(viewer))
   const identity = identityOf(viewer)
   const plan = planQuery(rewriteTextSearch(parsed, params), {params, identity, now}, view)
-  const context = {params, identity, projectId, dataset, now, ...(timeoutMs === undefined ? {} : {timeoutMs})}
-  const {data, tags} = await evaluatePlan(plan, view, context).catch(refuse)
-  return {result: data ?? null, syncTags: [...tags].map(toSyncTag), steps: plan.steps}
+  const context = {
+    params,
+    identity,
+    projectId,
+    dataset,
+    now,
+    ...(timeoutMs === undefined ? {} : {timeoutMs}),
+    ...(style ? {sourceMap: style} : {}),
+  }
+  const {data, tags, sourceMap} = await evaluatePlan(plan, view, context).catch(refuse)
+  const answer = {result: data ?? null, syncTags: [...tags].map(toSyncTag), steps: plan.steps}
+  return sourceMap ? {...answer, sourceMap} : answer
 }
 
 // What groq-js cannot evaluate, such as a member named like one of its own methods or a depth beyond the stack, is the
