@@ -1,7 +1,7 @@
 import type {ExprNode} from 'groq-js'
 import {mapMembers, someNode} from '../query/mapTree.ts'
 import {NOTHING} from './Trace.ts'
-import {TraceScope} from './TraceScope.ts'
+import type {TraceScope} from './TraceScope.ts'
 
 /** An expression that can be evaluated by itself: what it takes from enclosing scopes are parameters. */
 export type Bound = {expr: ExprNode; params: Record<string, unknown>}
