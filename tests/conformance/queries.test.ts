@@ -215,12 +215,15 @@ describe.each(TRANSPORTS)('queries, %s', (transport) => {
     const query = '*[slug.current == "backs"]'
     const response = await lake.request(
       `/data/query/production?explain=true&query=${encodeURIComponent(query)}`,
+      {headers: {authorization: `Bearer ${lake.token}`}},
     )
     expect(await response.json()).toMatchObject({explain: [{index: 'slug'}]})
   })
 
   test('a dataset that is not there is named', async () => {
-    const response = await lake.request('/data/query/other?query=*')
+    const response = await lake.request('/data/query/other?query=*', {
+      headers: {authorization: `Bearer ${lake.token}`},
+    })
     expect(response.status).toBe(404)
     expect(await response.json()).toMatchObject({message: expect.stringContaining('"other"')})
   })

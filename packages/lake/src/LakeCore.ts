@@ -1,6 +1,7 @@
 import type {DatabaseSync} from 'node:sqlite'
 import type {Viewer} from './access/Viewer.ts'
 import type {DatasetRegistry} from './DatasetRegistry.ts'
+import type {LakeLimits} from './LakeLimits.ts'
 import type {ListenHub} from './listen/ListenHub.ts'
 import type {TicketBox} from './listen/TicketBox.ts'
 import type {People} from './people/createPeople.ts'
@@ -15,6 +16,7 @@ export type LakeCore = {
   tickets: TicketBox
   clock: () => Date
   queryTimeoutMs: number
+  limits: LakeLimits
   createId: () => string
   /** Whom a token or session stands for. */
   identifyToken(token: string): Viewer | undefined

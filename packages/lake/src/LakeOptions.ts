@@ -1,5 +1,6 @@
 import type {JsonObject} from './json/isJsonObject.ts'
 import type {WebhookOptions} from './webhooks/createWebhooks.ts'
+import type {LakeLimits} from './LakeLimits.ts'
 
 /** How a lake is made; everything has a default. */
 export type LakeOptions = {
@@ -27,6 +28,8 @@ export type LakeOptions = {
   queryTimeoutMs?: number
   /** How webhooks are delivered. */
   webhooks?: WebhookOptions
+  /** Bounds of requests, documents, uploads, streams and connections, each with a default. */
+  limits?: Partial<LakeLimits>
   /** The clock, for tests. */
   clock?: () => Date
   /** Hears of failures that are the lake's own fault. */

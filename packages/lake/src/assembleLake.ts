@@ -12,6 +12,7 @@ import {addDatasetRoutes} from './http/datasetRoutes.ts'
 import {isOriginAllowed} from './http/originPolicy.ts'
 import type {OriginPolicy} from './http/originPolicy.ts'
 import type {LakeCore} from './LakeCore.ts'
+import {completeLimits} from './LakeLimits.ts'
 import type {LakeOptions} from './LakeOptions.ts'
 import {ListenHub} from './listen/ListenHub.ts'
 import {TicketBox} from './listen/TicketBox.ts'
@@ -33,6 +34,7 @@ export type AssembledLake = {lake: Lake; core: LakeCore; policy: OriginPolicy; a
 /** Opens the database and joins the parts of a lake. */
 export function assembleLake(options: LakeOptions): AssembledLake {
   const clock = options.clock ?? (() => new Date())
+  const limits = completeLimits(options.limits)
   const projectId = options.projectId ?? 'spine'
   const address = {publicUrl: options.publicUrl ?? 'http://localhost'}
   const unlock = options.dataDir === undefined ? () => undefined : lockFolder(options.dataDir)
@@ -45,7 +47,7 @@ export function assembleLake(options: LakeOptions): AssembledLake {
   const dataset = datasets.ensure(options.dataset ?? 'production', {aclMode: options.aclMode ?? 'public'})
   if (options.documents) seedDocuments(dataset, options.documents)
   const tokens = new TokenStore(database, clock)
-  const people = createPeople({database, clock})
+  const people = createPeople({database, clock, limits})
   const hub = new ListenHub({projectId, clock})
   datasets.onOpen((opened) => hub.attach(opened))
   datasets.onRemove((removed) => hub.detach(removed))
@@ -64,6 +66,7 @@ export function assembleLake(options: LakeOptions): AssembledLake {
     tickets: new TicketBox(),
     clock,
     queryTimeoutMs: options.queryTimeoutMs ?? DEFAULT_QUERY_TIMEOUT_MS,
+    limits,
     // Sanity's revisions are letters and digits alone.
     createId: () => randomBytes(16).toString('base64url').replaceAll(/[-_]/g, 'x'),
     identifyToken,
@@ -94,6 +97,7 @@ export function assembleLake(options: LakeOptions): AssembledLake {
     people,
     projectId,
     identify,
+    limits,
     clock,
     findRobot: (id) => tokens.list().find((token) => token.id === id),
     isOriginAllowed: (origin) => isOriginAllowed(origin, policy),

@@ -15,6 +15,7 @@ import {parseMutation} from './transactions/Mutation.ts'
 export function mountAssets(lake: LakeCore, dataDir: string | undefined): Assets {
   const assets = createAssets({
     projectId: lake.projectId,
+    limits: lake.limits,
     ...(dataDir === undefined ? {} : {dataDir}),
     // Whoever has the address of a file may read it, as on Sanity's own asset hosts: an <img> cannot send a token.
     authorize: (request, dataset, access) => {

@@ -1,6 +1,8 @@
 import {isJsonObject} from '../json/isJsonObject.ts'
 import type {JsonObject} from '../json/isJsonObject.ts'
 import {atIndex} from '../transactions/mutationError.ts'
+import {limitError} from '../LakeLimits.ts'
+import type {LakeLimits} from '../LakeLimits.ts'
 import {actionError} from './ActionContext.ts'
 import type {ActionContext, ActionHandler} from './ActionContext.ts'
 import {documentActions} from './documentActions.ts'
@@ -15,13 +17,15 @@ const HANDLERS: ReadonlyMap<string, ActionHandler> = new Map(
 
 /**
  * Reads the `actions` of a request body.
- * @throws LakeError `badRequest` for another shape, `unsupported` naming an action that this lake has not.
+ * @throws LakeError `badRequest` for another shape, `tooLarge` for too many, `unsupported` naming an action that this lake has not.
  */
-export function parseActions(value: unknown): JsonObject[] {
+export function parseActions(value: unknown, limits: Pick<LakeLimits, 'maxMutations'>): JsonObject[] {
   const list: unknown[] = Array.isArray(value) ? value : []
   if (list.length === 0 || !list.every(isJsonObject)) {
     throw actionError('badRequest', '"actions" must be an array of actions, at least one.')
   }
+  if (list.length > limits.maxMutations)
+    throw limitError(limits, 'maxMutations', {what: `The transaction has ${list.length} actions`})
   for (const action of list) {
     const name = nameOf(action)
     if (!HANDLERS.has(name)) {

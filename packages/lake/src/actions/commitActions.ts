@@ -1,7 +1,9 @@
 import type {Dataset} from '../Dataset.ts'
 import {publishedIdOf} from '../documents/documentIds.ts'
 import type {JsonObject} from '../json/isJsonObject.ts'
+import type {LakeLimits} from '../LakeLimits.ts'
 import {applyMutation} from '../transactions/applyMutation.ts'
+import {assertDocumentsFit} from '../transactions/assertDocumentsFit.ts'
 import {parseMutation} from '../transactions/Mutation.ts'
 import type {WorkingCopy} from '../transactions/WorkingCopy.ts'
 import {asActionError} from './ActionContext.ts'
@@ -14,6 +16,8 @@ export type CommitActionsOptions = {
   author: string
   dryRun: boolean
   createId: () => string
+  /** Absent for what the lake does by itself: its documents passed them before. */
+  limits?: LakeLimits
   clock: () => Date
 }
 
@@ -32,7 +36,10 @@ export async function commitActions(
     author,
     dryRun,
     origin: {actions: [...actions]},
-    build: (copy) => applyActions(actions, contextFor(dataset, copy, options)),
+    build: (copy) => {
+      applyActions(actions, contextFor(dataset, copy, options))
+      if (options.limits) assertDocumentsFit(copy, options.limits)
+    },
   })
   await committed.catch((error: unknown) => {
     throw asActionError(error)

@@ -2,6 +2,7 @@ import {DatabaseSync} from 'node:sqlite'
 import * as fc from 'fast-check'
 import sharp from 'sharp'
 import {expect, test} from 'vitest'
+import {completeLimits} from '../LakeLimits.ts'
 import {createPeople} from '../people/createPeople.ts'
 import {createPeopleRoutes} from '../people/createPeopleRoutes.ts'
 import {createAssets} from './createAssets.ts'
@@ -169,11 +170,12 @@ test('whatever is uploaded, under whatever name, is kept or refused', async () =
 }, 120_000)
 
 test('whatever is asked of people, the answer is no failure of the lake', async () => {
-  const people = createPeople({database: new DatabaseSync(':memory:'), clock})
+  const people = createPeople({database: new DatabaseSync(':memory:'), clock, limits: completeLimits()})
   const token = people.createSession(people.create({name: 'Ada'}).id)
   const routes = createPeopleRoutes({
     people,
     clock,
+    limits: completeLimits(),
     projectId: 'spine',
     identify: (request) =>
       people.identify(request.headers.get('authorization')?.slice(7) ?? '') ?? {kind: 'anonymous'},

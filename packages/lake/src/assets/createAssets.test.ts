@@ -5,6 +5,7 @@ import {join} from 'node:path'
 import sharp from 'sharp'
 import {afterEach, beforeEach, describe, expect, test} from 'vitest'
 import {LakeError} from '../errors/LakeError.ts'
+import {completeLimits} from '../LakeLimits.ts'
 import {isJsonObject, type JsonObject} from '../json/isJsonObject.ts'
 import {createAssets, type Assets, type AssetsOptions} from './createAssets.ts'
 
@@ -207,7 +208,10 @@ describe.each(stores)('assets %s', (_name, where) => {
   })
 
   test('limits and mistakes have names', async () => {
-    const assets = create({...where(), maxUploadBytes: 2000, maxImagePixels: 3000, uploadIdleTimeoutMs: 40})
+    const assets = create({
+      ...where(),
+      limits: completeLimits({maxUploadBytes: 2000, maxImagePixels: 3000, uploadIdleTimeoutMs: 40}),
+    })
     expect(await upload(assets, '/assets/files/production', Buffer.alloc(2001))).toMatchObject({
       status: 413,
       answer: {statusCode: 413, error: 'Payload Too Large'},
@@ -261,7 +265,7 @@ describe.each(stores)('assets %s', (_name, where) => {
 })
 
 test('nothing is left behind by uploads that fail, nor by a crash', async () => {
-  const assets = create({dataDir, maxUploadBytes: 2000})
+  const assets = create({dataDir, limits: completeLimits({maxUploadBytes: 2000})})
   await upload(assets, '/assets/files/production', Buffer.alloc(2001))
   await upload(assets, '/assets/images/production', 'no image')
   const broken = new ReadableStream({

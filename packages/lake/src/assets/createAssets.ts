@@ -3,11 +3,21 @@ import {createGate} from '../images/createGate.ts'
 import {createDiskImageStorage, createMemoryImageStorage} from '../images/createImageStorage.ts'
 import {createTransformer} from '../images/createTransformer.ts'
 import {createImageCache} from '../images/ImageCache.ts'
+import {DEFAULT_LIMITS} from '../LakeLimits.ts'
+import type {LakeLimits} from '../LakeLimits.ts'
 import {parseAssetDocumentId} from './assetFile.ts'
 import type {AssetStore} from './AssetStore.ts'
 import {createAssetRoutes, type AssetRoutesOptions} from './createAssetRoutes.ts'
 import {createDiskAssetStore} from './createDiskAssetStore.ts'
 import {createMemoryAssetStore} from './createMemoryAssetStore.ts'
+
+type AssetBounds = Pick<
+  LakeLimits,
+  'maxUploadBytes' | 'uploadIdleTimeoutMs' | 'maxImagePixels' | 'maxRenderedPixels' | 'maxImageCacheBytes'
+>
+
+// Without a data folder everything is in memory, where there is less room.
+const MAX_MEMORY_CACHE_BYTES = 64 * 1024 * 1024
 
 export type AssetsOptions = Pick<
   AssetRoutesOptions,
@@ -15,16 +25,8 @@ export type AssetsOptions = Pick<
 > & {
   /** Absent: everything stays in memory. */
   dataDir?: string
-  /** Bytes of one upload; 100 MB unless told. */
-  maxUploadBytes?: number
-  /** Pause in an upload, in milliseconds; 30 s unless told. */
-  uploadIdleTimeoutMs?: number
-  /** Pixels of an image that is taken in or transformed, all frames together; 100 million unless told. */
-  maxImagePixels?: number
-  /** Pixels of a transformed image; 40 million unless told. */
-  maxRenderedPixels?: number
-  /** Bytes of transformed images kept; 500 MB on disk or 64 MB in memory unless told. */
-  maxImageCacheBytes?: number
+  /** The usual ones, unless told. */
+  limits?: AssetBounds
 }
 
 export type Assets = {
@@ -44,12 +46,14 @@ export type Assets = {
  * ```
  */
 export function createAssets(options: AssetsOptions): Assets {
-  const {dataDir, maxImagePixels = 100_000_000, ...rest} = options
+  const {dataDir, limits: bounds = DEFAULT_LIMITS, ...rest} = options
   const onDisk = dataDir === undefined ? undefined : {dataDir}
   const store = onDisk ? createDiskAssetStore(onDisk) : createMemoryAssetStore()
   const cache = createImageCache({
     storage: onDisk ? createDiskImageStorage(onDisk) : createMemoryImageStorage(),
-    maxBytes: options.maxImageCacheBytes ?? (onDisk ? 500_000_000 : 64_000_000),
+    maxBytes: onDisk
+      ? bounds.maxImageCacheBytes
+      : Math.min(bounds.maxImageCacheBytes, MAX_MEMORY_CACHE_BYTES),
   })
   // One gate for what is decoded on the way in and what is rendered on the way out.
   const gate = createGate({running: 2, waiting: 500})
@@ -57,15 +61,15 @@ export function createAssets(options: AssetsOptions): Assets {
     cache,
     gate,
     limits: {
-      maxInputPixels: maxImagePixels,
-      maxOutputPixels: options.maxRenderedPixels ?? 40_000_000,
+      maxInputPixels: bounds.maxImagePixels,
+      maxOutputPixels: bounds.maxRenderedPixels,
       timeoutSeconds: 20,
     },
   })
   const limits = {
-    maxBytes: options.maxUploadBytes ?? 100_000_000,
-    idleTimeoutMs: options.uploadIdleTimeoutMs ?? 30_000,
-    maxPixels: maxImagePixels,
+    maxBytes: bounds.maxUploadBytes,
+    idleTimeoutMs: bounds.uploadIdleTimeoutMs,
+    maxPixels: bounds.maxImagePixels,
   }
   const {projectId, authorize, saveDocument, baseUrl} = rest
   const routes = createAssetRoutes({

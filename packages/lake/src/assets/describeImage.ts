@@ -2,6 +2,7 @@ import {encode} from 'blurhash'
 import sharp, {type Metadata} from 'sharp'
 import {LakeError} from '../errors/LakeError.ts'
 import type {JsonObject} from '../json/isJsonObject.ts'
+import {limitError} from '../LakeLimits.ts'
 import {extractPalette} from './extractPalette.ts'
 import {readExif, readLocation} from './readExif.ts'
 
@@ -92,10 +93,9 @@ export async function describeImage(
   }
   const {width, height} = info.autoOrient
   if (info.width * info.height > maxPixels) {
-    throw new LakeError(
-      'tooLarge',
-      `The image has ${width} x ${height} pixels, more than ${maxPixels}. Make it smaller, or raise the lake's option maxImagePixels.`,
-    )
+    throw limitError({maxImagePixels: maxPixels}, 'maxImagePixels', {
+      what: `The image has ${width} x ${height} pixels`,
+    })
   }
   // "image" stands for all that are made by default; the Studio names what a field's options.metadata asks for.
   const byDefault = names.length === 0 || names.includes('image')

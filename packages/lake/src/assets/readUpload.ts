@@ -1,16 +1,10 @@
 import {LakeError} from '../errors/LakeError.ts'
+import {limitError} from '../LakeLimits.ts'
 import type {UploadLimits} from './AssetStore.ts'
-
-function describeBytes(bytes: number): string {
-  return bytes >= 1_000_000 ? `${Math.round(bytes / 1_000_000)} MB` : `${bytes} bytes`
-}
 
 /** The error of an upload beyond the limit. */
 export function tooLargeUpload({maxBytes}: Pick<UploadLimits, 'maxBytes'>): LakeError {
-  return new LakeError(
-    'tooLarge',
-    `The upload is larger than ${describeBytes(maxBytes)}. Send a smaller file, or raise the lake's option maxUploadBytes.`,
-  )
+  return limitError({maxUploadBytes: maxBytes}, 'maxUploadBytes', {what: 'The upload is too large'})
 }
 
 async function readWithin(reader: ReadableStreamDefaultReader<Uint8Array>, timeoutMs: number) {

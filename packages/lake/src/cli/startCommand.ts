@@ -2,6 +2,7 @@ import {startLake} from '../startLake.ts'
 import {EXIT} from './Command.ts'
 import type {Command} from './Command.ts'
 import {COMMON_OPTIONS, readCommon} from './commonOptions.ts'
+import {LIMIT_OPTIONS, readLimits} from './limitOptions.ts'
 
 /** `lake start`: serves until it is told to stop. */
 export const startCommand: Command = {
@@ -44,6 +45,7 @@ export const startCommand: Command = {
       environment: 'LAKE_ALLOW_PRIVATE_WEBHOOKS',
     },
     private: {type: 'boolean', help: 'a dataset made by this start is read with a token alone'},
+    ...LIMIT_OPTIONS,
   },
   run: async ({args, output}) => {
     const lake = await startLake({
@@ -54,6 +56,7 @@ export const startCommand: Command = {
       allowedHosts: args.list('allow-host'),
       webhooks: {allowPrivate: args.flag('allow-private-webhooks')},
       aclMode: args.flag('private') ? 'private' : 'public',
+      limits: readLimits(args),
       onError: (error) =>
         output.error(error instanceof Error ? (error.stack ?? error.message) : String(error)),
     })

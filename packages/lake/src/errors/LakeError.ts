@@ -8,6 +8,9 @@ export type LakeErrorCode =
   | 'notFound'
   | 'conflict'
   | 'tooLarge'
+  | 'addressTooLong'
+  | 'unsupportedEncoding'
+  | 'tooMany'
   | 'queryTimeout'
   | 'unsupported'
   | 'portInUse'
@@ -25,6 +28,9 @@ const STATUS: Record<LakeErrorCode, number> = {
   notFound: 404,
   conflict: 409,
   tooLarge: 413,
+  addressTooLong: 414,
+  unsupportedEncoding: 415,
+  tooMany: 429,
   queryTimeout: 400,
   unsupported: 400,
   portInUse: 500,

@@ -15,11 +15,11 @@ const PLACES = ['/:version/datasets', '/:version/projects/:project/datasets'] as
 export function addDatasetRoutes(app: LakeApp, lake: LakeCore, assets: AssetStore): void {
   for (const place of PLACES) {
     app.put(`${place}/:dataset`, async (c) => {
-      const aclMode = readAclMode(await readOptions(c))
+      const aclMode = readAclMode(await readOptions(c, lake))
       return Response.json(describe(lake.datasets.create(nameOf(c), aclMode === undefined ? {} : {aclMode})))
     })
     app.patch(`${place}/:dataset`, async (c) => {
-      const aclMode = readAclMode(await readOptions(c))
+      const aclMode = readAclMode(await readOptions(c, lake))
       const dataset = lake.datasets.get(nameOf(c))
       return Response.json(
         describe(aclMode === undefined ? dataset : lake.datasets.setAclMode(dataset.name, aclMode)),
@@ -31,7 +31,7 @@ export function addDatasetRoutes(app: LakeApp, lake: LakeCore, assets: AssetStor
       return Response.json({deleted: true})
     })
     app.put(`${place}/:dataset/copy`, async (c) => {
-      const {targetDataset, skipHistory, skipContentReleases} = await readOptions(c)
+      const {targetDataset, skipHistory, skipContentReleases} = await readOptions(c, lake)
       if (typeof targetDataset !== 'string')
         throw new LakeError('badRequest', 'Name the new dataset in "targetDataset".')
       const copy = await copyDataset({...lake, assets}, nameOf(c), targetDataset, {
@@ -63,9 +63,9 @@ function nameOf(c: LakeRequest): string {
   return c.req.param('dataset') ?? ''
 }
 
-async function readOptions(c: LakeRequest): Promise<JsonObject> {
+async function readOptions(c: LakeRequest, lake: LakeCore): Promise<JsonObject> {
   const hasBody = c.req.header('content-type')?.includes('json') === true
-  return hasBody ? readJsonBody(c.req.raw) : {}
+  return hasBody ? readJsonBody(c.req.raw, lake.limits) : {}
 }
 
 function readAclMode({aclMode, embeddings, description}: JsonObject): AclMode | undefined {

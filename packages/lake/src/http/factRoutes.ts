@@ -69,7 +69,7 @@ export function addFactRoutes(app: LakeApp, lake: LakeCore): void {
   // Comments and tasks live in a dataset beside the one they are about.
   app.post('/:version/comments/:dataset/setup', async (c) => {
     if (c.req.header('content-length') !== '0' && c.req.header('content-type')?.includes('json'))
-      await readJsonBody(c.req.raw)
+      await readJsonBody(c.req.raw, lake.limits)
     const dataset = lake.datasets.get(c.req.param('dataset'))
     const addon = lake.datasets.ensure(`${dataset.name}-comments`, {
       aclMode: 'private',

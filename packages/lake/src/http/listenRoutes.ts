@@ -44,7 +44,7 @@ function listen(c: LakeRequest, lake: LakeCore, {viewer, lastEventId}: Reader): 
     (searchParams.get(name) ?? String(otherwise)) === 'true'
   const params: Record<string, unknown> = {}
   for (const [name, value] of searchParams) {
-    if (name.startsWith('$')) params[name.slice(1)] = parseParameter(name, value)
+    if (name.startsWith('$')) params[name.slice(1)] = parseParameter(name, value, lake.limits)
   }
   return eventStream((sink) => {
     try {

@@ -4,10 +4,13 @@ import type {Viewer} from '../access/Viewer.ts'
 import type {Dataset} from '../Dataset.ts'
 import {LakeError} from '../errors/LakeError.ts'
 import type {LakeCore} from '../LakeCore.ts'
+import {limitError} from '../LakeLimits.ts'
+import type {LakeLimits} from '../LakeLimits.ts'
 import {selectIds} from '../query/selectIds.ts'
 import {applyMutation} from '../transactions/applyMutation.ts'
 import type {MutationResult} from '../transactions/applyMutation.ts'
 import {atIndex} from '../transactions/mutationError.ts'
+import {assertDocumentsFit} from '../transactions/assertDocumentsFit.ts'
 import {parseMutations} from '../transactions/Mutation.ts'
 import type {LakeApp} from './LakeApp.ts'
 import {readJsonBody} from './readBody.ts'
@@ -19,11 +22,11 @@ export function addMutateRoutes(app: LakeApp, lake: LakeCore): void {
   app.post('/:version/data/mutate/:dataset', async (c) => {
     const viewer = c.get('viewer')
     const dataset = lake.datasets.get(c.req.param('dataset'))
-    const body = await readJsonBody(c.req.raw)
+    const body = await readJsonBody(c.req.raw, lake.limits)
     const search = new URL(c.req.url).searchParams
     const flag = (name: string): boolean => search.get(name) === 'true'
     assertVisibility(search.get('visibility'))
-    const mutations = parseMutations(body['mutations'])
+    const mutations = parseMutations(body['mutations'], lake.limits)
     assertIsImport(viewer, mutations)
     const transactionId = readTransactionId(
       body['transactionId'] ?? search.get('transactionId') ?? undefined,
@@ -34,16 +37,20 @@ export function addMutateRoutes(app: LakeApp, lake: LakeCore): void {
       author: identityOf(viewer),
       dryRun: flag('dryRun'),
       skipReferenceCheck: flag('skipCrossDatasetReferenceValidation') && flag('skipReferenceCheck'),
-      build: (copy) =>
-        mutations.flatMap((mutation, index) =>
+      build: (copy) => {
+        const applied = mutations.flatMap((mutation, index) =>
           atIndex(index, () =>
             applyMutation(copy, mutation, {
               createId: lake.createId,
               autoGenerateArrayKeys: flag('autoGenerateArrayKeys'),
-              select: (query, params) => selectIds(sourceOf(dataset, viewer), copy, query, params),
+              select: (query, params) =>
+                assertFewEnough(selectIds(sourceOf(dataset, viewer), copy, query, params), lake.limits),
             }),
           ),
-        ),
+        )
+        assertDocumentsFit(copy, lake.limits)
+        return applied
+      },
     })
     return Response.json({
       transactionId,
@@ -58,6 +65,11 @@ function assertVisibility(visibility: string | null): void {
   throw new LakeError('badRequest', `"visibility" is sync, async or deferred, not "${visibility}".`, {
     details: {type: 'validationError'},
   })
+}
+
+function assertFewEnough(ids: string[], limits: LakeLimits): string[] {
+  if (ids.length <= limits.maxDocumentsByQuery) return ids
+  throw limitError(limits, 'maxDocumentsByQuery', {what: `The query selects ${ids.length} documents`})
 }
 
 function sourceOf(dataset: Dataset, viewer: Viewer): Parameters<typeof selectIds>[0] {

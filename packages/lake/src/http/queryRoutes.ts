@@ -4,14 +4,14 @@ import {readableDataset} from '../access/readableDataset.ts'
 import {LakeError} from '../errors/LakeError.ts'
 import {isJsonObject} from '../json/isJsonObject.ts'
 import type {JsonObject} from '../json/isJsonObject.ts'
-import {parseJson} from '../json/parseJson.ts'
+import {parseStrictJson} from '../json/parseStrictJson.ts'
+import type {LakeLimits} from '../LakeLimits.ts'
 import {parsePerspective} from '../query/Perspective.ts'
 import {runQuery} from '../query/runQuery.ts'
 import type {SourceMapStyle} from '../sourceMap/SourceMap.ts'
 import type {LakeApp, LakeRequest} from './LakeApp.ts'
 import {readJsonBody} from './readBody.ts'
 
-const MAX_QUERY_BYTES = 1024 * 1024
 const MAX_QUERY_CHARACTERS = 300_000
 
 type Options = {
@@ -26,11 +26,11 @@ type Options = {
 /** `GET` and `POST /data/query/:dataset`. */
 export function addQueryRoutes(app: LakeApp, lake: LakeCore): void {
   app.get('/:version/data/query/:dataset', (c) =>
-    answer(c, lake, readSearch(new URL(c.req.url).searchParams)),
+    answer(c, lake, readSearch(new URL(c.req.url).searchParams, lake.limits)),
   )
   app.post('/:version/data/query/:dataset', async (c) => {
-    const search = readSearch(new URL(c.req.url).searchParams)
-    const body = await readJsonBody(c.req.raw, MAX_QUERY_BYTES)
+    const search = readSearch(new URL(c.req.url).searchParams, lake.limits)
+    const body = await readJsonBody(c.req.raw, lake.limits)
     const {query, params, perspective} = body
     return answer(c, lake, {
       ...search,
@@ -75,10 +75,10 @@ async function answer(c: LakeRequest, lake: LakeCore, options: Options): Promise
   })
 }
 
-function readSearch(search: URLSearchParams): Options {
+function readSearch(search: URLSearchParams, limits: LakeLimits): Options {
   const params: Record<string, unknown> = {}
   for (const [name, value] of search) {
-    if (name.startsWith('$')) params[name.slice(1)] = parseParameter(name, value)
+    if (name.startsWith('$')) params[name.slice(1)] = parseParameter(name, value, limits)
   }
   return {
     query: search.get('query') ?? '',
@@ -100,11 +100,16 @@ function sourceMapStyle(value: string | null): SourceMapStyle | undefined {
  * Reads the value of a `$parameter` in an address.
  * @throws LakeError `badRequest` naming it.
  */
-export function parseParameter(name: string, value: string): unknown {
+export function parseParameter(
+  name: string,
+  value: string,
+  limits: Pick<LakeLimits, 'maxJsonDepth'>,
+): unknown {
   try {
-    return parseJson(value)
+    return parseStrictJson(value, limits)
   } catch (cause) {
-    throw new LakeError('badRequest', `The value of ${name} is not JSON: ${value.slice(0, 80)}`, {
+    const why = cause instanceof LakeError ? cause.message : ''
+    throw new LakeError('badRequest', `The value of ${name} cannot be read: ${value.slice(0, 80)}. ${why}`, {
       details: {type: 'queryParseError'},
       cause,
     })

@@ -1,42 +1,67 @@
 import {LakeError} from '../errors/LakeError.ts'
 import {isJsonObject} from '../json/isJsonObject.ts'
 import type {JsonObject} from '../json/isJsonObject.ts'
-import {parseJson} from '../json/parseJson.ts'
+import {parseStrictJson} from '../json/parseStrictJson.ts'
+import {limitError} from '../LakeLimits.ts'
+import type {LakeLimits} from '../LakeLimits.ts'
 
-/** Sanity's own bound for a request body is 4 MB for mutations; imports here may be larger. */
-export const MAX_JSON_BYTES = 64 * 1024 * 1024
+type Limits = Pick<LakeLimits, 'maxBodyBytes' | 'maxJsonDepth'>
 
 /**
  * Reads a JSON object from a request.
- * @throws LakeError `badRequest` for anything else, `tooLarge` beyond `maxBytes`.
+ * @throws LakeError `badRequest` for anything else, `tooLarge` beyond `maxBodyBytes`.
  */
-export async function readJsonBody(request: Request, maxBytes = MAX_JSON_BYTES): Promise<JsonObject> {
-  const text = await readText(request, maxBytes)
-  let value: unknown
-  try {
-    value = parseJson(text)
-  } catch (cause) {
-    throw new LakeError('badRequest', 'The request body is not valid JSON.', {cause})
-  }
+export async function readJsonBody(request: Request, limits: Limits): Promise<JsonObject> {
+  const value = await readJson(request, limits)
   if (!isJsonObject(value)) throw new LakeError('badRequest', 'The request body must be a JSON object.')
   return value
 }
 
 /**
- * Reads the text of a request, stopping as soon as it grows beyond the bound.
- * @throws LakeError `tooLarge`.
+ * Reads any JSON from a request.
+ * @throws LakeError `badRequest` for anything else, `tooLarge` beyond `maxBodyBytes`.
  */
-export async function readText(request: Request, maxBytes: number): Promise<string> {
+export async function readJson(request: Request, limits: Limits): Promise<unknown> {
+  const text = await readText(request, limits)
+  try {
+    return parseStrictJson(text, limits)
+  } catch (cause) {
+    const why = cause instanceof LakeError ? cause.message : ''
+    throw new LakeError('badRequest', `The request body cannot be read. ${why}`, {cause})
+  }
+}
+
+/**
+ * Reads the text of a request, stopping as soon as it grows beyond the bound.
+ * @throws LakeError `tooLarge`; `badRequest` for bytes that are no UTF-8.
+ */
+export async function readText(request: Request, limits: Pick<LakeLimits, 'maxBodyBytes'>): Promise<string> {
   if (!request.body) return ''
-  const tooLarge = new LakeError('tooLarge', `The request body is larger than ${maxBytes} bytes.`)
-  if (Number(request.headers.get('content-length') ?? 0) > maxBytes) throw tooLarge
-  const decoder = new TextDecoder()
+  const tooLarge = (): LakeError =>
+    limitError(limits, 'maxBodyBytes', {what: 'The request body is too large'})
+  if (Number(request.headers.get('content-length') ?? 0) > limits.maxBodyBytes) throw tooLarge()
+  // Bytes that are no text would be stored as another one.
+  const decoder = new TextDecoder('utf-8', {fatal: true})
   let text = ''
   let bytes = 0
-  for await (const chunk of request.body) {
-    bytes += chunk.byteLength
-    if (bytes > maxBytes) throw tooLarge
-    text += decoder.decode(chunk, {stream: true})
+  try {
+    for await (const chunk of request.body) {
+      bytes += chunk.byteLength
+      if (bytes > limits.maxBodyBytes) throw tooLarge()
+      text += decoder.decode(chunk, {stream: true})
+    }
+    return text + decoder.decode()
+  } catch (cause) {
+    if (cause instanceof LakeError) throw cause
+    const isText = !(
+      cause instanceof TypeError &&
+      'code' in cause &&
+      cause.code === 'ERR_ENCODING_INVALID_ENCODED_DATA'
+    )
+    throw new LakeError(
+      'badRequest',
+      isText ? 'The request broke off before its end.' : 'The request body is no UTF-8 text.',
+      {cause},
+    )
   }
-  return text + decoder.decode()
 }

@@ -64,7 +64,7 @@ function toLakeError(error: unknown): unknown {
   if (error.message.includes('exceeds pixel limit')) {
     return new LakeError(
       'tooLarge',
-      "The image has too many pixels to transform. Raise the lake's option maxImagePixels.",
+      'The image has too many pixels to transform. Raise the limit with the option maxImagePixels or --max-image-pixels.',
       {
         cause: error,
       },

@@ -2,6 +2,8 @@ import type {DatabaseSync} from 'node:sqlite'
 import {LakeError} from '../errors/LakeError.ts'
 import {isJsonObject} from '../json/isJsonObject.ts'
 import {parseJson} from '../json/parseJson.ts'
+import {limitError} from '../LakeLimits.ts'
+import type {LakeLimits} from '../LakeLimits.ts'
 
 export type KeyValue = {key: string; value: unknown}
 
@@ -9,12 +11,10 @@ export type KeyValue = {key: string; value: unknown}
 export type KeyValues = {
   /** The pairs of these keys that there are, or all. */
   get(userId: string, keys?: readonly string[]): KeyValue[]
-  /** @throws LakeError `badRequest` for what is no list of pairs, `tooLarge` beyond 64 KB a value or 1,000 keys. */
+  /** @throws LakeError `badRequest` for what is no list of pairs, `tooLarge` beyond the limits. */
   put(userId: string, pairs: unknown): KeyValue[]
 }
 
-const MAX_VALUE_LENGTH = 65_536
-const MAX_KEYS = 1000
 const MAX_KEY_LENGTH = 500
 
 function readPairs(pairs: unknown): KeyValue[] {
@@ -33,7 +33,10 @@ function toPair(row: Record<string, unknown>): KeyValue {
 }
 
 /** Key-values of people, in the lake's database; its tables must be there. */
-export function createKeyValues(database: DatabaseSync): KeyValues {
+export function createKeyValues(
+  database: DatabaseSync,
+  limits: Pick<LakeLimits, 'maxKeyValueBytes' | 'maxKeyValues'>,
+): KeyValues {
   const all = database.prepare('SELECT key, value FROM people_keyvalues WHERE user_id = ? ORDER BY key')
   const one = database.prepare('SELECT key, value FROM people_keyvalues WHERE user_id = ? AND key = ?')
   const count = database.prepare('SELECT count(*) AS count FROM people_keyvalues WHERE user_id = ?')
@@ -52,17 +55,13 @@ export function createKeyValues(database: DatabaseSync): KeyValues {
     put(userId, pairs) {
       const read = readPairs(pairs)
       for (const {key, value} of read) {
-        if (JSON.stringify(value).length > MAX_VALUE_LENGTH) {
-          throw new LakeError(
-            'tooLarge',
-            `The value of key "${key}" is larger than ${MAX_VALUE_LENGTH} characters.`,
-          )
-        }
+        if (Buffer.byteLength(JSON.stringify(value)) > limits.maxKeyValueBytes)
+          throw limitError(limits, 'maxKeyValueBytes', {what: `The value of key "${key}" is too large`})
       }
+      const isNew = ({key}: KeyValue): boolean => one.get(userId, key) === undefined
       const others = Number(count.get(userId)?.['count'] ?? 0)
-      if (others + read.length > MAX_KEYS) {
-        throw new LakeError('tooLarge', `One person may have ${MAX_KEYS} keys. Use fewer, larger values.`)
-      }
+      if (others + read.filter(isNew).length > limits.maxKeyValues)
+        throw limitError(limits, 'maxKeyValues', {what: 'There are too many keys: use fewer, larger values'})
       for (const {key, value} of read) write.run(userId, key, JSON.stringify(value))
       return read
     },

@@ -1,12 +1,17 @@
 import {DatabaseSync} from 'node:sqlite'
 import {describe, expect, test} from 'vitest'
+import {completeLimits} from '../LakeLimits.ts'
 import {createPeople} from './createPeople.ts'
 
 function setUp() {
   const database = new DatabaseSync(':memory:')
   const time = {now: Date.parse('2026-01-01T00:00:00Z')}
   const clock = () => new Date((time.now += 1))
-  return {database, time, people: createPeople({database, clock, sessionLifetimeMs: 1000})}
+  return {
+    database,
+    time,
+    people: createPeople({database, clock, limits: completeLimits(), sessionLifetimeMs: 1000}),
+  }
 }
 
 describe('people', () => {
@@ -78,7 +83,11 @@ describe('people', () => {
     const {people, database} = setUp()
     const {id} = people.create({name: 'Ada'})
     const token = people.createSession(id)
-    const again = createPeople({database, clock: () => new Date('2026-01-01T00:00:00.500Z')})
+    const again = createPeople({
+      database,
+      limits: completeLimits(),
+      clock: () => new Date('2026-01-01T00:00:00.500Z'),
+    })
     expect(again.identify(token)).toMatchObject({userId: id})
   })
 })
@@ -109,13 +118,13 @@ describe('key-values', () => {
     const {keyValues} = setUp().people
     expect(() => keyValues.put('a', ['x'])).toThrow('written as')
     expect(() => keyValues.put('a', [{key: '', value: 1}])).toThrow('written as')
-    expect(() => keyValues.put('a', [{key: 'x', value: 'y'.repeat(70_000)}])).toThrow('larger than')
+    expect(() => keyValues.put('a', [{key: 'x', value: 'y'.repeat(70_000)}])).toThrow('too large')
     expect(() =>
       keyValues.put(
         'a',
         Array.from({length: 1001}, (_v, i) => ({key: `k${i}`, value: i})),
       ),
-    ).toThrow('1000 keys')
+    ).toThrow('the limit is 1000')
     expect(keyValues.get('a')).toEqual([])
   })
 })

@@ -2,6 +2,7 @@ import {createHash, randomBytes} from 'node:crypto'
 import type {DatabaseSync} from 'node:sqlite'
 import {isRole, type Role, type Viewer} from '../access/Viewer.ts'
 import {LakeError} from '../errors/LakeError.ts'
+import type {LakeLimits} from '../LakeLimits.ts'
 import {createKeyValues, type KeyValues} from './createKeyValues.ts'
 import {PEOPLE_MIGRATIONS} from './migrations.ts'
 
@@ -92,7 +93,7 @@ function prepareStatements(database: DatabaseSync) {
  *
  * @example
  * ```ts
- * const people = createPeople({database, clock: () => new Date()})
+ * const people = createPeople({database, clock: () => new Date(), limits: completeLimits()})
  * const {id} = people.create({name: 'Ada'}) // administrator, being the first
  * people.identify(people.createSession(id)) // {kind: 'member', userId: id, role: 'administrator'}
  * ```
@@ -100,10 +101,12 @@ function prepareStatements(database: DatabaseSync) {
 export function createPeople({
   database,
   clock,
+  limits,
   sessionLifetimeMs = DEFAULT_SESSION_DAYS * DAY_MS,
 }: {
   database: DatabaseSync
   clock: () => Date
+  limits: Pick<LakeLimits, 'maxKeyValueBytes' | 'maxKeyValues'>
   sessionLifetimeMs?: number
 }): People {
   for (const step of PEOPLE_MIGRATIONS) database.exec(step)
@@ -155,6 +158,6 @@ export function createPeople({
       const role = row?.['role']
       return row && isRole(role) ? {kind: 'member', userId: String(row['id']), role} : undefined
     },
-    keyValues: createKeyValues(database),
+    keyValues: createKeyValues(database, limits),
   }
 }

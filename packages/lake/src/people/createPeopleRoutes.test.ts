@@ -1,6 +1,7 @@
 import {DatabaseSync} from 'node:sqlite'
 import {describe, expect, test} from 'vitest'
 import type {Viewer} from '../access/Viewer.ts'
+import {completeLimits} from '../LakeLimits.ts'
 import {createPeople} from './createPeople.ts'
 import {createPeopleRoutes, listProjectMembers, type PeopleRoutesOptions} from './createPeopleRoutes.ts'
 
@@ -10,7 +11,7 @@ const login = `http://spine.localhost:3900/auth/login/local?origin=${encodeURICo
 function setUp(options: Partial<PeopleRoutesOptions> = {}) {
   const time = {now: Date.parse('2026-01-01T00:00:00Z')}
   const clock = () => new Date((time.now += 1))
-  const people = createPeople({database: new DatabaseSync(':memory:'), clock})
+  const people = createPeople({database: new DatabaseSync(':memory:'), clock, limits: completeLimits()})
   const robot = {id: 'robot-1', label: 'Importer', role: 'editor', createdAt: '2026-01-01T00:00:00Z'} as const
   const identify = (request: Request): Viewer => {
     const token = request.headers.get('authorization')?.slice(7) ?? ''
@@ -20,6 +21,7 @@ function setUp(options: Partial<PeopleRoutesOptions> = {}) {
   const app = createPeopleRoutes({
     people,
     clock,
+    limits: completeLimits(),
     projectId: 'spine',
     identify,
     findRobot: (id) => (id === robot.id ? robot : undefined),

@@ -2,13 +2,14 @@ import {Hono, type Context} from 'hono'
 import {answerLakeErrors} from '../assets/answerLakeErrors.ts'
 import type {Role, Viewer} from '../access/Viewer.ts'
 import {LakeError} from '../errors/LakeError.ts'
-import {readText} from '../http/readBody.ts'
-import {parseJson} from '../json/parseJson.ts'
+import {readJson} from '../http/readBody.ts'
+import type {LakeLimits} from '../LakeLimits.ts'
 import type {Person} from './createPeople.ts'
 import {createLoginRoutes, type LoginOptions} from './loginRoutes.ts'
 
 export type PeopleRoutesOptions = LoginOptions & {
   projectId: string
+  limits: Pick<LakeLimits, 'maxBodyBytes' | 'maxJsonDepth'>
   /** Who sends a request, be it a person or a program. */
   identify: (request: Request) => Viewer
   /** Programs with a token, which act under an id and a label of their own. */
@@ -42,8 +43,6 @@ function toProfile({id, name, email, role, createdAt}: Person) {
     role,
   }
 }
-
-const MAX_KEYVALUE_BYTES = 1_000_000
 
 /**
  * The routes of people: login, who is signed in, who others are, and what the Studio remembers for each; without a
@@ -102,14 +101,7 @@ export function createPeopleRoutes(options: PeopleRoutesOptions): Hono {
   )
   app.put('/users/me/keyvalue', async (c) => {
     const {userId} = demandMember(c)
-    const text = await readText(c.req.raw, MAX_KEYVALUE_BYTES)
-    let body: unknown
-    try {
-      body = parseJson(text)
-    } catch (cause) {
-      throw new LakeError('badRequest', 'The request body is not valid JSON.', {cause})
-    }
-    return Response.json(people.keyValues.put(userId, body))
+    return Response.json(people.keyValues.put(userId, await readJson(c.req.raw, options.limits)))
   })
   app.get('/users/:ids', (c) => {
     demandMember(c)

@@ -2,6 +2,7 @@ import {randomBytes} from 'node:crypto'
 import {Hono, type Context} from 'hono'
 import {answerLakeErrors} from '../assets/answerLakeErrors.ts'
 import {LakeError} from '../errors/LakeError.ts'
+import {readText} from '../http/readBody.ts'
 import type {People, Person} from './createPeople.ts'
 import {loginPageHeaders, renderLoginPage} from './loginPage.ts'
 import {createSecretBox} from './SecretBox.ts'
@@ -17,6 +18,7 @@ export type LoginOptions = {
 
 const SIGN_IN_MS = 60_000
 const FORM_MS = 15 * 60_000
+const MAX_FORM_BYTES = 16_384
 const COOKIE = 'lake_login'
 const loopbackNames: readonly string[] = ['localhost', '127.0.0.1', '[::1]']
 
@@ -59,11 +61,8 @@ function readCookie(request: Request): string | undefined {
   return pairs.find(([name]) => name === COOKIE)?.[1]
 }
 
-function choose(people: People, form: FormData): Person {
-  const text = (name: string) => {
-    const value = form.get(name)
-    return typeof value === 'string' ? value : ''
-  }
+function choose(people: People, form: URLSearchParams): Person {
+  const text = (name: string) => form.get(name) ?? ''
   const user = text('user')
   if (user === '') return people.create({name: text('name'), email: text('email')})
   const person = people.find(user)
@@ -105,9 +104,10 @@ export function createLoginRoutes({people, clock, isOriginAllowed, isLoopback}: 
     assertLocal(c.req.raw, isLoopback)
     const returnTo = readReturnTo(c, isOriginAllowed)
     assertOwnForm(c.req.raw)
-    const form = await c.req.formData().catch(() => new FormData())
-    const secret = form.get('form')
-    const held = typeof secret === 'string' ? forms.redeem(secret) : undefined
+    // What cannot be read holds no secret of ours, and so is no form of ours.
+    const sent = await readText(c.req.raw, {maxBodyBytes: MAX_FORM_BYTES}).catch(() => '')
+    const form = new URLSearchParams(sent)
+    const held = forms.redeem(form.get('form') ?? '')
     if (!held || held.cookie !== readCookie(c.req.raw)) {
       return showPage(c, returnTo, 'This page was open for too long, or in two places. Try again.')
     }

@@ -2,6 +2,8 @@ import {LakeError} from '../errors/LakeError.ts'
 import {isJsonObject} from '../json/isJsonObject.ts'
 import type {JsonObject} from '../json/isJsonObject.ts'
 import {MUTATION_PREFIX} from './mutationError.ts'
+import {limitError} from '../LakeLimits.ts'
+import type {LakeLimits} from '../LakeLimits.ts'
 
 /** Which documents a delete or patch is for. */
 export type Selection = {id: string} | {query: string; params: JsonObject}
@@ -22,10 +24,12 @@ const CREATES = ['create', 'createOrReplace', 'createIfNotExists'] as const
 
 /**
  * Reads the `mutations` of a request body.
- * @throws LakeError `badRequest` naming the mutation that is not understood.
+ * @throws LakeError `badRequest` naming the mutation that is not understood, `tooLarge` for too many.
  */
-export function parseMutations(value: unknown): Mutation[] {
+export function parseMutations(value: unknown, limits: Pick<LakeLimits, 'maxMutations'>): Mutation[] {
   if (!Array.isArray(value)) throw invalid('"mutations" must be an array.', 0)
+  if (value.length > limits.maxMutations)
+    throw limitError(limits, 'maxMutations', {what: `The transaction has ${value.length} mutations`})
   return value.map((source: unknown, index) => parseMutation(source, index))
 }
 

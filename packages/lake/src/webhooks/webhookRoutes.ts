@@ -6,7 +6,6 @@ import {parseWebhook} from './parseWebhook.ts'
 import type {StoredWebhook} from './WebhookStore.ts'
 import type {Webhooks} from './createWebhooks.ts'
 
-const MAX_BODY_BYTES = 128 * 1024
 const DEFAULT_LIMIT = 100
 const MAX_LIMIT = 1000
 
@@ -16,7 +15,7 @@ export function addWebhookRoutes(app: LakeApp, lake: LakeCore, webhooks: Webhook
   const base = '/:version/hooks/projects/:project'
   app.get(base, () => Response.json(store.list().map(({webhook}) => webhook)))
   app.post(base, async (c) => {
-    const input = parseWebhook(await readJsonBody(c.req.raw, MAX_BODY_BYTES))
+    const input = parseWebhook(await readJsonBody(c.req.raw, lake.limits))
     assertDataset(lake, input.dataset)
     return Response.json(store.put(lake.createId(), input, userOf(c), lake.clock()), {status: 201})
   })
@@ -28,7 +27,7 @@ export function addWebhookRoutes(app: LakeApp, lake: LakeCore, webhooks: Webhook
   app.get(`${base}/:id`, (c) => Response.json(find(c).webhook))
   const change = async (c: LakeRequest): Promise<Response> => {
     const {webhook} = find(c)
-    const input = parseWebhook(await readJsonBody(c.req.raw, MAX_BODY_BYTES), webhook)
+    const input = parseWebhook(await readJsonBody(c.req.raw, lake.limits), webhook)
     assertDataset(lake, input.dataset)
     const changed = store.put(webhook.id, input, userOf(c), lake.clock())
     webhooks.pump()

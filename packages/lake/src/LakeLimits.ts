@@ -1,0 +1,112 @@
+import {LakeError} from './errors/LakeError.ts'
+import type {LakeErrorCode} from './errors/LakeError.ts'
+
+const MB = 1024 * 1024
+
+/** What each bound of the lake is unless told otherwise. */
+export const DEFAULT_LIMITS = {
+  maxUrlLength: 16_384,
+  maxHeaderBytes: 32 * 1024,
+  maxBodyBytes: 64 * MB,
+  maxJsonDepth: 100,
+  maxDocumentLength: 32 * MB,
+  maxMutations: 10_000,
+  maxDocumentsByQuery: 10_000,
+  maxUploadBytes: 100 * MB,
+  uploadIdleTimeoutMs: 30_000,
+  maxImagePixels: 100_000_000,
+  maxRenderedPixels: 40_000_000,
+  maxImageCacheBytes: 500 * MB,
+  maxKeyValueBytes: 64 * 1024,
+  maxKeyValues: 1000,
+  maxListeners: 4000,
+  maxListenersPerClient: 2000,
+  maxConnections: 6000,
+  maxConnectionsPerClient: 3000,
+  maxRequestsPerConnection: 100,
+  headersTimeoutMs: 10_000,
+  requestTimeoutMs: 300_000,
+  maxPresenceConnections: 1000,
+  maxPresenceMessageBytes: 64 * 1024,
+  maxPresenceMessages: 1000,
+}
+
+/** The name of a bound, which is also the name of its option. */
+export type LimitName = keyof typeof DEFAULT_LIMITS
+
+/** The bounds of a lake, by name. */
+export type LakeLimits = Readonly<Record<LimitName, number>>
+
+/** What each bound counts, in the order in which they are explained. */
+export const LIMIT_MEANINGS: Readonly<Record<LimitName, string>> = {
+  maxUrlLength: 'characters of an address; longer queries are sent by POST',
+  maxHeaderBytes: 'bytes of the headers of a request, its address included',
+  maxBodyBytes: 'bytes of a JSON body',
+  maxJsonDepth: 'objects and arrays inside each other, in bodies, parameters and documents',
+  maxDocumentLength: 'characters of a document as JSON',
+  maxMutations: 'mutations or actions of one transaction',
+  maxDocumentsByQuery: 'documents that one patch or delete by query changes',
+  maxUploadBytes: 'bytes of an uploaded file',
+  uploadIdleTimeoutMs: 'milliseconds an upload may pause',
+  maxImagePixels: 'pixels of an image that is uploaded or transformed, all frames',
+  maxRenderedPixels: 'pixels of a transformed image, all frames',
+  maxImageCacheBytes: 'bytes of transformed images kept on disk',
+  maxKeyValueBytes: 'bytes of one value that the Studio keeps for a person',
+  maxKeyValues: 'values that the Studio keeps for a person',
+  maxListeners: 'event streams at once',
+  maxListenersPerClient: 'event streams of one address at once',
+  maxConnections: 'connections at once',
+  maxConnectionsPerClient: 'connections of one address at once',
+  maxRequestsPerConnection: 'requests of one connection that wait for their answers',
+  headersTimeoutMs: 'milliseconds the headers of a request may take',
+  requestTimeoutMs: 'milliseconds a whole request may take to arrive',
+  maxPresenceConnections: 'presence sockets at once',
+  maxPresenceMessageBytes: 'bytes of a message on a presence socket',
+  maxPresenceMessages: 'messages of a presence socket in ten seconds',
+}
+
+/** The names of all bounds. */
+export const LIMIT_NAMES: readonly LimitName[] = Object.keys(LIMIT_MEANINGS).filter(isLimitName)
+
+function isLimitName(name: string): name is LimitName {
+  return Object.hasOwn(DEFAULT_LIMITS, name)
+}
+
+/**
+ * The bounds given, and the usual ones for the others.
+ * @throws LakeError `badRequest` naming a bound that is no whole number above 0.
+ */
+export function completeLimits(given: Partial<LakeLimits> = {}): LakeLimits {
+  const limits = {...DEFAULT_LIMITS, ...given}
+  for (const name of LIMIT_NAMES) {
+    if (Number.isSafeInteger(limits[name]) && limits[name] > 0) continue
+    throw new LakeError(
+      'badRequest',
+      `The limit ${name} must be a whole number above 0, not ${limits[name]}.`,
+    )
+  }
+  return limits
+}
+
+/** How a bound is called on the command line, as `max-body-bytes`. */
+export function flagOf(name: LimitName): string {
+  return name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+}
+
+/** The environment variable of a bound, as `LAKE_MAX_BODY_BYTES`. */
+export function variableOf(name: LimitName): string {
+  return `LAKE_${flagOf(name).replaceAll('-', '_').toUpperCase()}`
+}
+
+/** The error of what goes beyond a bound; it names the bound and how to raise it. */
+export function limitError(
+  limits: Partial<LakeLimits>,
+  name: LimitName,
+  {what, code = 'tooLarge'}: {what: string; code?: LakeErrorCode},
+): LakeError {
+  const value = limits[name] ?? DEFAULT_LIMITS[name]
+  return new LakeError(
+    code,
+    `${what}: the limit is ${value} (${LIMIT_MEANINGS[name]}). Raise it with the option ${name} or --${flagOf(name)}.`,
+  )
+}
