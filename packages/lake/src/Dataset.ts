@@ -1,5 +1,6 @@
 import type {DatabaseSync} from 'node:sqlite'
 import {History} from './history/History.ts'
+import {TransactionReplay} from './history/TransactionReplay.ts'
 import {DocumentStore} from './store/DocumentStore.ts'
 import {Transactor} from './transactions/Transactor.ts'
 
@@ -26,6 +27,7 @@ export class Dataset {
   readonly store: DocumentStore
   readonly transactor: Transactor
   readonly history: History
+  readonly replay: TransactionReplay
 
   constructor(
     database: DatabaseSync,
@@ -40,5 +42,6 @@ export class Dataset {
     this.store = new DocumentStore(database, row.name, options)
     this.transactor = new Transactor(database, this.store, options.clock)
     this.history = new History(database, this.store)
+    this.replay = new TransactionReplay(database, this.store)
   }
 }

@@ -1,3 +1,4 @@
+import {randomUUID} from 'node:crypto'
 import type {DatabaseSync} from 'node:sqlite'
 import {Dataset} from './Dataset.ts'
 import type {AclMode, DatasetOptions} from './Dataset.ts'
@@ -116,6 +117,7 @@ export class DatasetRegistry {
     for (const callback of this.#onRemove) callback(dataset)
     dataset.transactor.close(new LakeError('notFound', `Dataset "${name}" was deleted.`))
     inTransaction(this.#database, () => {
+      recordRemoval(this.#database, this.#options.clock())
       // Rows that refer to others go in any order.
       this.#database.exec('PRAGMA defer_foreign_keys = ON')
       // Whatever tables there come to be: what belongs to a dataset says so in a column of that name.
@@ -138,4 +140,16 @@ export class DatasetRegistry {
     for (const callback of this.#onOpen) callback(dataset)
     return dataset
   }
+}
+
+// Positions in the log are never given out twice, not even when those of the latest transactions go: listeners and
+// webhooks remember them.
+function recordRemoval(database: DatabaseSync, now: Date): void {
+  database
+    .prepare(
+      `INSERT INTO transactions (position, sequence, dataset, id, author, timestamp, effects)
+       SELECT next, next, '', ?, '<system>', ?, 0
+       FROM (SELECT coalesce(max(position), 0) + 1 AS next FROM transactions)`,
+    )
+    .run(`removed-${randomUUID()}`, now.toISOString())
 }

@@ -1,4 +1,3 @@
-import {randomBytes} from 'node:crypto'
 import type {DatabaseSync} from 'node:sqlite'
 import {ReleaseScheduler} from './actions/ReleaseScheduler.ts'
 import type {ScheduleReport} from './actions/ReleaseScheduler.ts'
@@ -14,12 +13,14 @@ import type {OriginPolicy} from './http/originPolicy.ts'
 import type {LakeCore} from './LakeCore.ts'
 import {completeLimits} from './LakeLimits.ts'
 import type {LakeOptions} from './LakeOptions.ts'
+import {LakeError} from './errors/LakeError.ts'
 import {ListenHub} from './listen/ListenHub.ts'
 import {TicketBox} from './listen/TicketBox.ts'
 import {mountAssets} from './mountAssets.ts'
 import {createPeople} from './people/createPeople.ts'
 import {createPeopleRoutes} from './people/createPeopleRoutes.ts'
 import {seedDocuments} from './seedDocuments.ts'
+import {createRevisionIds} from './transactions/createRevisionIds.ts'
 import {lockFolder} from './store/lockFolder.ts'
 import {openDatabase} from './store/openDatabase.ts'
 import {createWebhooks} from './webhooks/createWebhooks.ts'
@@ -67,8 +68,7 @@ export function assembleLake(options: LakeOptions): AssembledLake {
     clock,
     queryTimeoutMs: options.queryTimeoutMs ?? DEFAULT_QUERY_TIMEOUT_MS,
     limits,
-    // Sanity's revisions are letters and digits alone.
-    createId: () => randomBytes(16).toString('base64url').replaceAll(/[-_]/g, 'x'),
+    createId: createRevisionIds(),
     identifyToken,
     identify,
   }
@@ -123,7 +123,8 @@ export function assembleLake(options: LakeOptions): AssembledLake {
     close: () => {
       hub.close()
       for (const scheduler of schedulers.values()) scheduler.close()
-      for (const open of datasets.list()) open.transactor.flush()
+      for (const open of datasets.list())
+        open.transactor.close(new LakeError('closed', 'The lake has stopped.'))
       webhooks.close()
       database.close()
       unlock()

@@ -69,21 +69,15 @@ function moveAssets(database: DatabaseSync, from: string, to: string): void {
   }
 }
 
+// Each transaction keeps its rows together: the first of them is its sequence.
 function copyHistory(database: DatabaseSync, from: string, to: string): void {
+  const columns = `id, author, timestamp, origin, effects, document, previous_rev, result_rev, mutations, apply, revert`
   database
     .prepare(
-      `INSERT INTO transactions (dataset, id, author, timestamp, mutations, origin)
-       SELECT ?, id, author, timestamp, mutations, origin FROM transactions WHERE dataset = ? ORDER BY sequence`,
-    )
-    .run(to, from)
-  database
-    .prepare(
-      `INSERT INTO transaction_effects (sequence, dataset, document, previous_rev, result_rev, apply, revert)
-       SELECT copy.sequence, copy.dataset, effect.document, effect.previous_rev, effect.result_rev, effect.apply, effect.revert
-       FROM transaction_effects AS effect
-       JOIN transactions AS source ON source.sequence = effect.sequence
-       JOIN transactions AS copy ON copy.dataset = ? AND copy.id = source.id
-       WHERE effect.dataset = ?`,
+      `INSERT INTO transactions (position, sequence, dataset, ${columns})
+       SELECT base + number, base + number - (position - sequence), ?, ${columns}
+       FROM (SELECT *, row_number() OVER (ORDER BY position) AS number FROM transactions WHERE dataset = ?),
+         (SELECT max(position) AS base FROM transactions)`,
     )
     .run(to, from)
 }

@@ -19,6 +19,8 @@ export type LakeErrorCode =
   | 'closed'
   | 'usage'
   | 'failed'
+  | 'diskFull'
+  | 'diskFailed'
   | 'damaged'
 
 const STATUS: Record<LakeErrorCode, number> = {
@@ -39,6 +41,8 @@ const STATUS: Record<LakeErrorCode, number> = {
   closed: 503,
   usage: 400,
   failed: 500,
+  diskFull: 507,
+  diskFailed: 503,
   damaged: 500,
 }
 

@@ -45,13 +45,15 @@ export class History {
   constructor(database: DatabaseSync, store: DocumentStore) {
     this.#store = store
     const columns = `e.sequence, t.id, t.author, t.timestamp, e.document, e.previous_rev, e.result_rev, e.apply, e.revert, t.origin
-       FROM transaction_effects e JOIN transactions t ON t.sequence = e.sequence`
+       FROM transactions e JOIN transactions t ON t.position = e.sequence`
     this.#entries = database.prepare(
       `SELECT ${columns} WHERE e.dataset = ? AND e.document = ? ORDER BY e.sequence DESC`,
     )
-    this.#transaction = database.prepare(`SELECT ${columns} WHERE e.sequence = ?`)
+    this.#transaction = database.prepare(
+      `SELECT ${columns} WHERE t.position = ?1 AND e.position >= ?1 AND e.position < ?1 + t.effects`,
+    )
     this.#ids = database.prepare(
-      'SELECT DISTINCT document FROM transaction_effects WHERE dataset = ? AND document >= ? AND document < ?',
+      'SELECT DISTINCT document FROM transactions WHERE dataset = ? AND document >= ? AND document < ?',
     )
     this.#sequence = database.prepare('SELECT sequence FROM transactions WHERE dataset = ? AND id = ?')
   }
@@ -149,12 +151,14 @@ function toEntry(row: Record<string, unknown>): HistoryEntry {
   }
 }
 
-function withoutRevision(document: LakeDocument): JsonObject {
+/** The content of a document, as the patches of the log know it. */
+export function withoutRevision(document: LakeDocument): JsonObject {
   const {_rev: _, ...content} = document
   return content
 }
 
-function restored(state: unknown, revision: string | undefined): LakeDocument | undefined {
+/** A document again, from its content and its revision; undefined where there was none. */
+export function restored(state: unknown, revision: string | undefined): LakeDocument | undefined {
   if (!isJsonObject(state) || revision === undefined) return undefined
   const document = {...state, _rev: revision}
   return isLakeDocument(document) ? document : undefined

@@ -1,7 +1,9 @@
 import {assertRoutesDeclared, guardRoute} from '../access/guardRoutes.ts'
 import {LakeError} from '../errors/LakeError.ts'
+import type {LakeErrorCode} from '../errors/LakeError.ts'
 import {errorResponse} from '../errors/errorResponse.ts'
 import type {LakeCore} from '../LakeCore.ts'
+import {explainDatabaseError} from '../store/explainDatabaseError.ts'
 import {addRoutes} from './addRoutes.ts'
 import {corsHeaders} from './corsHeaders.ts'
 import {createLakeApp} from './LakeApp.ts'
@@ -11,6 +13,9 @@ import type {OriginPolicy} from './originPolicy.ts'
 
 // Everything stands beneath an API version (v2025-02-19, v1 or vX), except the files of assets.
 const KNOWN_PATH = /^\/(v(\d{4}-\d{2}-\d{2}|\d|[xX])|images|files)\//
+
+// Whoever runs the lake hears of these too: the client that asked can do nothing about them.
+const DISK_CODES: ReadonlySet<LakeErrorCode> = new Set(['diskFull', 'diskFailed', 'damaged'])
 
 /** Answers one request; never throws. */
 export type Handler = (request: Request) => Promise<Response>
@@ -36,8 +41,9 @@ export function createHandler(
   addOtherRoutes(app)
   assertRoutesDeclared(app)
   app.notFound((c) => unknownPath(c.req.method, c.req.path))
-  app.onError((error) => {
-    if (!(error instanceof LakeError)) report(error)
+  app.onError((thrown) => {
+    const error = explainDatabaseError(thrown)
+    if (!(error instanceof LakeError) || DISK_CODES.has(error.code)) report(error)
     return errorResponse(error)
   })
   return async (request) => {

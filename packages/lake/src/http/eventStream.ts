@@ -1,9 +1,12 @@
 /** One event of a `text/event-stream`. */
 export type ServerEvent = {event: string; id?: string; data: unknown}
 
+/** One event as it goes over the wire, for any number of streams. */
+export type EncodedEvent = Uint8Array
+
 /** The sending end of an event stream. */
 export type EventSink = {
-  send(event: ServerEvent): void
+  send(event: ServerEvent | EncodedEvent): void
   /** A comment line: keeps the connection and proxies on the way awake. */
   beat(): void
   close(): void
@@ -13,6 +16,8 @@ export type EventSink = {
 const MAX_BUFFERED_BYTES = 4 * 1024 * 1024
 
 const encoder = new TextEncoder()
+
+const BEAT = encoder.encode(':\n\n')
 
 /** Opens an event stream; `start` gets its sink, and what it returns runs once when the stream ends, whoever ends it. */
 export function eventStream(start: (sink: EventSink) => () => void): Response {
@@ -26,16 +31,16 @@ export function eventStream(start: (sink: EventSink) => () => void): Response {
   const body = new ReadableStream<Uint8Array>(
     {
       start(controller) {
-        const write = (text: string): void => {
+        const write = (bytes: Uint8Array): void => {
           if (ended) return
-          controller.enqueue(encoder.encode(text))
+          controller.enqueue(bytes)
           if ((controller.desiredSize ?? 0) > 0) return
           controller.error(new Error('The reader of this event stream is too slow.'))
           end()
         }
         const sink: EventSink = {
-          send: (event) => write(format(event)),
-          beat: () => write(':\n\n'),
+          send: (event) => write(event instanceof Uint8Array ? event : encodeEvent(event)),
+          beat: () => write(BEAT),
           close: () => {
             if (ended) return
             controller.close()
@@ -58,6 +63,9 @@ export function eventStream(start: (sink: EventSink) => () => void): Response {
   })
 }
 
-function format({event, id, data}: ServerEvent): string {
-  return `event: ${event}\n${id === undefined ? '' : `id: ${id}\n`}data: ${JSON.stringify(data)}\n\n`
+/** Writes an event out once, however many streams it then goes to. */
+export function encodeEvent({event, id, data}: ServerEvent): EncodedEvent {
+  return encoder.encode(
+    `event: ${event}\n${id === undefined ? '' : `id: ${id}\n`}data: ${JSON.stringify(data)}\n\n`,
+  )
 }

@@ -3,10 +3,10 @@ import {ANONYMOUS} from '../access/Viewer.ts'
 import type {Viewer} from '../access/Viewer.ts'
 import {LakeError} from '../errors/LakeError.ts'
 import type {LakeCore} from '../LakeCore.ts'
+import type {ChannelSource} from '../listen/Channel.ts'
 import {liveTags} from '../listen/liveTags.ts'
 import {toSyncTag} from '../query/runQuery.ts'
-import type {TransactionRecord} from '../transactions/TransactionRecord.ts'
-import {eventStream} from './eventStream.ts'
+import {encodeEvent, eventStream} from './eventStream.ts'
 import type {LakeApp, LakeRequest} from './LakeApp.ts'
 import {parseParameter} from './queryRoutes.ts'
 import {isShardTicket, shardRedirect} from './shardRedirect.ts'
@@ -24,6 +24,7 @@ function redirectOrServe(
   lake: LakeCore,
   serve: (c: LakeRequest, lake: LakeCore, reader: Reader) => Response,
 ): Response {
+  lake.hub.assertOpen()
   return shardRedirect(c.req.raw, c.get('viewer'), lake.tickets) ?? serve(c, lake, readerOf(c, lake))
 }
 
@@ -78,16 +79,19 @@ function listen(c: LakeRequest, lake: LakeCore, {viewer, lastEventId}: Reader): 
 function followLive(c: LakeRequest, lake: LakeCore, {viewer, lastEventId}: Reader): Response {
   const dataset = readableDataset(lake.datasets, c.req.param('dataset') ?? '', viewer)
   const includeDrafts = c.req.query('includeDrafts') === 'true' && viewer.kind === 'member'
-  return eventStream((sink) => {
-    const tell = (record: TransactionRecord): void => {
+  const source: ChannelSource = {
+    keys: undefined,
+    events: (record) => {
       const tags = liveTags(record, {includeDrafts})
-      if (tags.size === 0) return
-      const id = lake.hub.positionId(dataset, record.sequence)
-      sink.send({event: 'message', id, data: {tags: [...tags].map(toSyncTag)}})
-    }
-    const missed = lastEventId === undefined ? [] : lake.hub.missedSince(dataset, lastEventId)
-    sink.send({event: missed ? 'welcome' : 'restart', id: lake.hub.positionId(dataset), data: {}})
-    for (const record of missed ?? []) tell(record)
-    return lake.hub.follow(dataset, sink, tell)
+      if (tags.size === 0) return []
+      const id = lake.hub.positionId(record)
+      return [encodeEvent({event: 'message', id, data: {tags: [...tags].map(toSyncTag)}})]
+    },
+  }
+  return eventStream((sink) => {
+    const missed = lastEventId === undefined ? [] : lake.hub.missedSince(dataset, source, lastEventId)
+    sink.send({event: missed ? 'welcome' : 'restart', id: lake.hub.positionId(), data: {}})
+    for (const event of missed ?? []) sink.send(event)
+    return lake.hub.follow(dataset, `live ${includeDrafts}`, source, sink)
   })
 }

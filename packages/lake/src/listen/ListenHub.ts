@@ -1,46 +1,42 @@
 import {randomBytes} from 'node:crypto'
-import {identityOf, visibilityFor} from '../access/Viewer.ts'
-import type {Viewer} from '../access/Viewer.ts'
 import type {Dataset} from '../Dataset.ts'
-import type {LakeDocument} from '../documents/LakeDocument.ts'
-import type {EventSink} from '../http/eventStream.ts'
-import type {JsonObject} from '../json/isJsonObject.ts'
-import {createView} from '../query/DocumentView.ts'
+import {LakeError} from '../errors/LakeError.ts'
+import type {EncodedEvent, EventSink} from '../http/eventStream.ts'
 import type {TransactionRecord} from '../transactions/TransactionRecord.ts'
-import {EventLog} from './EventLog.ts'
-import {createListenerFilter} from './ListenerFilter.ts'
+import {Channel} from './Channel.ts'
+import type {ChannelSource} from './Channel.ts'
+import {channelKey, createChannelSource} from './createChannelSource.ts'
+import type {ListenQuery} from './createChannelSource.ts'
+import {digestOf, formatPosition, parsePosition, positionAfter} from './EventPosition.ts'
+import type {EventPosition} from './EventPosition.ts'
 import {ReceiverIndex} from './ReceiverIndex.ts'
-import type {Receiver} from './ReceiverIndex.ts'
-import {mutationEvents} from './mutationEvents.ts'
-import type {ListenOptions} from './mutationEvents.ts'
 
-/** What a listener asks for. */
-export type ListenRequest = {
-  query: string
-  params: JsonObject
-  options: ListenOptions
-  viewer: Viewer
+/** What a listener asks for, and where it was before. */
+export type ListenRequest = ListenQuery & {
   /** The last event id it has seen, when it wants to resume. */
   lastEventId: string | undefined
   resumes: boolean
 }
 
-/** What an event id says: all transactions up to this one, and so many events of the next, have been received. */
-type Position = {sequence: number; events: number}
+type Audience = {receivers: ReceiverIndex; channels: Map<string, Channel>}
 
 const HEARTBEAT_MS = 15_000
+
+// A stream is cut off when 4 MB of it are unread: whoever missed more than half of that reads afresh.
+const MAX_REPLAY_BYTES = 2 * 1024 * 1024
 
 /** Tells listeners of every transaction, once and in order, and those that come back what they missed. */
 export class ListenHub {
   readonly #projectId: string
   readonly #clock: () => Date
-  readonly #logs = new Map<string, EventLog>()
-  readonly #receivers = new Map<string, ReceiverIndex>()
+  readonly #audiences = new Map<string, Audience>()
   /** With the dataset that each follows. */
   readonly #sinks = new Map<EventSink, string>()
   readonly #heartbeat: NodeJS.Timeout
-  /** Part of each event id: positions of another run of the lake mean nothing here. */
-  readonly #epoch = randomBytes(6).toString('hex')
+  #isClosed = false
+  readonly #name = randomBytes(6).toString('hex')
+  /** The latest transaction of all datasets; before the first there is nothing that would prove a position. */
+  #last: EventPosition = positionAfter(0, this.#name)
 
   constructor(options: {projectId: string; clock: () => Date; heartbeatMs?: number}) {
     this.#projectId = options.projectId
@@ -51,21 +47,20 @@ export class ListenHub {
 
   /** Begins to follow a dataset. */
   attach(dataset: Dataset): void {
-    const log = new EventLog(dataset.transactor.lastSequence)
-    const receivers = new ReceiverIndex()
-    this.#logs.set(dataset.name, log)
-    this.#receivers.set(dataset.name, receivers)
+    const audience: Audience = {receivers: new ReceiverIndex(), channels: new Map()}
+    this.#audiences.set(dataset.name, audience)
+    const {last} = dataset.replay
+    if (last) this.#last = positionAfter(last.sequence, digestOf(last.id))
     dataset.transactor.subscribe((record) => {
-      log.add(record)
-      for (const receive of receivers.for(record)) receive(record)
+      this.#last = positionAfter(record.sequence, digestOf(record.id))
+      for (const channel of audience.receivers.for(record)) channel.tell(record)
     })
   }
 
   /** Ends the streams of a dataset that is about to go. */
   detach(dataset: Dataset): void {
     for (const [sink, name] of this.#sinks) if (name === dataset.name) sink.close()
-    this.#logs.delete(dataset.name)
-    this.#receivers.delete(dataset.name)
+    this.#audiences.delete(dataset.name)
   }
 
   get listenerCount(): number {
@@ -77,94 +72,77 @@ export class ListenHub {
    * @throws LakeError `badRequest` or `unsupported` for the query.
    */
   listen(dataset: Dataset, request: ListenRequest, sink: EventSink): () => void {
-    const {tell, keys} = this.#teller(dataset, request, sink)
-    const log = this.#logs.get(dataset.name)
-    const position = this.#positionOf(request.lastEventId)
-    const missed = request.resumes && position ? log?.since(position.sequence) : undefined
-    const welcome = request.resumes && request.lastEventId ? (missed ? 'welcomeback' : 'reset') : 'welcome'
-    sink.send({event: welcome, id: this.#eventId(log?.last ?? 0), data: {listenerName: this.#epoch}})
-    for (const record of missed ?? []) {
-      tell(record, record.sequence - 1 === position?.sequence ? position.events : 0)
+    const key = channelKey(request)
+    const source =
+      this.#audiences.get(dataset.name)?.channels.get(key)?.source ??
+      createChannelSource(dataset, request, {projectId: this.#projectId, clock: this.#clock})
+    const {lastEventId} = request
+    const isBack = request.resumes && lastEventId !== undefined && lastEventId !== ''
+    const missed = isBack ? this.missedSince(dataset, source, lastEventId) : undefined
+    const event = missed ? 'welcomeback' : isBack ? 'reset' : 'welcome'
+    sink.send({event, id: this.positionId(), data: {listenerName: this.#name}})
+    for (const encoded of missed ?? []) sink.send(encoded)
+    return this.follow(dataset, key, source, sink)
+  }
+
+  /** Tells a reader what a source makes of each transaction; readers with an equal key share the source of the first. */
+  follow(dataset: Dataset, key: string, source: ChannelSource, sink: EventSink): () => void {
+    const audience = this.#audiences.get(dataset.name)
+    const channel = audience?.channels.get(key) ?? new Channel(source)
+    if (audience && channel.size === 0) {
+      audience.channels.set(key, channel)
+      audience.receivers.add(channel, source.keys)
     }
-    return this.#follow(dataset.name, sink, tell, keys)
+    channel.add(sink)
+    this.#sinks.set(sink, dataset.name)
+    return () => {
+      this.#sinks.delete(sink)
+      channel.delete(sink)
+      if (!audience || channel.size > 0) return
+      audience.channels.delete(key)
+      audience.receivers.delete(channel, source.keys)
+    }
   }
 
-  /** Serves one reader of the transactions themselves. */
-  follow(dataset: Dataset, sink: EventSink, receive: Receiver): () => void {
-    return this.#follow(dataset.name, sink, receive, undefined)
-  }
-
-  /** What was committed after a position that this hub has given out, if all of it is still known. */
-  missedSince(dataset: Dataset, eventId: string): TransactionRecord[] | undefined {
-    const position = this.#positionOf(eventId)
-    return position && this.#logs.get(dataset.name)?.since(position.sequence)
+  /** What a source makes of all that came after an event id; undefined where that is not known or too much. */
+  missedSince(dataset: Dataset, source: ChannelSource, eventId: string): EncodedEvent[] | undefined {
+    const position = parsePosition(eventId)
+    if (!position || !this.#isKnown(dataset, position)) return undefined
+    const missed: EncodedEvent[] = []
+    let bytes = 0
+    const records = dataset.replay.from(position.sequence)
+    if (!records) return undefined
+    for (const record of records) {
+      const received = record.sequence === position.sequence ? position.events : 0
+      const events = source.events(record).slice(received)
+      for (const {byteLength} of events) bytes += byteLength
+      if (bytes > MAX_REPLAY_BYTES) return undefined
+      missed.push(...events)
+    }
+    return missed
   }
 
   /** The event id that stands after a transaction; without one, after the latest. */
-  positionId(dataset: Dataset, sequence = this.#logs.get(dataset.name)?.last ?? 0): string {
-    return this.#eventId(sequence)
+  positionId(record?: TransactionRecord): string {
+    return formatPosition(record ? positionAfter(record.sequence, digestOf(record.id)) : this.#last)
+  }
+
+  /** @throws LakeError `closed` while the lake stops: who comes now is to come again. */
+  assertOpen(): void {
+    if (this.#isClosed) throw new LakeError('closed', 'The lake is stopping: connect again.')
   }
 
   /** Ends every stream: clients come back by themselves. */
   close(): void {
+    this.#isClosed = true
     clearInterval(this.#heartbeat)
     for (const sink of this.#sinks.keys()) sink.close()
   }
 
-  #teller(
-    dataset: Dataset,
-    request: ListenRequest,
-    sink: EventSink,
-  ): {tell: Receiver; keys: readonly string[] | undefined} {
-    const {query, params, options, viewer} = request
-    const identity = identityOf(viewer)
-    const filter = createListenerFilter(query, params, {
-      identity,
-      projectId: this.#projectId,
-      dataset: dataset.name,
-    })
-    const isVisible = visibilityFor(viewer)
-    const view = createView(dataset.store, {kind: 'raw'}, isVisible)
-    const tell: Receiver = (record, skip = 0) => {
-      const now = this.#clock()
-      const matches = (document: LakeDocument | undefined): boolean =>
-        document !== undefined && isVisible(document._id) && filter.matches(document, view, now)
-      // Who reads without a token learns what changed, not who changed it.
-      const shown = viewer.kind === 'member' ? record : {...record, author: ''}
-      for (const [index, data] of mutationEvents(shown, options, matches).entries()) {
-        if (index < skip) continue
-        sink.send({event: 'mutation', id: this.#eventId(record.sequence - 1, index + 1), data})
-      }
-    }
-    return {tell, keys: filter.keys}
-  }
-
-  #follow(dataset: string, sink: EventSink, tell: Receiver, keys: readonly string[] | undefined): () => void {
-    // A filter that cannot be evaluated on some document ends its own stream, and holds up nobody else.
-    const receive: Receiver = (record) => {
-      try {
-        tell(record)
-      } catch (error) {
-        const message = error instanceof Error ? error.message : String(error)
-        sink.send({event: 'channelError', data: {message, error: {description: message}}})
-        sink.close()
-      }
-    }
-    const remove = this.#receivers.get(dataset)?.add(receive, keys)
-    this.#sinks.set(sink, dataset)
-    return () => {
-      remove?.()
-      this.#sinks.delete(sink)
-    }
-  }
-
-  #eventId(sequence: number, events = 0): string {
-    return `${this.#epoch}|${sequence}|${events}`
-  }
-
-  #positionOf(eventId: string | undefined): Position | undefined {
-    const [, epoch, sequence, events] = /^(\w+)\|(\d+)\|(\d+)$/.exec(eventId ?? '') ?? []
-    return epoch === this.#epoch ? {sequence: Number(sequence), events: Number(events)} : undefined
+  #isKnown({replay}: Dataset, {sequence, digest}: EventPosition): boolean {
+    if (sequence === 0) return digest === this.#name
+    const id = replay.idOf(sequence)
+    return id !== undefined && digestOf(id) === digest
   }
 
   #beat(): void {

@@ -21,7 +21,7 @@ function encodeObject(
   right: Readonly<Record<string, unknown>>,
 ): RawPatch {
   // "Field index = position in sorted keys": the decoder sorts the input's own keys the same way.
-  const keys = Object.keys(left).toSorted(byCodeUnits)
+  const keys = Object.keys(left).toSorted()
   const removed = keys.flatMap((key, index) =>
     Object.hasOwn(right, key) ? [] : [op.OBJECT_DELETE_FIELD, index],
   )
@@ -32,11 +32,6 @@ function encodeObject(
     Object.hasOwn(right, key) ? encodeField(key, index, left[key], right[key]) : [],
   )
   return [...removed, ...changed, ...added]
-}
-
-// Array.prototype.sort without a function, which the decoder uses, compares UTF-16 code units.
-function byCodeUnits(left: string, right: string): number {
-  return left < right ? -1 : 1
 }
 
 function encodeField(key: string, index: number, left: unknown, right: unknown): RawPatch {

@@ -145,23 +145,24 @@ export class DocumentStore {
       .map((row) => ({id: String(row['source']), strong: row['strong'] === 1}))
   }
 
-  /** Writes changes inside the database transaction that the caller has open; memory follows in `applied`. */
+  /**
+   * Writes changes inside the database transaction that the caller has open; memory follows in `applied`, once they are
+   * on disk.
+   */
   write(changes: readonly DocumentChange[]): void {
     for (const {id, before, after} of changes) {
       this.#writeReferences(id, before, after)
-      if (after) {
-        this.#sql.put.run(
-          this.dataset,
-          id,
-          after._type,
-          slugOf(after) ?? null,
-          after._rev,
-          after._createdAt,
-          after._updatedAt,
-          this.#textOf(id, after),
-        )
-      } else {
+      if (!after) {
         this.#sql.remove.run(this.dataset, id)
+        continue
+      }
+      const {_type, _rev, _createdAt, _updatedAt} = after
+      const slug = slugOf(after) ?? null
+      const text = this.#textOf(id, after)
+      if (before?._type === _type && (slugOf(before) ?? null) === slug) {
+        this.#sql.replace.run(_rev, _createdAt, _updatedAt, text, this.dataset, id)
+      } else {
+        this.#sql.put.run(this.dataset, id, _type, slug, _rev, _createdAt, _updatedAt, text)
       }
     }
   }

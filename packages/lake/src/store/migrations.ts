@@ -113,4 +113,52 @@ export const MIGRATIONS: readonly Migration[] = [
     PRIMARY KEY (source, dataset)
   ) WITHOUT ROWID;
   `,
+  // One row an effect, in the order of commit: a small edit touches the last page of the table and one of each index,
+  // not two of each table. Effects of a multi-document transaction have no mutations of their own from before.
+  `
+  CREATE TABLE log (
+    position INTEGER PRIMARY KEY,
+    sequence INTEGER NOT NULL,
+    dataset TEXT NOT NULL,
+    id TEXT,
+    author TEXT,
+    timestamp TEXT,
+    origin TEXT,
+    effects INTEGER,
+    document TEXT,
+    previous_rev TEXT,
+    result_rev TEXT,
+    mutations TEXT,
+    apply TEXT,
+    revert TEXT
+  );
+  INSERT INTO log
+    SELECT position, first, dataset,
+      CASE position WHEN first THEN id END, CASE position WHEN first THEN author END,
+      CASE position WHEN first THEN timestamp END, CASE position WHEN first THEN origin END,
+      CASE position WHEN first THEN effects END,
+      document, previous_rev, result_rev, CASE effects WHEN 1 THEN mutations END, apply, revert
+    FROM (
+      SELECT t.*, e.document, e.previous_rev, e.result_rev, e.apply, e.revert,
+        row_number() OVER (ORDER BY t.sequence, e.document) AS position,
+        row_number() OVER (ORDER BY t.sequence, e.document)
+          - row_number() OVER (PARTITION BY t.sequence ORDER BY e.document) + 1 AS first,
+        count(e.document) OVER (PARTITION BY t.sequence) AS effects
+      FROM transactions t LEFT JOIN transaction_effects e ON e.sequence = t.sequence
+    )
+    ORDER BY position;
+  UPDATE webhook_cursor SET sequence = (
+    SELECT count(*) FROM transactions t LEFT JOIN transaction_effects e ON e.sequence = t.sequence
+    WHERE t.sequence <= webhook_cursor.sequence
+  );
+  UPDATE webhooks SET since = (
+    SELECT count(*) FROM transactions t LEFT JOIN transaction_effects e ON e.sequence = t.sequence
+    WHERE t.sequence <= webhooks.since
+  );
+  DROP TABLE transaction_effects;
+  DROP TABLE transactions;
+  ALTER TABLE log RENAME TO transactions;
+  CREATE UNIQUE INDEX transactions_by_id ON transactions (dataset, id) WHERE id IS NOT NULL;
+  CREATE INDEX transactions_by_document ON transactions (dataset, document, sequence) WHERE document IS NOT NULL;
+  `,
 ]

@@ -17,7 +17,7 @@ export function openDatabase(dataDir: string | undefined): DatabaseSync {
     'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 5000;',
   )
   // A transaction touches about ten pages: a checkpoint now and then, not after every hundred writes.
-  database.exec('PRAGMA cache_size = -65536; PRAGMA mmap_size = 268435456; PRAGMA wal_autocheckpoint = 8000;')
+  database.exec('PRAGMA cache_size = -65536; PRAGMA mmap_size = 268435456; PRAGMA wal_autocheckpoint = 2000;')
   try {
     upgradeDatabase(database, {file})
   } catch (error) {

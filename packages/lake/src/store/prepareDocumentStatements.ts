@@ -4,7 +4,15 @@ import type {DatabaseSync, StatementSync} from 'node:sqlite'
 export function prepareDocumentStatements(
   database: DatabaseSync,
 ): Record<
-  'load' | 'content' | 'slug' | 'referrers' | 'put' | 'remove' | 'putReference' | 'removeReference',
+  | 'load'
+  | 'content'
+  | 'slug'
+  | 'referrers'
+  | 'put'
+  | 'replace'
+  | 'remove'
+  | 'putReference'
+  | 'removeReference',
   StatementSync
 > {
   return {
@@ -20,6 +28,10 @@ export function prepareDocumentStatements(
       `INSERT INTO documents (dataset, id, type, slug, rev, created_at, updated_at, content) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
        ON CONFLICT (dataset, id) DO UPDATE SET type = excluded.type, slug = excluded.slug, rev = excluded.rev,
        created_at = excluded.created_at, updated_at = excluded.updated_at, content = excluded.content`,
+    ),
+    // Naming neither type nor slug leaves their indexes, and the pages of them, as they are.
+    replace: database.prepare(
+      'UPDATE documents SET rev = ?, created_at = ?, updated_at = ?, content = ? WHERE dataset = ? AND id = ?',
     ),
     remove: database.prepare('DELETE FROM documents WHERE dataset = ? AND id = ?'),
     putReference: database.prepare(

@@ -1,25 +1,13 @@
-import type {DatabaseSync} from 'node:sqlite'
-import {collectReferences} from '../documents/collectReferences.ts'
-import type {LakeDocument} from '../documents/LakeDocument.ts'
-import {LakeError} from '../errors/LakeError.ts'
-import type {DocumentStore, Referrer} from '../store/DocumentStore.ts'
-import {checkReferences} from './checkReferences.ts'
+import type {DatabaseSync, StatementSync} from 'node:sqlite'
+import type {LakeError} from '../errors/LakeError.ts'
+import type {DocumentStore} from '../store/DocumentStore.ts'
+import {explainDatabaseError} from '../store/explainDatabaseError.ts'
 import {encodeEffect} from './encodeEffect.ts'
+import {StagingArea} from './StagingArea.ts'
+import type {StagedTransaction, TransactionRequest} from './StagingArea.ts'
 import {TransactionLog} from './TransactionLog.ts'
-import type {TransactionOrigin, TransactionRecord} from './TransactionRecord.ts'
-import {WorkingCopy} from './WorkingCopy.ts'
-import type {WorkingChange} from './WorkingCopy.ts'
-
-/** One transaction to come: `build` changes the working copy, or throws and nothing happens. */
-export type TransactionRequest<Result> = {
-  transactionId: string
-  author: string
-  dryRun?: boolean
-  /** References are checked unless this says no (an import checks at its end). */
-  skipReferenceCheck?: boolean
-  origin?: TransactionOrigin
-  build(copy: WorkingCopy): Result
-}
+import type {TransactionRecord} from './TransactionRecord.ts'
+import type {WorkingCopy} from './WorkingCopy.ts'
 
 type Pending = {
   request: TransactionRequest<void>
@@ -27,7 +15,7 @@ type Pending = {
   reject(error: unknown): void
 }
 
-type Staged = {pending: Pending; timestamp: string; changes: WorkingChange[]}
+type Staged = StagedTransaction & {pending: Pending}
 
 type Listener = (record: TransactionRecord) => void
 
@@ -36,25 +24,24 @@ type Listener = (record: TransactionRecord) => void
  * acknowledged before it is there; a transaction that fails takes nothing along.
  */
 export class Transactor {
-  readonly #database: DatabaseSync
   readonly #store: DocumentStore
   readonly #log: TransactionLog
   readonly #clock: () => Date
   readonly #listeners = new Set<Listener>()
+  readonly #database: DatabaseSync
+  readonly #begin: StatementSync
+  readonly #end: StatementSync
   #queue: Pending[] = []
   #scheduled = false
   #closedBy: LakeError | undefined
 
   constructor(database: DatabaseSync, store: DocumentStore, clock: () => Date) {
     this.#database = database
+    this.#begin = database.prepare('BEGIN IMMEDIATE')
+    this.#end = database.prepare('COMMIT')
     this.#store = store
     this.#log = new TransactionLog(database, store.dataset)
     this.#clock = clock
-  }
-
-  /** The position of the latest transaction in this database. */
-  get lastSequence(): number {
-    return this.#log.lastSequence
   }
 
   /** Calls back after each commit, in order, before the writer hears of it. Returns what ends it. */
@@ -65,7 +52,8 @@ export class Transactor {
 
   /**
    * Commits one transaction; resolves once it is on disk.
-   * @throws LakeError what `build` throws, or `conflict` for references and for a transaction id in use.
+   * @throws LakeError what `build` throws, `conflict` for references and for a transaction id in use, `diskFull` or
+   * `diskFailed` when it could not be written, or what the lake was closed with.
    */
   commit<Result>(request: TransactionRequest<Result>): Promise<Result> {
     if (this.#closedBy) return Promise.reject(this.#closedBy)
@@ -99,100 +87,83 @@ export class Transactor {
     if (failure) throw failure.error
   }
 
-  /** Commits what waits, and answers with this error from then on: the dataset is about to go. */
+  /** Commits what waits, and answers with this error from then on. */
   close(reason: LakeError): void {
     this.flush()
     this.#closedBy = reason
   }
 
-  /** Commits what waits, now: for a graceful stop. */
+  /** Commits what waits, now. */
   flush(): void {
     this.#scheduled = false
     const group = this.#queue
     this.#queue = []
-    const overlay = new Map<string, LakeDocument | undefined>()
-    const staged: Staged[] = []
-    const ids = new Set<string>()
-    for (const pending of group) {
-      try {
-        const done = this.#stage(pending, overlay, ids)
-        if (done) staged.push(done)
-        else pending.resolve()
-      } catch (error) {
-        pending.reject(error)
-      }
-    }
-    if (staged.length > 0) this.#write(staged)
+    this.#commitGroup(group)
   }
 
-  #stage(
-    pending: Pending,
-    overlay: Map<string, LakeDocument | undefined>,
-    ids: Set<string>,
-  ): Staged | undefined {
-    const {request} = pending
-    const {transactionId} = request
-    if (ids.has(transactionId) || this.#log.has(transactionId)) {
-      throw new LakeError(
-        'conflict',
-        `Transaction ID "${transactionId}" is already in use: choose a new one.`,
-        {
-          details: {type: 'transactionAlreadyExistsError'},
-        },
-      )
-    }
-    const timestamp = this.#clock().toISOString()
-    const reader = {
-      get: (id: string) => (overlay.has(id) ? overlay.get(id) : this.#store.get(id)),
-      pending: () => [...overlay].map(([id, after]) => ({id, before: undefined, after})),
-    }
-    const copy = new WorkingCopy(reader, {transactionId, now: `${timestamp.slice(0, 19)}Z`})
-    request.build(copy)
-    if (!request.skipReferenceCheck) checkReferences(copy, (id) => this.#referrersOf(id, overlay))
-    if (request.dryRun) return undefined
-    const changes = copy.changes()
-    for (const {id, after} of changes) overlay.set(id, after)
-    ids.add(transactionId)
-    return {pending, timestamp, changes}
-  }
-
-  #referrersOf(id: string, overlay: Map<string, LakeDocument | undefined>): Referrer[] {
-    const referrers = this.#store.referrersOf(id)
-    for (const [source, document] of overlay) {
-      const reference = collectReferences(document).get(id)
-      if (reference) referrers.push({id: source, strong: reference.strong})
-    }
-    return referrers
-  }
-
-  #write(staged: readonly Staged[]): void {
-    const records: TransactionRecord[] = []
+  #commitGroup(group: readonly Pending[]): void {
+    const staged = this.#stageGroup(group)
+    if (staged.length === 0) return
+    let records: TransactionRecord[]
     try {
-      this.#database.exec('BEGIN IMMEDIATE')
-      for (const {pending, timestamp, changes} of staged) {
-        const {transactionId, author, origin} = pending.request
-        this.#store.write(changes)
-        records.push(
-          this.#log.append({
-            id: transactionId,
-            author,
-            timestamp,
-            origin,
-            effects: changes.map(encodeEffect),
-          }),
-        )
-      }
-      this.#database.exec('COMMIT')
+      records = this.#write(staged)
     } catch (error) {
-      if (this.#database.isTransaction) this.#database.exec('ROLLBACK')
-      for (const {pending} of staged) pending.reject(error)
+      // What the database refuses of one transaction takes none of the others along: each is tried by itself.
+      if (staged.length > 1) for (const {pending} of staged) this.#commitGroup([pending])
+      else for (const {pending} of staged) pending.reject(explainDatabaseError(error))
       return
     }
+    this.#publish(staged, records)
+  }
+
+  #stageGroup(group: readonly Pending[]): Staged[] {
+    const area = new StagingArea({store: this.#store, log: this.#log, clock: this.#clock})
+    const staged: Staged[] = []
+    for (const pending of group) {
+      try {
+        const transaction = area.stage(pending.request)
+        if (transaction) staged.push({...transaction, pending})
+        else pending.resolve()
+      } catch (error) {
+        pending.reject(explainDatabaseError(error))
+      }
+    }
+    return staged
+  }
+
+  /** All of it is on disk when this returns, or none of it is in the database when this throws. */
+  #write(staged: readonly Staged[]): TransactionRecord[] {
+    try {
+      this.#begin.run()
+      const records = staged.map(({pending, timestamp, changes}) => {
+        const {transactionId, author, origin} = pending.request
+        this.#store.write(changes)
+        const effects = changes.map(encodeEffect)
+        return this.#log.append({id: transactionId, author, timestamp, origin, effects})
+      })
+      this.#end.run()
+      return records
+    } catch (error) {
+      if (this.#database.isTransaction) this.#database.exec('ROLLBACK')
+      throw error
+    }
+  }
+
+  /** Memory follows the disk, listeners hear, writers are told; a listener that throws keeps none of this from happening. */
+  #publish(staged: readonly Staged[], records: readonly TransactionRecord[]): void {
+    const failures: unknown[] = []
     for (const [index, {pending, changes}] of staged.entries()) {
       this.#store.applied(changes)
       const record = records[index]
-      if (record) for (const listener of this.#listeners) listener(record)
+      for (const listener of record ? this.#listeners : []) {
+        try {
+          if (record) listener(record)
+        } catch (error) {
+          failures.push(error)
+        }
+      }
       pending.resolve()
     }
+    if (failures.length > 0) throw new AggregateError(failures, 'A listener to transactions failed.')
   }
 }

@@ -25,7 +25,7 @@ export class WebhookStore {
     )
     this.#put = database.prepare(
       `INSERT INTO webhooks (id, definition, created_at, created_by, since)
-       VALUES (?, ?, ?, ?, (SELECT coalesce(max(sequence), 0) FROM transactions))
+       VALUES (?, ?, ?, ?, (SELECT coalesce(max(position), 0) FROM transactions))
        ON CONFLICT (id) DO UPDATE SET definition = excluded.definition`,
     )
     this.#remove = database.prepare('DELETE FROM webhooks WHERE id = ?')

@@ -10,7 +10,8 @@ export function* missedRecords(
 ): Generator<TransactionRecord> {
   const rows = database
     .prepare(
-      'SELECT sequence, id, author, timestamp FROM transactions WHERE dataset = ? AND sequence > ? ORDER BY sequence',
+      `SELECT sequence, id, author, timestamp FROM transactions
+       WHERE dataset = ? AND position > ? AND id IS NOT NULL ORDER BY position`,
     )
     .all(dataset.name, after)
   for (const row of rows) {

@@ -1,0 +1,53 @@
+import {encodeEvent} from '../http/eventStream.ts'
+import type {EncodedEvent, EventSink} from '../http/eventStream.ts'
+import type {TransactionRecord} from '../transactions/TransactionRecord.ts'
+
+/** What equal listeners share: how a transaction becomes the events that each of them is sent. */
+export type ChannelSource = {
+  /** One of these every document it asks for has (see `ReceiverIndex`); absent when it hears of all. */
+  keys: readonly string[] | undefined
+  /** @throws when the transaction cannot be evaluated; that ends the streams of this channel and no other. */
+  events(record: TransactionRecord): EncodedEvent[]
+}
+
+/** Equal listeners: a transaction is matched and written out once for all of them. */
+export class Channel {
+  readonly source: ChannelSource
+  readonly #sinks = new Set<EventSink>()
+
+  constructor(source: ChannelSource) {
+    this.source = source
+  }
+
+  get size(): number {
+    return this.#sinks.size
+  }
+
+  add(sink: EventSink): void {
+    this.#sinks.add(sink)
+  }
+
+  delete(sink: EventSink): void {
+    this.#sinks.delete(sink)
+  }
+
+  tell(record: TransactionRecord): void {
+    let events: EncodedEvent[]
+    try {
+      events = this.source.events(record)
+    } catch (error) {
+      this.#fail(error)
+      return
+    }
+    for (const event of events) for (const sink of this.#sinks) sink.send(event)
+  }
+
+  #fail(error: unknown): void {
+    const message = error instanceof Error ? error.message : String(error)
+    const event = encodeEvent({event: 'channelError', data: {message, error: {description: message}}})
+    for (const sink of this.#sinks) {
+      sink.send(event)
+      sink.close()
+    }
+  }
+}
