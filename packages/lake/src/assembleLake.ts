@@ -6,6 +6,7 @@ import {ANONYMOUS} from './access/Viewer.ts'
 import type {Viewer} from './access/Viewer.ts'
 import type {Lake} from './createLake.ts'
 import {DatasetRegistry} from './DatasetRegistry.ts'
+import {addAccountRoutes} from './http/accountRoutes.ts'
 import {createHandler} from './http/createHandler.ts'
 import {addDatasetRoutes} from './http/datasetRoutes.ts'
 import {isOriginAllowed} from './http/originPolicy.ts'
@@ -108,6 +109,7 @@ export function assembleLake(options: LakeOptions): AssembledLake {
     (app) => {
       addWebhookRoutes(app, core, webhooks)
       addDatasetRoutes(app, core, assets.store)
+      addAccountRoutes(app, {projectId, tokens, policy})
       app.route('/:version', peopleRoutes)
       app.route('/:version', assets.routes)
       app.route('/', assets.routes)

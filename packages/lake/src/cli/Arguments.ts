@@ -38,6 +38,11 @@ export class Arguments {
     return this.#positionals[index]
   }
 
+  /** All arguments, those after two dashes as they are. */
+  all(): readonly string[] {
+    return this.#positionals
+  }
+
   /** @throws LakeError `usage` saying what is missing. */
   required(index: number, what: string): string {
     const value = this.#positionals[index]

@@ -6,6 +6,7 @@ import {describeCommand, describeCommands} from './describeCommand.ts'
 import {datasetCommand} from './datasetCommand.ts'
 import {exportCommand} from './exportCommand.ts'
 import {importCommand} from './importCommand.ts'
+import {sanityCommand} from './sanity/sanityCommand.ts'
 import {startCommand} from './startCommand.ts'
 import {tokenCommand} from './tokenCommand.ts'
 import {webhookCommand} from './webhookCommand.ts'
@@ -17,6 +18,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   dataset: datasetCommand,
   token: tokenCommand,
   webhook: webhookCommand,
+  sanity: sanityCommand,
 }
 
 /** Runs the `lake` command; errors of use and of the lake are one line on the error output, never a stack. */
@@ -34,7 +36,9 @@ export async function runCommand(
     else output.error(`Unknown command "${name}": lake --help lists them.`)
     return isHelp ? EXIT.done : EXIT.usage
   }
-  if (rest.includes('--help') || rest.includes('-h')) {
+  // What stands after two dashes is for another command.
+  const own = rest.includes('--') ? rest.slice(0, rest.indexOf('--')) : rest
+  if (own.includes('--help') || own.includes('-h')) {
     output.out(describeCommand(command))
     return EXIT.done
   }

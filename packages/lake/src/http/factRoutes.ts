@@ -91,6 +91,7 @@ function describeProject(lake: LakeCore, viewer: Viewer): object {
     isDisabledByUser: false,
     activityFeedEnabled: false,
     metadata: {},
+    createdAt: createdAtOf(lake),
     features: FEATURES,
     members: mayDo(viewer, 'people') ? listProjectMembers(lake.people, viewer) : [],
   }
@@ -112,4 +113,13 @@ function listDatasets(lake: LakeCore, viewer: Viewer, query: Record<string, stri
       createdAt,
       tags: [],
     }))
+}
+
+/** A project is as old as its first dataset. */
+function createdAtOf(lake: LakeCore): string | undefined {
+  const [first] = lake.datasets
+    .list()
+    .map(({createdAt}) => createdAt)
+    .toSorted()
+  return first
 }
