@@ -230,7 +230,7 @@ describe('names and origins', () => {
     expect(stream.status).toBe(200)
     expect(stream.headers.get('access-control-allow-origin')).toBe('null')
     await stream.body?.cancel()
-    expect((await lake.fetch(location.href, {headers: headersAfter})).status).toBe(401)
+    expect((await lake.fetch(location.href, {headers: headersAfter})).status).toBe(403)
     expect(
       (await fetch(lake.url + path, {headers: {authorization: `Bearer ${token}`}, redirect: 'manual'}))
         .status,

@@ -1,6 +1,9 @@
 import type {DatabaseSync} from 'node:sqlite'
+import type {AccessWatch} from './access/AccessWatch.ts'
+import type {Allowance} from './access/Allowance.ts'
 import type {Viewer} from './access/Viewer.ts'
 import type {DatasetRegistry} from './DatasetRegistry.ts'
+import type {OriginPolicy} from './http/originPolicy.ts'
 import type {LakeLimits} from './LakeLimits.ts'
 import type {ListenHub} from './listen/ListenHub.ts'
 import type {TicketBox} from './listen/TicketBox.ts'
@@ -17,9 +20,11 @@ export type LakeCore = {
   clock: () => Date
   queryTimeoutMs: number
   limits: LakeLimits
+  policy: OriginPolicy
   createId: () => string
-  /** Whom a token or session stands for. */
-  identifyToken(token: string): Viewer | undefined
+  access: AccessWatch
+  /** The event streams that clients hold. */
+  listeners: Allowance
   /** Who sent a request, by its bearer token. */
   identify(request: Request): Viewer
 }

@@ -1,13 +1,15 @@
 import type {DatabaseSync} from 'node:sqlite'
 import {ReleaseScheduler} from './actions/ReleaseScheduler.ts'
 import type {ScheduleReport} from './actions/ReleaseScheduler.ts'
+import {AccessWatch} from './access/AccessWatch.ts'
+import {Allowance} from './access/Allowance.ts'
 import {TokenStore} from './access/TokenStore.ts'
-import {ANONYMOUS} from './access/Viewer.ts'
 import type {Viewer} from './access/Viewer.ts'
 import type {Lake} from './createLake.ts'
 import {DatasetRegistry} from './DatasetRegistry.ts'
 import {addAccountRoutes} from './http/accountRoutes.ts'
 import {createHandler} from './http/createHandler.ts'
+import type {Handler} from './http/createHandler.ts'
 import {addDatasetRoutes} from './http/datasetRoutes.ts'
 import {isOriginAllowed} from './http/originPolicy.ts'
 import type {OriginPolicy} from './http/originPolicy.ts'
@@ -31,10 +33,13 @@ const DEFAULT_QUERY_TIMEOUT_MS = 10_000
 const DEFAULT_CACHE_BYTES = 128 * 1024 * 1024
 
 /** A lake and what a server around it needs. */
-export type AssembledLake = {lake: Lake; core: LakeCore; policy: OriginPolicy; address: {publicUrl: string}}
+export type AssembledLake = {lake: Lake; core: LakeCore; handle: Handler; address: {publicUrl: string}}
 
-/** Opens the database and joins the parts of a lake. */
-export function assembleLake(options: LakeOptions): AssembledLake {
+/**
+ * Opens the database and joins the parts of a lake.
+ * @param isLocal - only this machine can reach it: elsewhere there is no login that asks no password
+ */
+export function assembleLake(options: LakeOptions, {isLocal = true} = {}): AssembledLake {
   const clock = options.clock ?? (() => new Date())
   const limits = completeLimits(options.limits)
   const projectId = options.projectId ?? 'spine'
@@ -47,17 +52,21 @@ export function assembleLake(options: LakeOptions): AssembledLake {
     publicUrl: () => address.publicUrl,
   })
   const dataset = datasets.ensure(options.dataset ?? 'production', {aclMode: options.aclMode ?? 'public'})
+  // Whoever asks for a closed lake gets one, whatever it was before; opening one takes its own command.
+  if (options.aclMode === 'private') datasets.setAclMode(dataset.name, 'private')
   if (options.documents) seedDocuments(dataset, options.documents)
   const tokens = new TokenStore(database, clock)
   const people = createPeople({database, clock, limits})
   const hub = new ListenHub({projectId, clock})
   datasets.onOpen((opened) => hub.attach(opened))
   datasets.onRemove((removed) => hub.detach(removed))
-  const identifyToken = (token: string): Viewer | undefined =>
-    people.identify(token) ?? tokens.identify(token)
-  const identify = (request: Request): Viewer => {
-    const [, token] = /^Bearer (.+)$/.exec(request.headers.get('authorization') ?? '') ?? []
-    return (token === undefined ? undefined : identifyToken(token)) ?? ANONYMOUS
+  const access = new AccessWatch((token) => people.identify(token) ?? tokens.identify(token))
+  const identify = (request: Request): Viewer =>
+    access.identify(/^Bearer (.+)$/.exec(request.headers.get('authorization') ?? '')?.[1])
+  const policy: OriginPolicy = {
+    allowedOrigins: options.allowedOrigins ?? [],
+    allowedHosts: options.allowedHosts ?? [],
+    allowLoopback: options.allowLoopback ?? isLocal,
   }
   const core: LakeCore = {
     projectId,
@@ -69,8 +78,10 @@ export function assembleLake(options: LakeOptions): AssembledLake {
     clock,
     queryTimeoutMs: options.queryTimeoutMs ?? DEFAULT_QUERY_TIMEOUT_MS,
     limits,
+    policy,
     createId: createRevisionIds(),
-    identifyToken,
+    access,
+    listeners: new Allowance({total: limits.maxListeners, each: limits.maxListenersPerClient}),
     identify,
   }
   const schedulers = new Map<string, ReleaseScheduler>()
@@ -88,11 +99,6 @@ export function assembleLake(options: LakeOptions): AssembledLake {
     schedulers.delete(name)
   })
   const webhooks = createWebhooks(database, datasets, {projectId, clock, report}, options.webhooks)
-  const policy: OriginPolicy = {
-    allowedOrigins: options.allowedOrigins ?? [],
-    allowedHosts: options.allowedHosts ?? [],
-    allowLoopback: options.allowLoopback ?? true,
-  }
   const assets = mountAssets(core, options.dataDir)
   const peopleRoutes = createPeopleRoutes({
     people,
@@ -102,7 +108,7 @@ export function assembleLake(options: LakeOptions): AssembledLake {
     clock,
     findRobot: (id) => tokens.list().find((token) => token.id === id),
     isOriginAllowed: (origin) => isOriginAllowed(origin, policy),
-    isLoopback: policy.allowLoopback,
+    isLoopback: isLocal && policy.allowLoopback,
   })
   const handle = createHandler(
     core,
@@ -114,7 +120,6 @@ export function assembleLake(options: LakeOptions): AssembledLake {
       app.route('/:version', assets.routes)
       app.route('/', assets.routes)
     },
-    policy,
     report,
   )
   const lake: Lake = {
@@ -123,6 +128,7 @@ export function assembleLake(options: LakeOptions): AssembledLake {
     fetch: (input, init) => handle(input instanceof Request && !init ? input : new Request(input, init)),
     createToken: (token) => tokens.create(token),
     close: () => {
+      access.close()
       hub.close()
       for (const scheduler of schedulers.values()) scheduler.close()
       for (const open of datasets.list())
@@ -132,7 +138,7 @@ export function assembleLake(options: LakeOptions): AssembledLake {
       unlock()
     },
   }
-  return {lake, core, policy, address}
+  return {lake, core, handle, address}
 }
 
 function describeSchedule(event: ScheduleReport): string {

@@ -1,4 +1,4 @@
-import type {Role} from './access/Viewer.ts'
+import type {TokenRequest} from './access/TokenStore.ts'
 import {assembleLake} from './assembleLake.ts'
 import type {LakeOptions} from './LakeOptions.ts'
 
@@ -9,7 +9,7 @@ export type Lake = {
   /** Answers one request of Sanity's HTTP API; `@sanity/client` takes it through `resolveFetch`. */
   fetch: (input: Request | string | URL, init?: RequestInit) => Promise<Response>
   /** Makes a token; its text is returned once and stored only as a hash. */
-  createToken(options: {role: Role; label: string}): string
+  createToken(options: TokenRequest): string
   /** Commits what waits, ends all streams and closes the database. */
   close(): void
 }

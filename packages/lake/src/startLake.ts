@@ -1,9 +1,15 @@
-import {createServer} from 'node:http'
-import {getRequestListener} from '@hono/node-server'
+import {createServer, STATUS_CODES} from 'node:http'
+import type {ServerResponse} from 'node:http'
+import {getRequestListener, RequestError} from '@hono/node-server'
+import ipaddr from 'ipaddr.js'
+import {mayDo} from './access/Permission.ts'
 import {assembleLake} from './assembleLake.ts'
 import type {Lake} from './createLake.ts'
+import {errorResponse} from './errors/errorResponse.ts'
 import {LakeError} from './errors/LakeError.ts'
+import {guardServer} from './http/guardServer.ts'
 import {isHostAllowed, isOriginAllowed} from './http/originPolicy.ts'
+import {readHost} from './http/readHost.ts'
 import type {LakeOptions} from './LakeOptions.ts'
 import {attachPresence} from './presence/attachPresence.ts'
 
@@ -20,16 +26,11 @@ export type RunningLake = Pick<Lake, 'projectId' | 'dataset' | 'createToken' | '
   /** As `http://localhost:3900`. */
   url: string
   port: number
+  /** Whether other machines can reach it: then there is no development login. */
+  isOnNetwork: boolean
   /** Takes no more requests, lets those under way finish, ends all streams, and closes the database. */
   close(): Promise<void>
 }
-
-const LOOPBACK = new Set(['127.0.0.1', 'localhost', '::1'])
-
-// A client that sends its headers or body drop by drop holds a connection no longer than this.
-const HEADERS_TIMEOUT_MS = 10_000
-const REQUEST_TIMEOUT_MS = 300_000
-const MAX_HEADER_BYTES = 32 * 1024
 
 // What is still under way after this is cut off when the lake stops.
 const CLOSE_TIMEOUT_MS = 5_000
@@ -47,19 +48,35 @@ const CLOSE_TIMEOUT_MS = 5_000
 export async function startLake(options: StartLakeOptions = {}): Promise<RunningLake> {
   const host = options.host ?? '127.0.0.1'
   const port = options.port ?? 3900
-  const isLoopback = LOOPBACK.has(host)
-  const {lake, core, policy, address: reached} = assembleLake({allowLoopback: isLoopback, ...options})
-  const limits = {
-    headersTimeout: HEADERS_TIMEOUT_MS,
-    requestTimeout: REQUEST_TIMEOUT_MS,
-    maxHeaderSize: MAX_HEADER_BYTES,
-  }
+  const isLoopback = isLoopbackAddress(host)
+  const {lake, core, handle, address: reached} = assembleLake(options, {isLocal: isLoopback})
+  const {limits, policy} = core
+  const server = createServer({
+    headersTimeout: limits.headersTimeoutMs,
+    requestTimeout: limits.requestTimeoutMs,
+    maxHeaderSize: limits.maxHeaderBytes,
+    // Node looks for what is late only now and then.
+    connectionsCheckingInterval: Math.min(limits.headersTimeoutMs, limits.requestTimeoutMs, 1000),
+  })
+  const guard = guardServer(server, limits)
   // The adapter's own light Request and Response are meant for handlers inside; the globals stay as they are.
-  const listener = getRequestListener((request) => lake.fetch(request), {overrideGlobalObjects: false})
-  const server = createServer(limits, (request, response) => void listener(request, response))
+  const listener = getRequestListener(
+    (request, {incoming}) => handle(request, incoming.socket?.remoteAddress),
+    {overrideGlobalObjects: false, errorHandler: answerUnreadable},
+  )
+  server.on('request', (request, response) => {
+    if (guard.refuses(request.socket, response)) return
+    const hostname = readHost(request)
+    if (hostname !== undefined && isHostAllowed(hostname, policy)) void listener(request, response)
+    else refuseHost(response, hostname)
+  })
   const presence = attachPresence({
     server,
-    identify: (token) => core.identifyToken(token),
+    limits,
+    identify: (token) => {
+      const viewer = core.access.identify(token)
+      return mayDo(viewer, 'presence') ? viewer : undefined
+    },
     isHostAllowed: (hostname) => isHostAllowed(hostname, policy),
     isOriginAllowed: (origin) => isOriginAllowed(origin, policy),
     hasDataset: (dataset) => core.datasets.find(dataset) !== undefined,
@@ -83,6 +100,7 @@ export async function startLake(options: StartLakeOptions = {}): Promise<Running
     fetch: (input, init) => lake.fetch(input, init),
     url,
     port: actualPort,
+    isOnNetwork: !isLoopback,
     close: async () => {
       presence.close()
       core.hub.close()
@@ -97,6 +115,29 @@ export async function startLake(options: StartLakeOptions = {}): Promise<Running
       lake.close()
     },
   }
+}
+
+/** True for addresses that only this machine can reach. */
+function isLoopbackAddress(host: string): boolean {
+  return host === 'localhost' || (ipaddr.isValid(host) && ipaddr.process(host).range() === 'loopback')
+}
+
+function refuseHost(response: ServerResponse, hostname: string | undefined): void {
+  const statusCode = hostname === undefined ? 400 : 403
+  const message =
+    hostname === undefined
+      ? 'A request names one host, in one Host header.'
+      : `The host name "${hostname}" is not served here: allow it with --allow-host.`
+  response.writeHead(statusCode, {'content-type': 'application/json', connection: 'close'})
+  response.end(JSON.stringify({statusCode, error: STATUS_CODES[statusCode], message}))
+}
+
+// What the adapter cannot make a request of, such as a target that is no address.
+function answerUnreadable(cause: unknown): Response {
+  const isBroken = cause instanceof RequestError
+  return errorResponse(
+    isBroken ? new LakeError('badRequest', `The request cannot be read: ${cause.message}.`) : cause,
+  )
 }
 
 function isPortInUse(error: Error): boolean {

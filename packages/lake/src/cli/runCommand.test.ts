@@ -56,7 +56,7 @@ test.each([
 test('tokens are made, listed without their secret, and revoked', async () => {
   const {out: secret} = await run('token', 'create', '--role', 'viewer', '--label', 'Front end')
   const {out: list} = await run('token', 'list')
-  expect(list).toMatch(/^robot-\w+ {2}viewer {2}\S+ {2}Front end\n$/)
+  expect(list).toMatch(/^robot-\w+ {2}viewer {2}\S+ {2}never used {2}no end {2}Front end\n$/)
   expect(list).not.toContain(secret.trim())
   const [id = ''] = list.split(' ')
   expect((await run('token', 'revoke', id)).code).toBe(0)
@@ -65,6 +65,22 @@ test('tokens are made, listed without their secret, and revoked', async () => {
     code: 1,
     error: expect.stringContaining(`There is no token ${id}`),
   })
+})
+
+test('a token may run out, and says when it was last used', async () => {
+  const {out: secret} = await run('token', 'create', '--role', 'viewer', '--expires', '90d')
+  const lake = createLake({dataDir: join(folder, 'data')})
+  const headers = {authorization: `Bearer ${secret.trim()}`}
+  expect((await lake.fetch('http://localhost/v1/auth/id', {headers})).status).toBe(200)
+  lake.close()
+  const today = new Date().toISOString().slice(0, 10)
+  expect((await run('token', 'list')).out).toMatch(new RegExp(`viewer {2}\\S+ {2}used ${today} {2}until 20`))
+  for (const [expires, code] of [
+    ['2020-01-01', 1],
+    ['soon', 2],
+  ] as const)
+    expect((await run('token', 'create', '--role', 'viewer', '--expires', expires)).code).toBe(code)
+  expect((await run('token', 'create', '--role', 'viewer', '--label', 'two\nlines')).code).toBe(1)
 })
 
 test('what is exported can be imported, all of it or nothing', async () => {

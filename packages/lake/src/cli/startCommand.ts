@@ -4,6 +4,9 @@ import type {Command} from './Command.ts'
 import {COMMON_OPTIONS, readCommon} from './commonOptions.ts'
 import {LIMIT_OPTIONS, readLimits} from './limitOptions.ts'
 
+const NETWORK_WARNING =
+  'Warning: other machines can reach this lake. Whoever does may read what is published in public datasets, tokens travel unencrypted unless a proxy with TLS stands in front, and there is no login page: people need tokens.'
+
 /** `lake start`: serves until it is told to stop. */
 export const startCommand: Command = {
   summary: 'Serve until Ctrl-C.',
@@ -60,6 +63,7 @@ export const startCommand: Command = {
       onError: (error) =>
         output.error(error instanceof Error ? (error.stack ?? error.message) : String(error)),
     })
+    if (lake.isOnNetwork) output.error(NETWORK_WARNING)
     output.out(`The lake listens on ${lake.url} (project ${lake.projectId}, dataset ${lake.dataset}).`)
     await stopSignal()
     await lake.close()

@@ -1,4 +1,5 @@
 import {TokenStore} from '../access/TokenStore.ts'
+import type {TokenInfo} from '../access/TokenStore.ts'
 import {isRole} from '../access/Viewer.ts'
 import {LakeError} from '../errors/LakeError.ts'
 import {openBeside} from '../store/openBeside.ts'
@@ -11,7 +12,7 @@ import {FOLDER_OPTIONS} from './commonOptions.ts'
 export const tokenCommand: Command = {
   summary: 'Make, list and revoke the tokens of programs.',
   usage: [
-    'token create --role viewer|editor|administrator|deploy [--label <text>]',
+    'token create --role viewer|editor|administrator|deploy [--label <text>] [--expires <time>]',
     'token list',
     'token revoke <id>',
   ],
@@ -28,9 +29,14 @@ export const tokenCommand: Command = {
       value: '<text>',
       help: 'what the token is for; shown in the list and in the history',
     },
+    expires: {
+      type: 'string',
+      value: '<time>',
+      help: 'when it runs out: a number of days as 90d, or a time as 2027-01-31; never without it',
+    },
   },
   notes: [
-    'A token is shown once and stored as a hash. It works beside a running lake, which knows it at once.',
+    'A token is shown once and stored as a hash. It works beside a running lake, which knows it at once; streams and sockets of a revoked one end within two seconds.',
   ],
   run: async ({args, output}) => {
     const verb = args.required(0, 'action: create, list or revoke')
@@ -51,12 +57,16 @@ function run(tokens: TokenStore, verb: string, args: Arguments, output: Output):
         'usage',
         'Give --role viewer|editor|administrator|deploy, by what the program does.',
       )
-    output.out(tokens.create({role, label: args.text('label') ?? role}))
+    const expires = args.text('expires')
+    const expiry = expires === undefined ? {} : {expiresAt: readExpiry(expires, new Date())}
+    output.out(tokens.create({role, label: args.text('label') ?? role, ...expiry}))
     return EXIT.done
   }
   if (verb === 'list') {
     for (const token of tokens.list())
-      output.out(`${token.id}  ${token.role}  ${token.createdAt}  ${token.label}`)
+      output.out(
+        `${token.id}  ${token.role}  ${token.createdAt}  ${describeUse(token)}  ${describeEnd(token)}  ${token.label}`,
+      )
     return EXIT.done
   }
   if (verb !== 'revoke') throw new LakeError('usage', `"${verb}" is no action: use create, list or revoke.`)
@@ -65,4 +75,25 @@ function run(tokens: TokenStore, verb: string, args: Arguments, output: Output):
     throw new LakeError('notFound', `There is no token ${id}: "lake token list" shows them.`)
   output.out(`Token ${id} is revoked.`)
   return EXIT.done
+}
+
+function describeUse({lastUsedOn}: TokenInfo): string {
+  return lastUsedOn === undefined ? 'never used' : `used ${lastUsedOn}`
+}
+
+function describeEnd({expiresAt}: TokenInfo): string {
+  return expiresAt === undefined ? 'no end' : `until ${expiresAt}`
+}
+
+const DAY_MS = 86_400_000
+
+/** @throws LakeError `usage` for what is neither a number of days nor a time. */
+function readExpiry(text: string, now: Date): Date {
+  const days = /^(\d{1,5})d$/.exec(text)?.[1]
+  const time = days === undefined ? Date.parse(text) : now.getTime() + Number(days) * DAY_MS
+  if (!Number.isNaN(time)) return new Date(time)
+  throw new LakeError(
+    'usage',
+    `--expires is "${text}": use a number of days as 90d, or a time as 2027-01-31.`,
+  )
 }

@@ -3,7 +3,11 @@ import type {Context} from 'hono'
 import type {Viewer} from '../access/Viewer.ts'
 
 /** What is known of a request before its route runs: who asks, and the API version without its `v`. */
-export type LakeEnv = {Variables: {viewer: Viewer; apiVersion: string}}
+export type LakeEnv = {
+  /** The address that a request came from; empty in process. */
+  Bindings: {client: string}
+  Variables: {viewer: Viewer; apiVersion: string}
+}
 
 /** The routes of the lake. */
 export type LakeApp = Hono<LakeEnv>

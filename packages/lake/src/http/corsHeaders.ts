@@ -15,7 +15,10 @@ export function corsHeaders(
 ): Record<string, string> {
   const origin = request.headers.get('origin')
   if (origin === null) return {}
-  if (!(origin === 'null' ? hasTicket : isOriginAllowed(origin, policy))) return {vary: 'Origin'}
+  const isAllowed = origin === 'null' ? hasTicket : isOriginAllowed(origin, policy)
+  // A page that is not allowed may learn so: the Studio shows how to allow it.
+  const mayLearn = /^\/v[^/]+\/check\/cors$/.test(new URL(request.url).pathname)
+  if (!isAllowed) return {vary: 'Origin', ...(mayLearn ? {'access-control-allow-origin': origin} : {})}
   const shared = {
     'access-control-allow-origin': origin,
     'access-control-allow-credentials': 'true',

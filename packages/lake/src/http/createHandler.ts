@@ -8,8 +8,7 @@ import {addRoutes} from './addRoutes.ts'
 import {corsHeaders} from './corsHeaders.ts'
 import {createLakeApp} from './LakeApp.ts'
 import type {LakeApp} from './LakeApp.ts'
-import {isHostAllowed} from './originPolicy.ts'
-import type {OriginPolicy} from './originPolicy.ts'
+import {refuseEarly} from './refuseEarly.ts'
 
 // Everything stands beneath an API version (v2025-02-19, v1 or vX), except the files of assets.
 const KNOWN_PATH = /^\/(v(\d{4}-\d{2}-\d{2}|\d|[xX])|images|files)\//
@@ -17,8 +16,11 @@ const KNOWN_PATH = /^\/(v(\d{4}-\d{2}-\d{2}|\d|[xX])|images|files)\//
 // Whoever runs the lake hears of these too: the client that asked can do nothing about them.
 const DISK_CODES: ReadonlySet<LakeErrorCode> = new Set(['diskFull', 'diskFailed', 'damaged'])
 
-/** Answers one request; never throws. */
-export type Handler = (request: Request) => Promise<Response>
+/** Answers one request; never throws. `client` is the address that it came from, empty in process. */
+export type Handler = (request: Request, client?: string) => Promise<Response>
+
+// No answer is taken for another type than it says, or into a page of another site.
+const PROTECTION = {'x-content-type-options': 'nosniff', 'cross-origin-resource-policy': 'same-site'}
 
 /**
  * Puts the routes behind what every request passes: the host check, CORS, who asks, and errors as JSON.
@@ -27,7 +29,6 @@ export type Handler = (request: Request) => Promise<Response>
 export function createHandler(
   lake: LakeCore,
   addOtherRoutes: (app: LakeApp) => void,
-  policy: OriginPolicy,
   report: (error: unknown) => void,
 ): Handler {
   const app = createLakeApp()
@@ -46,25 +47,25 @@ export function createHandler(
     if (!(error instanceof LakeError) || DISK_CODES.has(error.code)) report(error)
     return errorResponse(error)
   })
-  return async (request) => {
+  return async (request, client = '') => {
     const url = new URL(request.url)
-    if (!isHostAllowed(url.hostname, policy)) {
-      return errorResponse(
-        new LakeError(
-          'forbidden',
-          `The host name "${url.hostname}" is not served here: allow it with --allow-host.`,
-        ),
-      )
-    }
     const ticket = url.searchParams.get('__t')
-    const headers = corsHeaders(request, policy, ticket !== null && lake.tickets.isValid(ticket))
-    if (request.method === 'OPTIONS' && request.headers.has('access-control-request-method')) {
-      return new Response(null, {status: 204, headers})
+    const hasTicket = ticket !== null && lake.tickets.isValid(ticket)
+    const headers = {...PROTECTION, ...corsHeaders(request, lake.policy, hasTicket)}
+    const refusal = refuseEarly(request, {policy: lake.policy, limits: lake.limits, hasTicket})
+    const answer = async (): Promise<Response> => {
+      if (refusal) return errorResponse(refusal)
+      if (request.method === 'OPTIONS' && request.headers.has('access-control-request-method'))
+        return new Response(null, {status: 204})
+      return KNOWN_PATH.test(url.pathname)
+        ? app.fetch(request, {client})
+        : unknownPath(request.method, url.pathname)
     }
-    const response = KNOWN_PATH.test(url.pathname)
-      ? await app.fetch(request)
-      : unknownPath(request.method, url.pathname)
-    for (const [name, value] of Object.entries(headers)) response.headers.set(name, value)
+    const response = await answer()
+    for (const [name, value] of Object.entries(headers))
+      // Pictures say for themselves that any page may show them.
+      if (name !== 'cross-origin-resource-policy' || !response.headers.has(name))
+        response.headers.set(name, value)
     return response
   }
 }

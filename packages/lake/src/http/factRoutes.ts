@@ -4,6 +4,7 @@ import {mayDo} from '../access/Permission.ts'
 import {isReadable, readableDataset} from '../access/readableDataset.ts'
 import type {Viewer} from '../access/Viewer.ts'
 import {listProjectMembers} from '../people/createPeopleRoutes.ts'
+import {isOriginAllowed} from './originPolicy.ts'
 import {readJsonBody} from './readBody.ts'
 import type {LakeApp} from './LakeApp.ts'
 
@@ -25,7 +26,11 @@ export function addFactRoutes(app: LakeApp, lake: LakeCore): void {
   const {projectId} = lake
   app.get('/:version/ping', () => Response.json({status: 'ok'}))
   app.get('/:version/data/ping/:dataset', () => Response.json({status: 'ok'}))
-  app.get('/:version/check/cors', () => Response.json({result: {allowed: true, withCredentials: true}}))
+  app.get('/:version/check/cors', (c) => {
+    const origin = c.req.header('origin')
+    const allowed = origin === undefined || isOriginAllowed(origin, lake.policy)
+    return Response.json({result: {allowed, withCredentials: allowed}})
+  })
   app.get('/:version/features', () => Response.json(FEATURES))
   app.get('/:version/projects', (c) => Response.json([describeProject(lake, c.get('viewer'))]))
   app.get('/:version/projects/:project', (c) => Response.json(describeProject(lake, c.get('viewer'))))

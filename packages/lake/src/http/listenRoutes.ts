@@ -6,7 +6,8 @@ import type {LakeCore} from '../LakeCore.ts'
 import type {ChannelSource} from '../listen/Channel.ts'
 import {liveTags} from '../listen/liveTags.ts'
 import {toSyncTag} from '../query/runQuery.ts'
-import {encodeEvent, eventStream} from './eventStream.ts'
+import {encodeEvent} from './eventStream.ts'
+import {guardedStream} from './guardedStream.ts'
 import type {LakeApp, LakeRequest} from './LakeApp.ts'
 import {parseParameter} from './queryRoutes.ts'
 import {isShardTicket, shardRedirect} from './shardRedirect.ts'
@@ -33,7 +34,7 @@ function readerOf(c: LakeRequest, lake: LakeCore): Reader {
   const lastEventId = c.req.header('last-event-id') ?? c.req.query('lastEventId')
   if (ticket === undefined) return {viewer: c.get('viewer'), lastEventId}
   const held = lake.tickets.redeem(ticket)
-  if (!isShardTicket(held))
+  if (!isShardTicket(held) || !lake.access.isCurrent(held.viewer))
     throw new LakeError('unauthorized', 'The ticket of this stream is used up: connect again.')
   return {viewer: held.viewer ?? ANONYMOUS, lastEventId: lastEventId ?? held.lastEventId}
 }
@@ -47,7 +48,7 @@ function listen(c: LakeRequest, lake: LakeCore, {viewer, lastEventId}: Reader): 
   for (const [name, value] of searchParams) {
     if (name.startsWith('$')) params[name.slice(1)] = parseParameter(name, value, lake.limits)
   }
-  return eventStream((sink) => {
+  return guardedStream(c, lake, {viewer, dataset}, (sink) => {
     try {
       return lake.hub.listen(
         dataset,
@@ -88,7 +89,7 @@ function followLive(c: LakeRequest, lake: LakeCore, {viewer, lastEventId}: Reade
       return [encodeEvent({event: 'message', id, data: {tags: [...tags].map(toSyncTag)}})]
     },
   }
-  return eventStream((sink) => {
+  return guardedStream(c, lake, {viewer, dataset}, (sink) => {
     const missed = lastEventId === undefined ? [] : lake.hub.missedSince(dataset, source, lastEventId)
     sink.send({event: missed ? 'welcome' : 'restart', id: lake.hub.positionId(), data: {}})
     for (const event of missed ?? []) sink.send(event)

@@ -1,5 +1,6 @@
-import {createHash, randomBytes} from 'node:crypto'
+import {randomBytes} from 'node:crypto'
 import type {DatabaseSync} from 'node:sqlite'
+import {hashToken, isTokenOf} from '../access/hashToken.ts'
 import {isRole, type Role, type Viewer} from '../access/Viewer.ts'
 import {LakeError} from '../errors/LakeError.ts'
 import type {LakeLimits} from '../LakeLimits.ts'
@@ -31,11 +32,6 @@ export type People = {
 const DAY_MS = 86_400_000
 const DEFAULT_SESSION_DAYS = 30
 const MAX_NAME_LENGTH = 100
-
-function toHash(token: string): string {
-  // Looking a hash up compares nothing that an attacker can choose bit by bit, so its timing tells nothing.
-  return createHash('sha256').update(token).digest('hex')
-}
 
 function toPerson(row: Record<string, unknown> | undefined): Person | undefined {
   if (row === undefined) return undefined
@@ -82,7 +78,7 @@ function prepareStatements(database: DatabaseSync) {
     removeSession: database.prepare('DELETE FROM people_sessions WHERE hash = ?'),
     sweep: database.prepare('DELETE FROM people_sessions WHERE expires_at < ?'),
     session: database.prepare(
-      `SELECT people_users.id, role FROM people_sessions JOIN people_users ON people_users.id = user_id
+      `SELECT people_users.id, role, hash FROM people_sessions JOIN people_users ON people_users.id = user_id
        WHERE hash = ? AND expires_at >= ?`,
     ),
   }
@@ -149,14 +145,20 @@ export function createPeople({
       demand(userId)
       sql.sweep.run(clock().toISOString())
       const token = `st${randomBytes(32).toString('base64url')}`
-      sql.addSession.run(toHash(token), userId, new Date(clock().getTime() + sessionLifetimeMs).toISOString())
+      sql.addSession.run(
+        hashToken(token),
+        userId,
+        new Date(clock().getTime() + sessionLifetimeMs).toISOString(),
+      )
       return token
     },
-    endSession: (token) => sql.removeSession.run(toHash(token)).changes === 1,
+    endSession: (token) => sql.removeSession.run(hashToken(token)).changes === 1,
     identify(token) {
-      const row = sql.session.get(toHash(token), clock().toISOString())
+      const row = sql.session.get(hashToken(token), clock().toISOString())
       const role = row?.['role']
-      return row && isRole(role) ? {kind: 'member', userId: String(row['id']), role} : undefined
+      return row && isTokenOf(token, row['hash']) && isRole(role)
+        ? {kind: 'member', userId: String(row['id']), role}
+        : undefined
     },
     keyValues: createKeyValues(database, limits),
   }

@@ -3,6 +3,7 @@ import type {AddressInfo} from 'node:net'
 import {afterEach, beforeEach, describe, expect, test} from 'vitest'
 import {WebSocket} from 'ws'
 import type {Viewer} from '../access/Viewer.ts'
+import {completeLimits} from '../LakeLimits.ts'
 import {attachPresence, type PresenceOptions} from './attachPresence.ts'
 
 const tokens = new Map<string, Viewer>([
@@ -22,7 +23,9 @@ async function listen(options: Partial<PresenceOptions> = {}) {
     isHostAllowed: (hostname) => hostname === '127.0.0.1',
     isOriginAllowed: (origin) => origin === 'http://localhost:3333',
     hasDataset: (dataset) => dataset === 'production',
+    limits: completeLimits(),
     heartbeatMs: 40,
+    checkMs: 20,
     ...options,
   })
   await new Promise<void>((resolve) => {
@@ -52,8 +55,8 @@ afterEach(async () => {
 })
 
 /** A client that keeps what it was told, and waits for what it expects. */
-async function connect(token: string | null, headers: Record<string, string> = {}) {
-  const socket = new WebSocket(toUrl('/v2022-06-30/socket/production?tag=sanity.studio'), {headers})
+async function connect(token: string | null, headers: Record<string, string> = {}, dataset = 'production') {
+  const socket = new WebSocket(toUrl(`/v2022-06-30/socket/${dataset}?tag=sanity.studio`), {headers})
   clients.push(socket)
   const messages: string[] = []
   const closed = new Promise<number>((resolve) => {
@@ -191,7 +194,7 @@ describe('presence', () => {
   })
 
   test.each([
-    ['/v1/socket/other', {}, '404'],
+    ['/v1/socket/other', {}, 'open'],
     ['/v1/sockets/production', {}, '404'],
     ['/socket/production', {}, '404'],
     ['/v1/socket/production', {origin: 'https://evil.example'}, '403'],
@@ -203,12 +206,17 @@ describe('presence', () => {
   })
 })
 
+test('a dataset that does not exist is one that nobody may join', async () => {
+  const stranger = await connect('ada', {}, 'other')
+  expect(await stranger.closed).toBe(4001)
+})
+
 test('there is a bound for connections', async () => {
   presence.close()
   await new Promise((resolve) => {
     server.close(resolve)
   })
-  await listen({maxConnections: 1})
+  await listen({limits: completeLimits({maxPresenceConnections: 1})})
   await connect('ada')
-  expect(await refusal('/v1/socket/production')).toContain('503')
+  expect(await refusal('/v1/socket/production')).toContain('429')
 })

@@ -2,6 +2,10 @@ import type {IncomingMessage} from 'node:http'
 import type {Duplex} from 'node:stream'
 import {WebSocketServer, type WebSocket} from 'ws'
 import type {Viewer} from '../access/Viewer.ts'
+import {rawAnswer} from '../http/rawAnswer.ts'
+import {readHost} from '../http/readHost.ts'
+import {limitError} from '../LakeLimits.ts'
+import type {LakeLimits} from '../LakeLimits.ts'
 import {PresenceConnection} from './PresenceConnection.ts'
 import {PresenceRoom} from './PresenceRoom.ts'
 
@@ -19,25 +23,21 @@ export type PresenceOptions = {
   hasDataset: (dataset: string) => boolean
   /** @defaultValue 10 s: the Studio calls a connection lost that is silent for long */
   heartbeatMs?: number
-  /** @defaultValue 1,000 connections */
-  maxConnections?: number
+  limits: Pick<LakeLimits, 'maxPresenceConnections' | 'maxPresenceMessageBytes' | 'maxPresenceMessages'>
+  /** How often tokens are looked at again. @defaultValue 1 s */
+  checkMs?: number
 }
 
 const HEARTBEAT = '♥'
-const MAX_MESSAGE_BYTES = 64 * 1024
 // Beyond it a reader is cut off: it comes back and asks by roll call, and the lake's memory stays bounded.
 const MAX_BUFFERED_BYTES = 1024 * 1024
-const MAX_MESSAGES_PER_BEAT = 1000
 const CLOSE_UNAUTHORIZED = 4001
 const CLOSE_TOO_BUSY = 1008
-const pathPattern = /^\/v[^/]+\/socket\/([^/]+)$/
+// Whole, so that an absolute address in the request line leads nowhere.
+const pathPattern = /^\/v[^/]+\/socket\/([~\w-]{1,64})(?:\?.*)?$/
 
-function refuseUpgrade(socket: Duplex, status: string, message: string): void {
-  const [code = '400', ...reason] = status.split(' ')
-  const body = JSON.stringify({statusCode: Number(code), error: reason.join(' '), message})
-  socket.end(
-    `HTTP/1.1 ${status}\r\nContent-Type: application/json\r\nContent-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
-  )
+function refuseUpgrade(socket: Duplex, status: number, message: string): void {
+  socket.end(rawAnswer(status, message))
 }
 
 type Guest = {connection: PresenceConnection; isAlive: boolean; messages: number; beats: number}
@@ -54,21 +54,31 @@ type Guest = {connection: PresenceConnection; isAlive: boolean; messages: number
  * ```
  */
 export function attachPresence(options: PresenceOptions): {close(): void; readonly connections: number} {
-  const {server, identify, heartbeatMs = 10_000, maxConnections = 1000} = options
-  const sockets = new WebSocketServer({noServer: true, maxPayload: MAX_MESSAGE_BYTES, clientTracking: false})
+  const {server, identify, limits, heartbeatMs = 10_000, checkMs = 1000} = options
+  const sockets = new WebSocketServer({
+    noServer: true,
+    maxPayload: limits.maxPresenceMessageBytes,
+    clientTracking: false,
+  })
   // As many as there are datasets; none is ever dropped, so that a guest cannot be left in one that others do not find.
   const rooms = new Map<string, PresenceRoom>()
   const guests = new Map<WebSocket, Guest>()
 
   const welcome = (socket: WebSocket, dataset: string, token: string | undefined) => {
+    const isThere = options.hasDataset(dataset)
     const room = rooms.get(dataset) ?? new PresenceRoom()
-    rooms.set(dataset, room)
+    if (isThere) rooms.set(dataset, room)
     const write = (text: string) => {
       if (socket.bufferedAmount > MAX_BUFFERED_BYTES) socket.terminate()
       else if (socket.readyState === socket.OPEN) socket.send(text)
     }
     const guest: Guest = {
-      connection: new PresenceConnection({room, identify, write, token}),
+      connection: new PresenceConnection({
+        room,
+        identify: (given) => (isThere ? identify(given) : undefined),
+        write,
+        token,
+      }),
       isAlive: true,
       messages: 0,
       beats: 0,
@@ -76,7 +86,7 @@ export function attachPresence(options: PresenceOptions): {close(): void; readon
     guests.set(socket, guest)
     socket.on('message', (data) => {
       guest.messages += 1
-      if (guest.messages > MAX_MESSAGES_PER_BEAT) socket.close(CLOSE_TOO_BUSY, 'Too many messages.')
+      if (guest.messages > limits.maxPresenceMessages) socket.close(CLOSE_TOO_BUSY, 'Too many messages.')
       else guest.connection.receive(Buffer.isBuffer(data) ? data.toString('utf8') : '')
     })
     socket.on('pong', () => {
@@ -106,27 +116,32 @@ export function attachPresence(options: PresenceOptions): {close(): void; readon
     }
   }
 
+  // Nobody tells when a token was revoked: another process does it.
+  const check = () => {
+    for (const [socket, {connection}] of guests) {
+      if (connection.userId !== '' && !connection.isAuthorized)
+        socket.close(CLOSE_UNAUTHORIZED, 'The token stands for nobody any more.')
+    }
+  }
+
   const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     socket.on('error', () => socket.destroy())
-    const host = request.headers.host ?? ''
-    const address = `http://${host}${request.url ?? ''}`
-    const url = URL.canParse(address) ? new URL(address) : null
-    if (!url || !options.isHostAllowed(url.hostname)) {
-      return refuseUpgrade(socket, '403 Forbidden', `The host name "${host}" is not served here.`)
+    const host = readHost(request)
+    if (host === undefined || !options.isHostAllowed(host)) {
+      return refuseUpgrade(socket, 403, `The host name "${host ?? ''}" is not served here.`)
     }
     const {origin, authorization} = request.headers
     if (origin !== undefined && !options.isOriginAllowed(origin)) {
-      return refuseUpgrade(socket, '403 Forbidden', `Pages of ${origin} may not talk to this lake.`)
+      return refuseUpgrade(socket, 403, `Pages of ${origin} may not talk to this lake.`)
     }
-    const dataset = pathPattern.exec(url.pathname)?.[1]
-    if (dataset === undefined || !options.hasDataset(dataset)) {
-      return refuseUpgrade(socket, '404 Not Found', `There is no socket at ${url.pathname}.`)
-    }
-    if (guests.size >= maxConnections) {
+    // Any name is taken: whether a dataset exists is the business of those with a token.
+    const dataset = pathPattern.exec(request.url ?? '')?.[1]
+    if (dataset === undefined) return refuseUpgrade(socket, 404, 'There is no socket at this address.')
+    if (guests.size >= limits.maxPresenceConnections) {
       return refuseUpgrade(
         socket,
-        '503 Service Unavailable',
-        `The lake has ${maxConnections} sockets open already.`,
+        429,
+        limitError(limits, 'maxPresenceConnections', {what: 'Too many presence sockets are open'}).message,
       )
     }
     const [, token] = /^Bearer (.+)$/.exec(authorization ?? '') ?? []
@@ -134,14 +149,14 @@ export function attachPresence(options: PresenceOptions): {close(): void; readon
   }
 
   server.on('upgrade', upgrade)
-  const timer = setInterval(beat, heartbeatMs)
-  timer.unref()
+  const timers = [setInterval(beat, heartbeatMs), setInterval(check, checkMs)]
+  for (const timer of timers) timer.unref()
   return {
     get connections() {
       return guests.size
     },
     close() {
-      clearInterval(timer)
+      for (const timer of timers) clearInterval(timer)
       server.off('upgrade', upgrade)
       for (const socket of guests.keys()) socket.terminate()
       sockets.close()

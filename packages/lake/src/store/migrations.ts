@@ -161,4 +161,12 @@ export const MIGRATIONS: readonly Migration[] = [
   CREATE UNIQUE INDEX transactions_by_id ON transactions (dataset, id) WHERE id IS NOT NULL;
   CREATE INDEX transactions_by_document ON transactions (dataset, document, sequence) WHERE document IS NOT NULL;
   `,
+  // When a token runs out and when it was last used; before this format the table was made where it was needed.
+  `
+  CREATE TABLE IF NOT EXISTS access_tokens (
+    id TEXT PRIMARY KEY, hash TEXT NOT NULL UNIQUE, label TEXT NOT NULL, role TEXT NOT NULL, created_at TEXT NOT NULL
+  ) WITHOUT ROWID;
+  ALTER TABLE access_tokens ADD COLUMN expires_at TEXT;
+  ALTER TABLE access_tokens ADD COLUMN last_used_on TEXT;
+  `,
 ]
