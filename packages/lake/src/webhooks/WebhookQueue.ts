@@ -54,6 +54,10 @@ export class WebhookQueue {
   constructor(database: DatabaseSync) {
     this.#database = database
     this.#sql = prepareQueueStatements(database)
+  }
+
+  /** Notes that the attempts which were under way when the process ended came to nothing; for the start of a lake. */
+  recover(): void {
     this.#sql.interrupted.run()
   }
 

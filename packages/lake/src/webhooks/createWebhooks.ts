@@ -33,6 +33,7 @@ export function createWebhooks(
 ): Webhooks {
   const store = new WebhookStore(database, context.projectId)
   const queue = new WebhookQueue(database)
+  queue.recover()
   const dispatcher = new WebhookDispatcher({
     ...context,
     store,
