@@ -1,5 +1,6 @@
 import type {DatabaseSync, StatementSync} from 'node:sqlite'
 import {applyPatch} from 'mendoza'
+import {publishedIdOf} from '../documents/documentIds.ts'
 import {isLakeDocument} from '../documents/LakeDocument.ts'
 import type {LakeDocument} from '../documents/LakeDocument.ts'
 import {isJsonObject} from '../json/isJsonObject.ts'
@@ -66,6 +67,12 @@ export class History {
   /** Ids of all documents there ever were that begin with a text. */
   idsWithPrefix(prefix: string): string[] {
     return this.#ids.all(this.#store.dataset, prefix, `${prefix}\uffff`).map((row) => String(row['document']))
+  }
+
+  /** A published id, its draft, and every version of it that there ever was. */
+  variantsOf(publishedId: string): string[] {
+    const versions = this.idsWithPrefix('versions.').filter((id) => publishedIdOf(id) === publishedId)
+    return [publishedId, `drafts.${publishedId}`, ...versions]
   }
 
   /** Every document that a transaction touched. */

@@ -29,14 +29,13 @@ export function addHistoryRoutes(app: LakeApp, lake: LakeCore): void {
   })
 
   app.get('/:version/data/history/:dataset/events/documents/:id', (c) => {
-    const dataset = historyOf(c, lake)
+    const {history} = historyOf(c, lake)
     const id = c.req.param('id') ?? ''
-    const sequences = sequencesOf(dataset, [id, publishedIdOf(id)])
-    const groups = sequences.map((sequence) =>
-      dataset.history
-        .entriesIn(sequence)
-        .filter((entry) => publishedIdOf(entry.documentId) === publishedIdOf(id)),
-    )
+    const asked = [id, publishedIdOf(id)]
+    // Asked by document: the transaction of an import may have touched a hundred thousand others.
+    const groups = history
+      .transactions(history.variantsOf(publishedIdOf(id)), {}, {limit: Infinity, reverse: true})
+      .filter((entries) => entries.some(({documentId}) => asked.includes(documentId)))
     const page = readPage(c, documentEvents(groups, id))
     return Response.json({events: {[id]: page.events}, nextCursor: page.nextCursor})
   })

@@ -10,7 +10,7 @@ export function* missedRecords(
 ): Generator<TransactionRecord> {
   const rows = database
     .prepare(
-      `SELECT sequence, id, author, timestamp FROM transactions
+      `SELECT sequence, id, author, timestamp FROM transactions NOT INDEXED
        WHERE dataset = ? AND position > ? AND id IS NOT NULL ORDER BY position`,
     )
     .all(dataset.name, after)
