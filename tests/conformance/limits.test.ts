@@ -13,7 +13,7 @@ const documents = Array.from({length: 400}, (_, n) => ({
 describe.each(TRANSPORTS)('limits, %s', (transport) => {
   let lake: LakeUnderTest
   beforeAll(async () => {
-    lake = await openLake(transport, {documents, queryTimeoutMs: 300})
+    lake = await openLake(transport, {documents, limits: {queryTimeoutMs: 300}})
   })
   afterAll(() => lake.close())
 

@@ -3,6 +3,7 @@ import type {AccessWatch} from './access/AccessWatch.ts'
 import type {Allowance} from './access/Allowance.ts'
 import type {Viewer} from './access/Viewer.ts'
 import type {DatasetRegistry} from './DatasetRegistry.ts'
+import type {QueryEngine} from './engine/QueryEngine.ts'
 import type {OriginPolicy} from './http/originPolicy.ts'
 import type {LakeLimits} from './LakeLimits.ts'
 import type {ListenHub} from './listen/ListenHub.ts'
@@ -18,7 +19,7 @@ export type LakeCore = {
   hub: ListenHub
   tickets: TicketBox
   clock: () => Date
-  queryTimeoutMs: number
+  queries: QueryEngine
   limits: LakeLimits
   policy: OriginPolicy
   createId: () => string

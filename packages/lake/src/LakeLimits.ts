@@ -12,6 +12,13 @@ export const DEFAULT_LIMITS = {
   maxDocumentLength: 32 * MB,
   maxMutations: 10_000,
   maxDocumentsByQuery: 10_000,
+  queryTimeoutMs: 10_000,
+  maxQueryLength: 300_000,
+  maxQueryDepth: 500,
+  maxResultBytes: 64 * MB,
+  maxConcurrentQueries: 64,
+  queryThreads: 2,
+  maxQueryCacheBytes: 16 * MB,
   maxUploadBytes: 100 * MB,
   uploadIdleTimeoutMs: 30_000,
   maxImagePixels: 100_000_000,
@@ -46,6 +53,13 @@ export const LIMIT_MEANINGS: Readonly<Record<LimitName, string>> = {
   maxDocumentLength: 'characters of a document as JSON',
   maxMutations: 'mutations or actions of one transaction',
   maxDocumentsByQuery: 'documents that one patch or delete by query changes',
+  queryTimeoutMs: 'milliseconds a query may be evaluated',
+  maxQueryLength: 'characters of a query',
+  maxQueryDepth: 'expressions of a query inside each other, each link of a chain such as "a && b" counted',
+  maxResultBytes: 'bytes of the result of a query as JSON',
+  maxConcurrentQueries: 'queries under way or waiting, besides those that are cheap',
+  queryThreads: 'threads for queries that are not known to be cheap',
+  maxQueryCacheBytes: 'bytes of answers kept for who asks the same again',
   maxUploadBytes: 'bytes of an uploaded file',
   uploadIdleTimeoutMs: 'milliseconds an upload may pause',
   maxImagePixels: 'pixels of an image that is uploaded or transformed, all frames',
@@ -98,15 +112,21 @@ export function variableOf(name: LimitName): string {
   return `LAKE_${flagOf(name).replaceAll('-', '_').toUpperCase()}`
 }
 
-/** The error of what goes beyond a bound; it names the bound and how to raise it. */
+/** The error of what goes beyond a bound; it names the bound and how to raise it. `type` is Sanity's name for it. */
 export function limitError(
   limits: Partial<LakeLimits>,
   name: LimitName,
-  {what, code = 'tooLarge'}: {what: string; code?: LakeErrorCode},
+  {
+    what,
+    code = 'tooLarge',
+    type,
+    ...options
+  }: {what: string; code?: LakeErrorCode; type?: string; retryAfterSeconds?: number; cause?: unknown},
 ): LakeError {
   const value = limits[name] ?? DEFAULT_LIMITS[name]
   return new LakeError(
     code,
     `${what}: the limit is ${value} (${LIMIT_MEANINGS[name]}). Raise it with the option ${name} or --${flagOf(name)}.`,
+    type === undefined ? options : {...options, details: {type}},
   )
 }

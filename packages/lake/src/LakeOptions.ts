@@ -24,11 +24,9 @@ export type LakeOptions = {
   publicUrl?: string
   /** Bound for parsed documents kept in memory, in bytes of their JSON text. @defaultValue 128 MB */
   cacheBytes?: number
-  /** How long a query may take, in milliseconds. @defaultValue 10,000 */
-  queryTimeoutMs?: number
   /** How webhooks are delivered. */
   webhooks?: WebhookOptions
-  /** Bounds of requests, documents, uploads, streams and connections, each with a default. */
+  /** Bounds of requests, queries, documents, uploads, streams and connections, each with a default. */
   limits?: Partial<LakeLimits>
   /** The clock, for tests. */
   clock?: () => Date

@@ -7,6 +7,7 @@ import {TokenStore} from './access/TokenStore.ts'
 import type {Viewer} from './access/Viewer.ts'
 import type {Lake} from './createLake.ts'
 import {DatasetRegistry} from './DatasetRegistry.ts'
+import {QueryEngine} from './engine/QueryEngine.ts'
 import {addAccountRoutes} from './http/accountRoutes.ts'
 import {createHandler} from './http/createHandler.ts'
 import type {Handler} from './http/createHandler.ts'
@@ -29,7 +30,6 @@ import {openDatabase} from './store/openDatabase.ts'
 import {createWebhooks} from './webhooks/createWebhooks.ts'
 import {addWebhookRoutes} from './webhooks/webhookRoutes.ts'
 
-const DEFAULT_QUERY_TIMEOUT_MS = 10_000
 const DEFAULT_CACHE_BYTES = 128 * 1024 * 1024
 
 /** A lake and what a server around it needs. */
@@ -46,11 +46,10 @@ export function assembleLake(options: LakeOptions, {isLocal = true} = {}): Assem
   const address = {publicUrl: options.publicUrl ?? 'http://localhost'}
   const unlock = options.dataDir === undefined ? () => undefined : lockFolder(options.dataDir)
   const database = openOrUnlock(options.dataDir, unlock)
-  const datasets = new DatasetRegistry(database, {
-    cacheBytes: options.cacheBytes ?? DEFAULT_CACHE_BYTES,
-    clock,
-    publicUrl: () => address.publicUrl,
-  })
+  const cacheBytes = options.cacheBytes ?? DEFAULT_CACHE_BYTES
+  const publicUrl = (): string => address.publicUrl
+  const datasets = new DatasetRegistry(database, {cacheBytes, clock, publicUrl})
+  const queries = new QueryEngine(database, {limits, cacheBytes, publicUrl})
   const dataset = datasets.ensure(options.dataset ?? 'production', {aclMode: options.aclMode ?? 'public'})
   // Whoever asks for a closed lake gets one, whatever it was before; opening one takes its own command.
   if (options.aclMode === 'private') datasets.setAclMode(dataset.name, 'private')
@@ -76,7 +75,7 @@ export function assembleLake(options: LakeOptions, {isLocal = true} = {}): Assem
     hub,
     tickets: new TicketBox(),
     clock,
-    queryTimeoutMs: options.queryTimeoutMs ?? DEFAULT_QUERY_TIMEOUT_MS,
+    queries,
     limits,
     policy,
     createId: createRevisionIds(),
@@ -130,6 +129,7 @@ export function assembleLake(options: LakeOptions, {isLocal = true} = {}): Assem
     close: () => {
       access.close()
       hub.close()
+      queries.close()
       for (const scheduler of schedulers.values()) scheduler.close()
       for (const open of datasets.list())
         open.transactor.close(new LakeError('closed', 'The lake has stopped.'))

@@ -53,12 +53,19 @@ const STATUS: Record<LakeErrorCode, number> = {
 export class LakeError extends Error {
   readonly code: LakeErrorCode
   readonly details: JsonObject | undefined
+  /** When it is worth trying again; becomes the header `Retry-After`. */
+  readonly retryAfterSeconds: number | undefined
 
-  constructor(code: LakeErrorCode, message: string, options: {details?: JsonObject; cause?: unknown} = {}) {
+  constructor(
+    code: LakeErrorCode,
+    message: string,
+    options: {details?: JsonObject; cause?: unknown; retryAfterSeconds?: number} = {},
+  ) {
     super(message, options.cause === undefined ? undefined : {cause: options.cause})
     this.name = 'LakeError'
     this.code = code
     this.details = options.details
+    this.retryAfterSeconds = options.retryAfterSeconds
   }
 
   get status(): number {

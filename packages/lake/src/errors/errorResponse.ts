@@ -25,15 +25,16 @@ export function errorResponse(error: unknown): Response {
       {status: 500},
     )
   }
-  const {status} = error
+  const {status, retryAfterSeconds} = error
+  const headers = retryAfterSeconds === undefined ? {} : {'Retry-After': String(retryAfterSeconds)}
   if (error.details) {
     return Response.json(
       {error: {description: error.message, ...error.details}, statusCode: status, message: error.message},
-      {status},
+      {status, headers},
     )
   }
   return Response.json(
     {statusCode: status, error: REASONS[status] ?? 'Error', message: error.message},
-    {status},
+    {status, headers},
   )
 }

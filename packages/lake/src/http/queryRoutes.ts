@@ -7,12 +7,9 @@ import type {JsonObject} from '../json/isJsonObject.ts'
 import {parseStrictJson} from '../json/parseStrictJson.ts'
 import type {LakeLimits} from '../LakeLimits.ts'
 import {parsePerspective} from '../query/Perspective.ts'
-import {runQuery} from '../query/runQuery.ts'
 import type {SourceMapStyle} from '../sourceMap/SourceMap.ts'
 import type {LakeApp, LakeRequest} from './LakeApp.ts'
 import {readJsonBody} from './readBody.ts'
-
-const MAX_QUERY_CHARACTERS = 300_000
 
 type Options = {
   query: string
@@ -46,32 +43,25 @@ async function answer(c: LakeRequest, lake: LakeCore, options: Options): Promise
   const viewer = c.get('viewer')
   const dataset = readableDataset(lake.datasets, c.req.param('dataset') ?? '', viewer)
   if (options.explain) assertMayDo(viewer, 'explain')
-  if (options.query.length > MAX_QUERY_CHARACTERS) {
-    throw new LakeError('tooLarge', `The query is longer than ${MAX_QUERY_CHARACTERS} characters.`)
-  }
   if (options.query.trim() === '') {
     throw new LakeError('badRequest', 'The parameter "query" is missing.', {
       details: {type: 'queryParseError'},
     })
   }
-  const {result, syncTags, steps, sourceMap} = await runQuery(dataset.store, {
+  const body = await lake.queries.answer(dataset, {
     query: options.query,
     params: options.params,
     perspective: parsePerspective(options.perspective, c.get('apiVersion')),
     viewer,
     projectId: lake.projectId,
-    dataset: dataset.name,
     now: lake.clock(),
-    timeoutMs: lake.queryTimeoutMs,
+    returnQuery: options.returnQuery,
+    explain: options.explain,
     ...(options.sourceMap ? {sourceMap: options.sourceMap} : {}),
   })
-  return Response.json({
-    ...(options.returnQuery ? {query: options.query} : {}),
-    result,
-    ...(sourceMap ? {resultSourceMap: sourceMap} : {}),
-    syncTags,
-    ms: Math.round(performance.now() - started),
-    ...(options.explain ? {explain: steps} : {}),
+  const ms = Math.round(performance.now() - started)
+  return new Response(Buffer.concat([Buffer.from(`{"ms":${ms},`), body]), {
+    headers: {'Content-Type': 'application/json'},
   })
 }
 

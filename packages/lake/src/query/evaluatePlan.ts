@@ -1,9 +1,11 @@
 import {evaluate, evaluateSync} from 'groq-js'
-import type {Document, EvaluateOptions} from 'groq-js'
-import {LakeError} from '../errors/LakeError.ts'
+import type {Document, EvaluateOptions, ExprNode} from 'groq-js'
+import type {LakeError} from '../errors/LakeError.ts'
 import {isJsonObject} from '../json/isJsonObject.ts'
 import type {JsonObject} from '../json/isJsonObject.ts'
 import type {LakeDocument} from '../documents/LakeDocument.ts'
+import {DEFAULT_LIMITS, limitError} from '../LakeLimits.ts'
+import {addCheckpoints} from './addCheckpoints.ts'
 import {needsAsync} from './assertSupported.ts'
 import {inIdOrder} from './DocumentView.ts'
 import type {DocumentView} from './DocumentView.ts'
@@ -17,8 +19,6 @@ import {parseReservedReference} from './reservedReference.ts'
 import type {ReservedKind} from './reservedReference.ts'
 import {textsOf} from './textsOf.ts'
 
-const DEFAULT_TIMEOUT_MS = 10_000
-
 /** What an evaluation needs besides plan and documents. */
 export type EvaluationContext = {
   params: JsonObject
@@ -26,7 +26,7 @@ export type EvaluationContext = {
   projectId: string
   dataset: string
   now: Date
-  /** How long it may take; checked whenever the query asks for documents. */
+  /** How long it may take; checked along its loops and whenever it asks for documents. */
   timeoutMs?: number
   before?: LakeDocument | undefined
   after?: LakeDocument | undefined
@@ -43,9 +43,9 @@ export async function evaluatePlan(
   view: DocumentView,
   context: EvaluationContext,
 ): Promise<Evaluated> {
-  const {options, tags} = prepare(plan, view, context)
+  const {tree, options, tags} = prepare(plan, view, context)
   const isAsync = needsAsync(plan.tree)
-  const value = isAsync ? await evaluate(plan.tree, options) : evaluateSync(plan.tree, options)
+  const value = isAsync ? await evaluate(tree, options) : evaluateSync(tree, options)
   const data: unknown = await value.get()
   if (!context.sourceMap) return {data, tags}
   const trace = isAsync ? unknown(data) : traceQuery(plan.tree, options)
@@ -54,18 +54,18 @@ export async function evaluatePlan(
 
 /** As `evaluatePlan`, for queries that cannot need to wait. */
 export function evaluatePlanSync(plan: QueryPlan, view: DocumentView, context: EvaluationContext): Evaluated {
-  const {options, tags} = prepare(plan, view, context)
-  return {data: evaluateSync(plan.tree, options).data, tags}
+  const {tree, options, tags} = prepare(plan, view, context)
+  return {data: evaluateSync(tree, options).data, tags}
 }
 
 function prepare(
   plan: QueryPlan,
   view: DocumentView,
   context: EvaluationContext,
-): {options: EvaluateOptions; tags: Set<string>} {
+): {tree: ExprNode; options: EvaluateOptions; tags: Set<string>} {
   const tags = new Set([...plan.tags, ...plan.candidates.flatMap((narrowed) => narrowed.tags)])
   const found = new Map<string, unknown>()
-  const {checkTime, timed} = createTimer(view, context.timeoutMs ?? DEFAULT_TIMEOUT_MS)
+  const {checkTime, timed} = createTimer(view, context.timeoutMs ?? DEFAULT_LIMITS.queryTimeoutMs)
   const dereference = ({_ref}: {_ref: string}): Document | undefined => {
     checkTime()
     const reserved = parseReservedReference(_ref)
@@ -91,7 +91,7 @@ function prepare(
     ...(context.before ? {before: context.before} : {}),
     ...(context.after ? {after: context.after} : {}),
   }
-  return {options, tags}
+  return {tree: addCheckpoints(plan.tree, checkTime), options, tags}
 }
 
 // Reading documents and asking for more of them is where a query spends its time; both are stopped at the limit.
@@ -99,19 +99,23 @@ function createTimer(view: DocumentView, timeoutMs: number): {checkTime: () => v
   const end = performance.now() + timeoutMs
   const checkTime = (): void => {
     if (performance.now() <= end) return
-    throw new LakeError(
-      'queryTimeout',
-      `The query took longer than ${timeoutMs} ms: narrow it by _type, _id, slug or references.`,
-      {
-        details: {type: 'queryTimeoutError'},
-      },
-    )
+    throw timeoutError(timeoutMs)
   }
   const present = (id: string): LakeDocument | undefined => {
     checkTime()
     return view.present(id)
   }
   return {checkTime, timed: {...view, present, all: () => view.all(checkTime)}}
+}
+
+/** What a query that was stopped at its limit fails with. */
+export function timeoutError(queryTimeoutMs: number, cause?: unknown): LakeError {
+  return limitError({queryTimeoutMs}, 'queryTimeoutMs', {
+    what: `The query took longer than ${queryTimeoutMs} ms; narrow it by _type, _id, slug or references`,
+    code: 'queryTimeout',
+    type: 'queryTimeoutError',
+    cause,
+  })
 }
 
 // groq-js takes whatever a dereference returns, arrays too; its types only know documents.

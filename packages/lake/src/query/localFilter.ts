@@ -2,6 +2,7 @@ import {evaluateSync} from 'groq-js'
 import type {ExprNode} from 'groq-js'
 import type {LakeDocument} from '../documents/LakeDocument.ts'
 import type {JsonObject} from '../json/isJsonObject.ts'
+import {addCheckpoints} from './addCheckpoints.ts'
 import {someNode} from './mapTree.ts'
 
 /** What a filter is evaluated with, apart from the documents. */
@@ -25,13 +26,18 @@ export function isLocal(filter: ExprNode): boolean {
   })
 }
 
-/** The documents that pass a local filter, in their order. */
+/**
+ * The documents that pass a local filter, in their order.
+ * @param check - called along its loops; may throw to end it
+ */
 export function passing(
   documents: readonly LakeDocument[],
   filter: ExprNode,
   {params, identity, now}: FilterContext,
+  check: () => void = () => undefined,
 ): LakeDocument[] {
-  const tree: ExprNode = {type: 'Filter', base: {type: 'Parameter', name: DOCUMENTS}, expr: filter}
+  const plain: ExprNode = {type: 'Filter', base: {type: 'Parameter', name: DOCUMENTS}, expr: filter}
+  const tree = addCheckpoints(plain, check)
   const {data} = evaluateSync(tree, {params: {...params, [DOCUMENTS]: documents}, identity, timestamp: now})
   const passed = new Set<unknown>(Array.isArray(data) ? data : [])
   return documents.filter((document) => passed.has(document))

@@ -46,7 +46,7 @@ export function scan(
       const document = view.present(id)
       if (document) stored.set(document, id)
     }
-    for (const document of passing([...stored.keys()], filter, context))
+    for (const document of passing([...stored.keys()], filter, context, onRead))
       found.push(stored.get(document) ?? document._id)
   }
   return found

@@ -58,7 +58,7 @@ export function narrowTop(shape: TopShape, context: FilterContext, view: Documen
           const document = view.present(id)
           if (!document) continue
           // An index over a type holds documents of that type alone.
-          if (parts.length === 1 || passing([document], filter, context).length > 0) found.push(id)
+          if (parts.length === 1 || passing([document], filter, context, onRead).length > 0) found.push(id)
         }
       }
       return found

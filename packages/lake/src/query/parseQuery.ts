@@ -2,7 +2,9 @@ import {GroqSyntaxError, parse} from 'groq-js'
 import type {ExprNode} from 'groq-js'
 import {LakeError} from '../errors/LakeError.ts'
 import type {JsonObject} from '../json/isJsonObject.ts'
+import {assertDepth} from './assertDepth.ts'
 import {someNode} from './mapTree.ts'
+import {DEFAULT_LIMITS} from '../LakeLimits.ts'
 
 const MAX_CACHED = 2_000
 
@@ -13,16 +15,27 @@ const cache = new Map<string, Parsed>()
 
 /**
  * Parses GROQ, once for each text.
- * @throws LakeError `badRequest` with the place of the error, as Sanity's clients expect it for a code frame.
+ * @param maxDepth - how deep expressions may stand inside each other
+ * @throws LakeError `badRequest` with the place of the error, as Sanity's clients expect it for a code frame; or when
+ *   the query is too deep.
  */
-export function parseQuery(query: string, params: JsonObject): ExprNode {
-  const plain = cached(query, () => parsePlain(query))
-  if (plain !== 'needs parameters') return plain.tree
+export function parseQuery(
+  query: string,
+  params: JsonObject,
+  maxDepth = DEFAULT_LIMITS.maxQueryDepth,
+): ExprNode {
+  const plain = cached(query, () => parsePlain(query, maxDepth))
+  if (plain !== 'needs parameters') return asDeepAs(plain.tree, maxDepth)
   // Slice bounds and element indexes given as parameters become part of the tree.
   const withParams = cached(`${query}\u0000${JSON.stringify(params)}`, () => ({
     tree: parseText(query, params),
   }))
-  return withParams === 'needs parameters' ? parseText(query, params) : withParams.tree
+  return asDeepAs(withParams === 'needs parameters' ? parseText(query, params) : withParams.tree, maxDepth)
+}
+
+function asDeepAs(tree: ExprNode, maxDepth: number): ExprNode {
+  assertDepth(tree, maxDepth)
+  return tree
 }
 
 function cached(key: string, make: () => Parsed): Parsed {
@@ -37,7 +50,7 @@ function cached(key: string, make: () => Parsed): Parsed {
   return parsed
 }
 
-function parsePlain(query: string): Parsed {
+function parsePlain(query: string, maxDepth: number): Parsed {
   let tree: ExprNode
   try {
     tree = parseText(query, undefined)
@@ -45,6 +58,7 @@ function parsePlain(query: string): Parsed {
     if (query.includes('$')) return 'needs parameters'
     throw error
   }
+  assertDepth(tree, maxDepth)
   return someNode(tree, isConstantFilter) ? 'needs parameters' : {tree}
 }
 

@@ -1,33 +1,11 @@
 import {createHash} from 'node:crypto'
-import {identityOf, visibilityFor} from '../access/Viewer.ts'
-import type {Viewer} from '../access/Viewer.ts'
 import {LakeError} from '../errors/LakeError.ts'
-import type {JsonObject} from '../json/isJsonObject.ts'
-import type {SourceMap, SourceMapStyle} from '../sourceMap/SourceMap.ts'
-import {assertSupported} from './assertSupported.ts'
-import {createView} from './DocumentView.ts'
+import type {SourceMap} from '../sourceMap/SourceMap.ts'
 import type {ViewSource} from './DocumentView.ts'
 import {evaluatePlan} from './evaluatePlan.ts'
-import {someNode} from './mapTree.ts'
-import {parseQuery} from './parseQuery.ts'
-import type {Perspective} from './Perspective.ts'
-import {planQuery} from './planQuery.ts'
 import type {PlanStep} from './planQuery.ts'
-import {rewriteTextSearch} from './rewriteTextSearch.ts'
-
-/** A query and who asks it. */
-export type QueryRequest = {
-  query: string
-  params: JsonObject
-  perspective: Perspective
-  viewer: Viewer
-  projectId: string
-  dataset: string
-  now: Date
-  timeoutMs?: number
-  /** Asks for a map of where the parts of the result come from. */
-  sourceMap?: SourceMapStyle
-}
+import {prepareQuery} from './prepareQuery.ts'
+import type {PreparedQuery, QueryRequest} from './prepareQuery.ts'
 
 /** `result` is ready for `JSON.stringify`; `syncTags` change when the result can have changed. */
 export type QueryAnswer = {
@@ -39,25 +17,15 @@ export type QueryAnswer = {
 
 /**
  * Answers a GROQ query: an index gives candidates, groq-js evaluates the unchanged filter over them.
- * @throws LakeError `badRequest` for a syntax error or a missing parameter, `unsupported` naming a function.
+ * @throws LakeError `badRequest` for a syntax error or a missing parameter, `unsupported` naming a function,
+ *   `queryTimeout` after `timeoutMs`.
  */
 export async function runQuery(source: ViewSource, request: QueryRequest): Promise<QueryAnswer> {
-  const {query, params, perspective, viewer, projectId, dataset, now, timeoutMs, sourceMap: style} = request
-  const parsed = parseQuery(query, params)
-  assertParameters(parsed, params)
-  assertSupported(parsed)
-  const view = createView(source, perspective, visibilityFor(viewer))
-  const identity = identityOf(viewer)
-  const plan = planQuery(rewriteTextSearch(parsed, params), {params, identity, now}, view)
-  const context = {
-    params,
-    identity,
-    projectId,
-    dataset,
-    now,
-    ...(timeoutMs === undefined ? {} : {timeoutMs}),
-    ...(style ? {sourceMap: style} : {}),
-  }
+  return runPrepared(prepareQuery(source, request))
+}
+
+/** As `runQuery`, for what is parsed and planned. */
+export async function runPrepared({plan, view, context}: PreparedQuery): Promise<QueryAnswer> {
   const {data, tags, sourceMap} = await evaluatePlan(plan, view, context).catch(refuse)
   const answer = {result: data ?? null, syncTags: [...tags].map(toSyncTag), steps: plan.steps}
   return sourceMap ? {...answer, sourceMap} : answer
@@ -77,13 +45,4 @@ function refuse(cause: unknown): never {
 /** The opaque form in which tags leave the lake. */
 export function toSyncTag(tag: string): string {
   return `s1:${createHash('sha256').update(tag).digest('base64url').slice(0, 8)}`
-}
-
-function assertParameters(tree: ReturnType<typeof parseQuery>, params: JsonObject): void {
-  someNode(tree, (node) => {
-    if (node.type !== 'Parameter' || Object.hasOwn(params, node.name)) return false
-    throw new LakeError('badRequest', `param $${node.name} referenced, but not provided`, {
-      details: {type: 'queryParseError'},
-    })
-  })
 }

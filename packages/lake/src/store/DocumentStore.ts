@@ -28,12 +28,21 @@ const EMPTY = new SortedIds()
 // A smaller type is read whole as fast as through an index.
 const MIN_INDEXED_DOCUMENTS = 200
 
+let versions = 0
+
+function nextVersion(): number {
+  versions += 1
+  return versions
+}
+
 /**
  * The documents of one dataset: the truth is in SQLite; ids and types are held in memory, parsed documents in a
  * bounded cache. Documents handed out are frozen and shared.
  */
 export class DocumentStore {
   readonly dataset: string
+  /** Tells this store from one that a dataset of the same name had before or gets after. */
+  readonly generation = nextVersion()
   readonly #types = new Map<string, string>()
   readonly #all = new SortedIds()
   readonly #byType = new Map<string, SortedIds>()
@@ -46,6 +55,8 @@ export class DocumentStore {
   readonly #minIndexed: number
   readonly #sql: ReturnType<typeof prepareDocumentStatements>
   #snapshot: readonly LakeDocument[] | undefined
+  #version = nextVersion()
+  #publishedVersion = this.#version
   /** Lengths of the texts just written, for the bound of the cache. */
   readonly #written = new Map<string, number>()
 
@@ -61,6 +72,14 @@ export class DocumentStore {
     this.#fields = new FieldIndexes(database, dataset)
     this.#sql = prepareDocumentStatements(database)
     for (const row of this.#sql.load.iterate(dataset)) this.#index(String(row['id']), String(row['type']))
+  }
+
+  /**
+   * A number that no other state of this or another dataset has had. That of `published` stays while only drafts and
+   * versions change.
+   */
+  version(scope: 'all' | 'published'): number {
+    return scope === 'all' ? this.#version : this.#publishedVersion
   }
 
   get ids(): SortedIds {
@@ -169,6 +188,8 @@ export class DocumentStore {
 
   /** Brings what is in memory in line with changes that are on disk. */
   applied(changes: readonly DocumentChange[]): void {
+    this.#version = nextVersion()
+    if (changes.some(({id}) => isPublishedId(id))) this.#publishedVersion = this.#version
     for (const {id, before, after} of changes) {
       this.#fields.applied(id, before, after)
       if (after?._type !== this.#types.get(id)) {
@@ -178,6 +199,20 @@ export class DocumentStore {
       this.#cache.delete(id)
       if (!after) continue
       this.#cache.set(id, deepFreeze(resolveAssetUrl(after, this.#publicUrl())), this.#takeLength(id, after))
+    }
+    this.#snapshot = undefined
+  }
+
+  /** Brings what is in memory in line with documents that another connection has changed. */
+  reread(ids: readonly string[]): void {
+    for (const id of ids) {
+      const type = this.#sql.type.get(this.dataset, id)?.['type']
+      if (type !== this.#types.get(id)) {
+        this.#unindex(id)
+        if (typeof type === 'string') this.#index(id, type)
+      }
+      this.#cache.delete(id)
+      this.#fields.reread(id, this.get(id))
     }
     this.#snapshot = undefined
   }

@@ -60,6 +60,12 @@ export class FieldIndex {
     if (this.#entries[position]?.id === id) this.#entries.splice(position, 1)
   }
 
+  /** Removes a document whose value here is not known: looks at all of them. */
+  forget(id: string): void {
+    const position = this.#entries.findIndex((entry) => entry.id === id)
+    if (position >= 0) this.#entries.splice(position, 1)
+  }
+
   /** Where values that compare so with the given one stand: `[start, end)`, always of the same type as the value. */
   range(
     operator: '==' | '<' | '<=' | '>' | '>=',

@@ -52,6 +52,14 @@ export class FieldIndexes {
     }
   }
 
+  /** Follows a change of which only the outcome is known. */
+  reread(id: string, after: LakeDocument | undefined): void {
+    for (const {type, path, index} of this.#indexes.values()) {
+      index.forget(id)
+      if (after?._type === type) index.add(id, valueAt(after, path))
+    }
+  }
+
   #build(type: string, path: string): FieldIndex {
     const pointer = `$.${path
       .split('.')

@@ -5,6 +5,7 @@ export function prepareDocumentStatements(
   database: DatabaseSync,
 ): Record<
   | 'load'
+  | 'type'
   | 'content'
   | 'slug'
   | 'referrers'
@@ -19,6 +20,7 @@ export function prepareDocumentStatements(
     load: database.prepare(
       'SELECT id, type FROM documents INDEXED BY documents_by_type WHERE dataset = ? ORDER BY id',
     ),
+    type: database.prepare('SELECT type FROM documents WHERE dataset = ? AND id = ?'),
     content: database.prepare('SELECT content FROM documents WHERE dataset = ? AND id = ?'),
     slug: database.prepare('SELECT id FROM documents WHERE dataset = ? AND slug = ? ORDER BY id'),
     referrers: database.prepare(

@@ -1,0 +1,153 @@
+import {fileURLToPath} from 'node:url'
+import type {Piscina} from 'piscina'
+import {LakeError} from '../errors/LakeError.ts'
+import {limitError} from '../LakeLimits.ts'
+import type {LakeLimits} from '../LakeLimits.ts'
+import {timeoutError} from '../query/evaluatePlan.ts'
+import type {QueryJob, QueryOutcome} from './queryWorker.ts'
+
+type ThreadLimits = Pick<LakeLimits, 'queryThreads' | 'maxConcurrentQueries' | 'queryTimeoutMs'>
+
+// Threads that nobody needs are given back; until then they keep what they have read.
+const IDLE_MS = 30_000
+
+// A query stops by itself along its loops; one that does not is stopped with its thread this much later.
+const GRACE_MS = 250
+
+// A thread that has not begun by then never will.
+const START_MS = 30_000
+
+const MAX_HEAP_MEGABYTES = 512
+
+// Who waits in line longer than this is told to come again.
+const MAX_WAIT_MS = 60_000
+
+/** Evaluates queries in threads that can be stopped, so many at a time; the others wait in line, up to a bound. */
+export class QueryThreads {
+  readonly #limits: ThreadLimits
+  readonly #waiting: {start: () => void}[] = []
+  #pool: Promise<Piscina> | undefined
+  #running = 0
+  #isClosed = false
+
+  constructor(limits: ThreadLimits) {
+    this.#limits = limits
+  }
+
+  /**
+   * Answers a query.
+   * @returns the body, as `renderAnswer` makes it.
+   * @throws LakeError `queryTimeout`, `tooLarge`, `tooManyRequests` when the line is full, `closed` when the lake stops,
+   *   and whatever the query itself does.
+   */
+  async run(job: Omit<QueryJob, 'begun'>): Promise<Uint8Array> {
+    await this.#turn()
+    try {
+      const outcome = await this.#evaluate(job)
+      if ('body' in outcome) return outcome.body
+      const {code, message, details} = outcome.failure
+      throw new LakeError(code, message, details ? {details} : {})
+    } finally {
+      // Whoever ends hands its place on, so a newcomer cannot take it from those who wait.
+      const next = this.#waiting.shift()
+      if (next) next.start()
+      else this.#running -= 1
+    }
+  }
+
+  /** Stops all threads; what they work on fails with `closed`. */
+  close(): void {
+    this.#isClosed = true
+    void this.#pool?.then((pool) => pool.destroy())
+  }
+
+  async #turn(): Promise<void> {
+    const {queryThreads, maxConcurrentQueries} = this.#limits
+    if (this.#running < queryThreads) {
+      this.#running += 1
+      return
+    }
+    if (this.#running + this.#waiting.length >= maxConcurrentQueries)
+      throw this.#tooBusy('Too many queries are under way')
+    await new Promise<void>((resolve, reject) => {
+      const place = {
+        start: () => {
+          clearTimeout(timer)
+          resolve()
+        },
+      }
+      const timer = setTimeout(() => {
+        this.#waiting.splice(this.#waiting.indexOf(place), 1)
+        reject(this.#tooBusy(`The query has waited ${MAX_WAIT_MS} ms for others to end`))
+      }, MAX_WAIT_MS)
+      this.#waiting.push(place)
+    })
+  }
+
+  #tooBusy(what: string): LakeError {
+    return limitError(this.#limits, 'maxConcurrentQueries', {
+      what,
+      code: 'tooMany',
+      type: 'rateLimitExceededError',
+      retryAfterSeconds: 1,
+    })
+  }
+
+  async #evaluate(job: Omit<QueryJob, 'begun'>): Promise<QueryOutcome> {
+    if (this.#isClosed) throw closed()
+    const pool = await (this.#pool ??= createPool(this.#limits.queryThreads))
+    // The thread writes down when it begins: starting it is not the query's doing.
+    const begun = new Float64Array(new SharedArrayBuffer(8))
+    const stop = new AbortController()
+    const watch = this.#watch(begun, () => stop.abort())
+    try {
+      const outcome: QueryOutcome = await pool.run({...job, begun}, {signal: stop.signal})
+      return outcome
+    } catch (error) {
+      if (stop.signal.aborted) throw timeoutError(this.#limits.queryTimeoutMs, error)
+      if (this.#isClosed) throw closed()
+      if (isOutOfMemory(error)) {
+        const message = `The query needs more than ${MAX_HEAP_MEGABYTES} MB of memory: ask for fewer documents or members.`
+        throw new LakeError('tooLarge', message, {details: {type: 'queryResultTooLargeError'}, cause: error})
+      }
+      throw error
+    } finally {
+      watch.end()
+    }
+  }
+
+  #watch(begun: Float64Array, stop: () => void): {end: () => void} {
+    const limitMs = this.#limits.queryTimeoutMs + GRACE_MS
+    const giveUp = Date.now() + limitMs + START_MS
+    const look = (): void => {
+      const end = begun[0] ? begun[0] + limitMs : giveUp
+      const leftMs = end - Date.now()
+      if (leftMs <= 0) stop()
+      else timer = setTimeout(look, Math.min(leftMs, limitMs))
+    }
+    let timer = setTimeout(look, limitMs)
+    return {end: () => clearTimeout(timer)}
+  }
+}
+
+// Loaded when the first query needs it: most lakes in tests never do.
+async function createPool(threads: number): Promise<Piscina> {
+  const {Piscina} = await import('piscina')
+  const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js'
+  return new Piscina({
+    filename: fileURLToPath(new URL(`./queryWorker.${extension}`, import.meta.url)),
+    minThreads: 0,
+    maxThreads: threads,
+    idleTimeout: IDLE_MS,
+    atomics: 'disabled',
+    resourceLimits: {maxOldGenerationSizeMb: MAX_HEAP_MEGABYTES},
+  })
+}
+
+function closed(): LakeError {
+  return new LakeError('closed', 'The lake is stopping.')
+}
+
+function isOutOfMemory(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+}

@@ -1,0 +1,64 @@
+import type {ExprNode} from 'groq-js'
+import type {JsonObject} from '../json/isJsonObject.ts'
+import {constantOf} from './constantOf.ts'
+import {someNode} from './mapTree.ts'
+import type {QueryPlan} from './planQuery.ts'
+
+// Reading and testing a document takes some ten microseconds.
+const MAX_DOCUMENTS = 2_000
+
+// groq-js parses in time that grows with the square of the length, and functions that a query declares can double its
+// tree with each one.
+const QUICK_CHARACTERS = 5_000
+const DECLARES_FUNCTION = /\bfn\s+\w/
+
+// Each wildcard within a word multiplies the time of a match by the length of the text.
+const MAX_WILDCARDS = 2
+
+// `[...@, ...@]` and `@ + @` double what they are given.
+const MAX_GROWN = 200_000
+
+/** True when the text of a query is parsed at once. */
+export function isQuickToParse(query: string): boolean {
+  return query.length <= QUICK_CHARACTERS && !DECLARES_FUNCTION.test(query)
+}
+
+/**
+ * True when evaluating a plan is known to be short, apart from its loops, which are stopped on their way
+ * (`addCheckpoints`): few documents to read, and no single step whose time or result is beyond all bounds.
+ */
+export function isCheap(tree: ExprNode, plan: QueryPlan, params: JsonObject): boolean {
+  const documents = plan.steps.reduce((sum, {candidates}) => sum + (candidates ?? 0), 0)
+  return documents <= MAX_DOCUMENTS && !hasWildPattern(tree, params) && !growsBeyondBounds(tree)
+}
+
+function hasWildPattern(tree: ExprNode, params: JsonObject): boolean {
+  return someNode(tree, (node) => {
+    if (node.type === 'OpCall' && node.op === 'match') return !isTame(constantOf(node.right, params))
+    const isPath = node.type === 'FuncCall' && node.namespace === 'global' && node.name === 'path'
+    return isPath && !node.args.every((arg) => isTame(constantOf(arg, params)))
+  })
+}
+
+// A pattern that comes from a document can be anything; what is no text at all matches nothing.
+function isTame(pattern: unknown): boolean {
+  if (pattern === undefined) return false
+  const texts: unknown[] = Array.isArray(pattern) ? pattern : [pattern]
+  return texts.every(
+    (text) =>
+      typeof text !== 'string' ||
+      text.split(/\s+/).every((word) => word.split('*').length <= MAX_WILDCARDS * 2 + 1),
+  )
+}
+
+function growsBeyondBounds(tree: ExprNode): boolean {
+  let nodes = 0
+  let doublings = 0
+  someNode(tree, (node) => {
+    nodes += 1
+    if (node.type === 'OpCall' && node.op === '+') doublings += 1
+    if (node.type === 'Array') doublings += node.elements.filter((element) => element.isSplat).length
+    return false
+  })
+  return nodes * 2 ** doublings > MAX_GROWN
+}

@@ -1,0 +1,77 @@
+import type {ExprNode} from 'groq-js'
+import {identityOf, visibilityFor} from '../access/Viewer.ts'
+import type {Viewer} from '../access/Viewer.ts'
+import {LakeError} from '../errors/LakeError.ts'
+import type {JsonObject} from '../json/isJsonObject.ts'
+import type {SourceMapStyle} from '../sourceMap/SourceMap.ts'
+import {assertSupported} from './assertSupported.ts'
+import {createView} from './DocumentView.ts'
+import type {DocumentView, ViewSource} from './DocumentView.ts'
+import type {EvaluationContext} from './evaluatePlan.ts'
+import {someNode} from './mapTree.ts'
+import {parseQuery} from './parseQuery.ts'
+
+import type {Perspective} from './Perspective.ts'
+import {planQuery} from './planQuery.ts'
+import type {QueryPlan} from './planQuery.ts'
+import {rewriteTextSearch} from './rewriteTextSearch.ts'
+
+/** A query and who asks it; plain data, so that it can go to another thread. */
+export type QueryRequest = {
+  query: string
+  params: JsonObject
+  perspective: Perspective
+  viewer: Viewer
+  projectId: string
+  dataset: string
+  now: Date
+  timeoutMs?: number
+  maxDepth?: number
+  /** Asks for a map of where the parts of the result come from. */
+  sourceMap?: SourceMapStyle
+}
+
+/** A query that only has to be evaluated. */
+export type PreparedQuery = {
+  /** What was parsed, before documents were put in the place of `*`. */
+  tree: ExprNode
+  plan: QueryPlan
+  view: DocumentView
+  context: EvaluationContext
+}
+
+/**
+ * Parses and plans a query.
+ * @throws LakeError `badRequest` for a syntax error, a missing parameter or too deep an expression, `unsupported`
+ *   naming a function.
+ */
+export function prepareQuery(source: ViewSource, request: QueryRequest): PreparedQuery {
+  const {query, params, perspective, viewer, projectId, dataset, now, timeoutMs, maxDepth, sourceMap} =
+    request
+  const parsed = parseQuery(query, params, maxDepth)
+  assertParameters(parsed, params)
+  assertSupported(parsed)
+  const view = createView(source, perspective, visibilityFor(viewer))
+  const identity = identityOf(viewer)
+  const tree = rewriteTextSearch(parsed, params)
+  const plan = planQuery(tree, {params, identity, now}, view)
+  const context = {
+    params,
+    identity,
+    projectId,
+    dataset,
+    now,
+    ...(timeoutMs === undefined ? {} : {timeoutMs}),
+    ...(sourceMap ? {sourceMap} : {}),
+  }
+  return {tree, plan, view, context}
+}
+
+function assertParameters(tree: ExprNode, params: JsonObject): void {
+  someNode(tree, (node) => {
+    if (node.type !== 'Parameter' || Object.hasOwn(params, node.name)) return false
+    throw new LakeError('badRequest', `param $${node.name} referenced, but not provided`, {
+      details: {type: 'queryParseError'},
+    })
+  })
+}
