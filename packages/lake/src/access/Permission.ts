@@ -24,6 +24,8 @@ const GRANTS = {
   readAssets: {what: 'Reading assets', anybody: true, roles: EVERYBODY},
   export: {what: 'Exporting', anybody: true, roles: EVERYBODY},
   follow: {what: 'Listening', anybody: true, roles: PEOPLE},
+  /** Live events of what is not published, `includeDrafts`. */
+  followDrafts: {what: 'Following drafts', anybody: false, roles: PEOPLE},
   /** Which indexes a query used and how many documents they named: counts of what a reader may not see. */
   explain: {what: 'Explaining a query', anybody: false, roles: PEOPLE},
   /** Who one is oneself, and what one may do. */

@@ -1,11 +1,11 @@
 import {readableDataset} from '../access/readableDataset.ts'
+import {assertMayDo} from '../access/Permission.ts'
 import {ANONYMOUS} from '../access/Viewer.ts'
 import type {Viewer} from '../access/Viewer.ts'
 import {LakeError} from '../errors/LakeError.ts'
 import type {LakeCore} from '../LakeCore.ts'
 import type {ChannelSource} from '../listen/Channel.ts'
-import {liveTags} from '../listen/liveTags.ts'
-import {toSyncTag} from '../query/runQuery.ts'
+import {syncTagsOf} from '../live/syncTagsOf.ts'
 import {encodeEvent} from './eventStream.ts'
 import {guardedStream} from './guardedStream.ts'
 import type {LakeApp, LakeRequest} from './LakeApp.ts'
@@ -79,20 +79,21 @@ function listen(c: LakeRequest, lake: LakeCore, {viewer, lastEventId}: Reader): 
 
 function followLive(c: LakeRequest, lake: LakeCore, {viewer, lastEventId}: Reader): Response {
   const dataset = readableDataset(lake.datasets, c.req.param('dataset') ?? '', viewer)
-  const includeDrafts = c.req.query('includeDrafts') === 'true' && viewer.kind === 'member'
+  const includeDrafts = c.req.query('includeDrafts') === 'true'
+  if (includeDrafts) assertMayDo(viewer, 'followDrafts')
+  const audience = includeDrafts ? 'drafts' : viewer.kind === 'member' ? 'members' : 'anybody'
   const source: ChannelSource = {
     keys: undefined,
     events: (record) => {
-      const tags = liveTags(record, {includeDrafts})
-      if (tags.size === 0) return []
-      const id = lake.hub.positionId(record)
-      return [encodeEvent({event: 'message', id, data: {tags: [...tags].map(toSyncTag)}})]
+      const tags = syncTagsOf(record, audience, dataset.store)
+      if (tags.length === 0) return []
+      return [encodeEvent({event: 'message', id: lake.hub.positionId(record), data: {tags}})]
     },
   }
   return guardedStream(c, lake, {viewer, dataset}, (sink) => {
     const missed = lastEventId === undefined ? [] : lake.hub.missedSince(dataset, source, lastEventId)
     sink.send({event: missed ? 'welcome' : 'restart', id: lake.hub.positionId(), data: {}})
     for (const event of missed ?? []) sink.send(event)
-    return lake.hub.follow(dataset, `live ${includeDrafts}`, source, sink)
+    return lake.hub.follow(dataset, `live ${audience}`, source, sink)
   })
 }

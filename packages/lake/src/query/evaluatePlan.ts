@@ -63,7 +63,7 @@ function prepare(
   view: DocumentView,
   context: EvaluationContext,
 ): {tree: ExprNode; options: EvaluateOptions; tags: Set<string>} {
-  const tags = new Set([...plan.tags, ...plan.candidates.flatMap((narrowed) => narrowed.tags)])
+  const tags = new Set(plan.tags)
   const found = new Map<string, unknown>()
   const {checkTime, timed} = createTimer(view, context.timeoutMs ?? DEFAULT_LIMITS.queryTimeoutMs)
   const dereference = ({_ref}: {_ref: string}): Document | undefined => {
@@ -132,8 +132,11 @@ const LOOK_UPS: Record<ReservedKind, LookUp> = {
     tags.add('everything')
     return view.all()
   },
-  candidates: (position, {plan, view, checkTime}) =>
-    inIdOrder((plan.candidates[Number(position)]?.ids(checkTime) ?? []).map((id) => view.present(id))),
+  candidates: (position, {plan, view, tags, checkTime}) => {
+    const narrowed = plan.candidates[Number(position)]
+    for (const tag of narrowed?.tags ?? []) tags.add(tag)
+    return inIdOrder((narrowed?.ids(checkTime) ?? []).map((id) => view.present(id)))
+  },
   text: (id, {view}) => {
     const document = view.resolve(id)
     return document && textsOf(document)

@@ -1,4 +1,5 @@
 import type {ExprNode} from 'groq-js'
+import {countTags, filterTags} from '../live/filterTags.ts'
 import type {DocumentView} from './DocumentView.ts'
 import type {FilterContext} from './localFilter.ts'
 import {mapMembers, mapTree} from './mapTree.ts'
@@ -35,24 +36,31 @@ export function planQuery(tree: ExprNode, context: FilterContext, view: Document
   const candidates: Narrowed[] = []
   const steps: PlanStep[] = []
   const tags: string[] = []
+  const counted = new Set<ExprNode>()
 
   const use = (narrowed: Narrowed): ExprNode => {
     steps.push({index: narrowed.index, candidates: narrowed.estimate})
     return reservedNode('candidates', String(candidates.push(narrowed) - 1))
   }
 
+  // What can change a result follows from the filter, whichever index is the quickest to read.
+  const tagged = (filter: ExprNode, narrowed: Narrowed): Narrowed => ({
+    ...narrowed,
+    tags: counted.has(filter) ? countTags(filter, context.params) : filterTags(filter, context.params),
+  })
+
   const baseFor = (filter: ExprNode, top: TopShape | undefined): ExprNode | undefined => {
     const narrowed = narrowFilter(filter, context.params, view)
-    if (narrowed && narrowed.estimate <= FEW) return use(narrowed)
+    if (narrowed && narrowed.estimate <= FEW) return use(tagged(filter, narrowed))
     const first = top && narrowTop(top, context, view)
     // Walking the order is worth it unless few documents remain anyway, most of which it would have to pass over.
-    if (first && (!narrowed || narrowed.estimate > first.estimate * FEW)) return use(first)
+    if (first && (!narrowed || narrowed.estimate > first.estimate * FEW)) return use(tagged(filter, first))
     const otherwise = narrowed
-      ? reservedNode('candidates', String(candidates.push(narrowed) - 1))
+      ? reservedNode('candidates', String(candidates.push(tagged(filter, narrowed)) - 1))
       : reservedNode('everything', '')
     const correlated = narrowCorrelated(filter, otherwise)
     const scanned = narrowed || correlated ? undefined : narrowScan(filter, context, view)
-    if (scanned) return use(scanned)
+    if (scanned) return use(tagged(filter, scanned))
     if (correlated) steps.push({index: correlated.index})
     else if (narrowed) steps.push({index: narrowed.index, candidates: narrowed.estimate})
     return correlated?.base ?? (narrowed && otherwise)
@@ -64,12 +72,13 @@ export function planQuery(tree: ExprNode, context: FilterContext, view: Document
       return reservedNode('everything', '')
     }
     const filter = countable(node)
-    const counted = filter && narrowFilter(filter, context.params, view)
-    if (counted?.isExact) {
-      steps.push({index: counted.index, candidates: 0})
-      tags.push(...counted.tags)
-      return {type: 'Value', value: counted.count ?? view.count(counted.ids())}
+    const known = filter && narrowFilter(filter, context.params, view)
+    if (filter && known?.isExact) {
+      steps.push({index: known.index, candidates: 0})
+      tags.push(...countTags(filter, context.params))
+      return {type: 'Value', value: known.count ?? view.count(known.ids())}
     }
+    if (filter) counted.add(filter)
     const shape = topShape(node)
     if (shape) return mapMembers(node, (inner) => planOrdered(inner, shape))
     if (node.type !== 'Filter' || node.base.type !== 'Everything') return undefined

@@ -1,5 +1,5 @@
-import {createHash} from 'node:crypto'
 import {LakeError} from '../errors/LakeError.ts'
+import {toSyncTag} from '../live/tagNames.ts'
 import type {SourceMap} from '../sourceMap/SourceMap.ts'
 import type {ViewSource} from './DocumentView.ts'
 import {evaluatePlan} from './evaluatePlan.ts'
@@ -40,9 +40,4 @@ function refuse(cause: unknown): never {
     details: {type: 'queryEvaluationError'},
     cause,
   })
-}
-
-/** The opaque form in which tags leave the lake. */
-export function toSyncTag(tag: string): string {
-  return `s1:${createHash('sha256').update(tag).digest('base64url').slice(0, 8)}`
 }
