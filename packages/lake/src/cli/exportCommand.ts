@@ -1,38 +1,97 @@
-import {createWriteStream} from 'node:fs'
 import {once} from 'node:events'
-import {openBeside} from '../store/openBeside.ts'
+import {isChosen} from '../archive/chooseDocuments.ts'
+import type {DocumentChoice} from '../archive/chooseDocuments.ts'
+import {exportDataset} from '../archive/exportDataset.ts'
+import {exportLines} from '../archive/exportLines.ts'
+import {LakeError} from '../errors/LakeError.ts'
+import {openSnapshot} from '../store/openSnapshot.ts'
+import type {Arguments} from './Arguments.ts'
 import {EXIT} from './Command.ts'
 import type {Command} from './Command.ts'
 import {COMMON_OPTIONS, readCommon} from './commonOptions.ts'
+import {createProgress} from './createProgress.ts'
 
-/** `lake export <file>`: every document as a JSON line; reads beside a running lake, as of one moment. */
+/** `lake export <file>`: an archive or lines; reads beside a running lake, as of one moment. */
 export const exportCommand: Command = {
-  summary: 'Write all documents to a file, one JSON line each.',
-  usage: ['export <file.ndjson>', 'export -'],
+  summary: "Write a dataset to an archive in Sanity's own form, or to JSON lines.",
+  usage: ['export <file.tar.gz>', 'export <file.ndjson>', 'export -'],
   positionals: 1,
-  options: COMMON_OPTIONS,
+  options: {
+    ...COMMON_OPTIONS,
+    types: {
+      type: 'string',
+      multiple: true,
+      value: '<list>',
+      help: 'documents of these types alone, with the assets that they show',
+    },
+    drafts: {
+      type: 'boolean',
+      help: 'drafts, versions and releases; --no-drafts leaves them',
+      default: 'true',
+    },
+    assets: {
+      type: 'boolean',
+      help: 'files of assets; --no-assets leaves them, and what points at them',
+      default: 'true',
+    },
+    raw: {type: 'boolean', help: 'documents as they are stored, with those of assets and without files'},
+    'allow-missing-assets': {type: 'boolean', help: 'leaves out assets whose file is missing'},
+  },
+  notes: [
+    'The archive (data.ndjson, assets.json, images, files) is what "sanity datasets import" and "lake import" read. JSON lines hold documents as they are stored, without the files of assets; "-" writes them to the standard output.',
+    'It reads beside a running lake, as of one moment.',
+  ],
   run: async ({args, output}) => {
-    const file = args.required(0, 'file: lake export <file.ndjson>, or "-" for the output')
+    const file = args.required(
+      0,
+      'file to write: <name>.tar.gz, <name>.ndjson, or "-" for JSON lines on the output',
+    )
     const {dataDir, dataset} = readCommon(args)
-    const database = openBeside(dataDir)
-    const target = file === '-' ? process.stdout : createWriteStream(file)
-    let count = 0
-    try {
-      const documents = database.prepare('SELECT content FROM documents WHERE dataset = ? ORDER BY id')
-      for (const row of documents.iterate(dataset)) {
-        count += 1
-        if (!target.write(`${String(row['content'])}\n`)) await once(target, 'drain')
-      }
-    } finally {
-      database.close()
+    const choice = readChoice(args)
+    const progress = createProgress(output)
+    if (file === '-') {
+      await printLines(dataDir, dataset, choice)
+      return EXIT.done
     }
-    if (file !== '-') {
-      target.end()
-      await once(target, 'finish')
-      output.out(
-        `${count} documents of dataset ${dataset} are in ${file}. The files of assets stay in ${dataDir}.`,
-      )
+    if (file.endsWith('.ndjson')) {
+      const count = await exportLines({dataDir, dataset, file, choice, onProgress: progress.report})
+      progress.end()
+      output.out(`${count} documents of dataset ${dataset} are in ${file}, without the files of assets.`)
+      return EXIT.done
     }
+    if (!/\.(tar\.gz|tgz)$/.test(file))
+      throw new LakeError('usage', `"${file}" names no form: end it with .tar.gz or .ndjson.`)
+    const {documents, assets, missing} = await exportDataset({
+      ...choice,
+      dataDir,
+      dataset,
+      file,
+      raw: args.flag('raw'),
+      assets: args.flag('assets'),
+      allowMissingAssets: args.flag('allow-missing-assets'),
+      onProgress: progress.report,
+    })
+    progress.end()
+    for (const id of missing) output.error(`The file of asset "${id}" is missing and was left out.`)
+    output.out(`${documents} documents and ${assets} assets of dataset ${dataset} are in ${file}.`)
     return EXIT.done
   },
+}
+
+function readChoice(args: Arguments): DocumentChoice {
+  const types = args.list('types')
+  return {drafts: args.flag('drafts'), ...(types.length > 0 ? {types} : {})}
+}
+
+async function printLines(dataDir: string, dataset: string, choice: DocumentChoice): Promise<void> {
+  const snapshot = openSnapshot(dataDir)
+  try {
+    snapshot.countDocuments(dataset)
+    for (const document of snapshot.documents(dataset)) {
+      if (!isChosen(document, choice)) continue
+      if (!process.stdout.write(`${JSON.stringify(document)}\n`)) await once(process.stdout, 'drain')
+    }
+  } finally {
+    snapshot.close()
+  }
 }

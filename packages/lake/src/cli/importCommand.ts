@@ -1,81 +1,113 @@
-import {createReadStream} from 'node:fs'
-import {createInterface} from 'node:readline'
-import {assembleLake} from '../assembleLake.ts'
+import {join} from 'node:path'
+import {ARCHIVE_LIMITS} from '../archive/ArchiveLimits.ts'
+import type {ArchiveLimits} from '../archive/ArchiveLimits.ts'
+import type {ImportMode} from '../archive/ImportJob.ts'
+import {importSource} from '../archive/importSource.ts'
+import {openSource} from '../archive/openSource.ts'
 import {LakeError} from '../errors/LakeError.ts'
-import {isJsonObject} from '../json/isJsonObject.ts'
-import type {JsonObject} from '../json/isJsonObject.ts'
-import {parseJson} from '../json/parseJson.ts'
-import {applyMutation} from '../transactions/applyMutation.ts'
-import {checkReferences} from '../transactions/checkReferences.ts'
-import {parseMutation} from '../transactions/Mutation.ts'
+import {openFolder} from '../openFolder.ts'
+import type {Arguments} from './Arguments.ts'
 import {EXIT} from './Command.ts'
 import type {Command} from './Command.ts'
 import {COMMON_OPTIONS, readCommon} from './commonOptions.ts'
+import {createProgress} from './createProgress.ts'
 
-/**
- * `lake import <file>`: JSON lines into a lake that is not running. All of it happens or nothing: a document that
- * exists stops it, unless `--replace` or `--missing` (leave it) says otherwise.
- */
+/** `lake import <file>`: an archive, a folder or JSON lines into a lake that is not running. */
 export const importCommand: Command = {
-  summary: 'Read documents from a file: all of them or none.',
-  usage: ['import <file.ndjson> [--replace | --missing]'],
+  summary: "Read an archive of Sanity's, a folder or JSON lines: all of it or nothing.",
+  usage: ['import <file.tar.gz | folder | file.ndjson> [--replace | --missing]'],
   positionals: 1,
   options: {
     ...COMMON_OPTIONS,
     replace: {type: 'boolean', help: 'writes over documents that exist'},
     missing: {type: 'boolean', help: 'leaves documents that exist as they are'},
+    resumable: {type: 'boolean', help: 'writes part by part; the same command goes on after it was stopped'},
+    'dry-run': {type: 'boolean', help: 'checks everything and writes nothing'},
+    'allow-missing-assets': {type: 'boolean', help: 'takes documents of assets whose file is not there'},
+    'max-entries': {
+      type: 'string',
+      value: '<n>',
+      help: 'files in an archive',
+      default: String(ARCHIVE_LIMITS.maxEntries),
+    },
+    'max-entry-bytes': {
+      type: 'string',
+      value: '<n>',
+      help: 'size of an asset',
+      default: String(ARCHIVE_LIMITS.maxEntryBytes),
+    },
+    'max-total-bytes': {
+      type: 'string',
+      value: '<n>',
+      help: 'size of all of it, unpacked',
+      default: String(ARCHIVE_LIMITS.maxTotalBytes),
+    },
+    'max-ratio': {
+      type: 'string',
+      value: '<n>',
+      help: 'unpacked size to size of the archive',
+      default: String(ARCHIVE_LIMITS.maxRatio),
+    },
   },
+  notes: [
+    'It reads what "lake export" and "sanity datasets export" write. Everything is checked before anything is written; a document that exists already stops it, unless --replace or --missing says otherwise.',
+    'The lake may not be running. Into one that is, "sanity datasets import" or "lake push" bring content over HTTP.',
+  ],
   run: async ({args, output}) => {
-    const file = args.required(0, 'file: lake import <file.ndjson>')
-    const documents = await readDocuments(file)
-    const kind = args.flag('replace')
-      ? 'createOrReplace'
-      : args.flag('missing')
-        ? 'createIfNotExists'
-        : 'create'
-    const {lake, core} = assembleLake(readCommon(args))
+    const path = args.required(0, 'archive, folder or file of JSON lines to import')
+    const {dataDir, projectId, dataset} = readCommon(args)
+    const mode = readMode(args)
+    const limits = readLimits(args)
+    const progress = createProgress(output)
+    const folder = openFolder(dataDir)
     try {
-      const {transactor, store} = core.datasets.get(lake.dataset)
-      const results = await transactor.commit({
-        transactionId: core.createId(),
-        author: '<import>',
-        skipReferenceCheck: true,
-        build: (copy) => {
-          const tools = {createId: core.createId, autoGenerateArrayKeys: false, select: (): string[] => []}
-          const applied = documents.flatMap((document) =>
-            applyMutation(copy, parseMutation({[kind]: document}), tools),
-          )
-          // Whatever their order in the file: references are whole once all of them are in.
-          checkReferences(copy, (id) => store.referrersOf(id))
-          return applied
-        },
-      })
-      const written = results.filter(({operation}) => operation !== 'none').length
-      output.out(`${written} of ${documents.length} documents were written to dataset ${lake.dataset}.`)
+      const source = await openSource(path, join(dataDir, 'pinned'), limits)
+      try {
+        const report = await importSource(folder, source, {
+          projectId,
+          dataset,
+          mode,
+          isResumable: args.flag('resumable'),
+          isDryRun: args.flag('dry-run'),
+          allowMissingAssets: args.flag('allow-missing-assets'),
+          limits,
+          onProgress: progress.report,
+          clock: () => new Date(),
+        })
+        progress.end()
+        const {documents, written, assets} = report
+        output.out(
+          args.flag('dry-run')
+            ? `${documents} documents and ${assets} new assets can be imported into dataset ${dataset}; nothing was written.`
+            : `${written} of ${documents} documents and ${assets} new assets were written to dataset ${dataset}.`,
+        )
+      } finally {
+        progress.end()
+        await source.release()
+      }
     } finally {
-      lake.close()
+      folder.close()
     }
     return EXIT.done
   },
 }
 
-async function readDocuments(file: string): Promise<JsonObject[]> {
-  const documents: JsonObject[] = []
-  let number = 0
-  for await (const line of createInterface({input: createReadStream(file), crlfDelay: Infinity})) {
-    number += 1
-    if (line.trim() === '') continue
-    documents.push(readLine(line, file, number))
-  }
-  return documents
+function readMode(args: Arguments): ImportMode {
+  if (args.flag('replace') && args.flag('missing'))
+    throw new LakeError(
+      'usage',
+      'Say --replace or --missing: a document cannot be both written over and left.',
+    )
+  if (args.flag('replace')) return 'replace'
+  return args.flag('missing') ? 'missing' : 'create'
 }
 
-function readLine(line: string, file: string, number: number): JsonObject {
-  try {
-    const document = parseJson(line)
-    if (isJsonObject(document) && typeof document['_type'] === 'string') return document
-  } catch (cause) {
-    throw new LakeError('badRequest', `${file}, line ${number}: not valid JSON.`, {cause})
+function readLimits(args: Arguments): ArchiveLimits {
+  return {
+    maxEntries: args.number('max-entries', {min: 1}),
+    maxEntryBytes: args.number('max-entry-bytes', {min: 1}),
+    maxTotalBytes: args.number('max-total-bytes', {min: 1}),
+    maxRatio: args.number('max-ratio', {min: 1}),
+    maxLineBytes: ARCHIVE_LIMITS.maxLineBytes,
   }
-  throw new LakeError('badRequest', `${file}, line ${number}: not a document, which needs a "_type".`)
 }

@@ -41,7 +41,7 @@ test.each([
   [2, ['token'], 'create, list or revoke'],
   [2, ['token', 'create', '--role', 'king'], 'viewer|editor|administrator|deploy'],
   [1, ['token', 'list'], 'There is no lake in'],
-  [2, ['import'], 'Name the file'],
+  [2, ['import'], 'Name the archive, folder or file'],
   [2, ['export'], 'Name the file'],
   [2, ['dataset', 'fly'], 'use list, create, copy, visibility or delete'],
   [2, ['dataset', 'list', '--url', 'localhost'], 'write an address such as http://localhost:3900'],
@@ -111,7 +111,8 @@ test('what is exported can be imported, all of it or nothing', async () => {
 
 test.each([
   ['{"_type": "a"', 'line 1: not valid JSON'],
-  ['{"_id": "a"}', 'line 1: not a document'],
+  ['{"_id": "a"}', 'line 1: document "a" needs a "_type"'],
+  ['[]', 'line 1: not a document'],
   ['{"_id": "a", "_type": "a", "to": {"_ref": "nobody"}}', 'non-existent document "nobody"'],
 ])('importing %s says what is wrong', async (text, message) => {
   const file = join(folder, 'bad.ndjson')

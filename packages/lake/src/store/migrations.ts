@@ -169,4 +169,13 @@ export const MIGRATIONS: readonly Migration[] = [
   ALTER TABLE access_tokens ADD COLUMN expires_at TEXT;
   ALTER TABLE access_tokens ADD COLUMN last_used_on TEXT;
   `,
+  // Documents of such an import whose references wait for others to be there.
+  `
+  CREATE TABLE import_weakened (
+    source TEXT NOT NULL,
+    dataset TEXT NOT NULL,
+    id TEXT NOT NULL,
+    PRIMARY KEY (source, dataset, id)
+  ) WITHOUT ROWID;
+  `,
 ]

@@ -1,0 +1,43 @@
+import {existsSync} from 'node:fs'
+import {isAbsolute, join, relative, resolve} from 'node:path'
+import {fileURLToPath} from 'node:url'
+import {LakeError} from '../errors/LakeError.ts'
+import type {AssetRequest} from './resolveAssetRefs.ts'
+
+/**
+ * The file that a document asks for. Only what stands beside the documents is taken: an archive from elsewhere could
+ * otherwise have any file of this machine put into the content.
+ * @param place - file, line and document, for the message
+ * @throws LakeError `badRequest` naming the path in the document and what to write.
+ */
+export function assetPathOf({url, path, kind}: AssetRequest, folder: string, place: string): string {
+  const refuse = (why: string): never => {
+    throw new LakeError(
+      'badRequest',
+      `${place}, ${path}: ${url} ${why}. Put the file beside the documents and write "${kind}@file://./${kind}s/<name>".`,
+    )
+  }
+  if (!url.startsWith('file://'))
+    return refuse('is no file of this machine; nothing is fetched from the network')
+  const file = url.startsWith('file://./') ? join(folder, decode(url.slice('file://./'.length))) : fileOf(url)
+  const inside = file === undefined ? '..' : relative(resolve(folder), resolve(file))
+  if (file === undefined || inside === '' || inside.startsWith('..') || isAbsolute(inside))
+    return refuse('is outside the folder of the documents')
+  return existsSync(file) ? resolve(file) : refuse('is not there')
+}
+
+function fileOf(url: string): string | undefined {
+  try {
+    return fileURLToPath(url)
+  } catch {
+    return undefined
+  }
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
