@@ -87,7 +87,9 @@ test.each(['documents', 'strong'] as const)(
     const database = new DatabaseSync(join(dataDir, 'lake.sqlite'))
     // Once as it came and once with its reference made strong; those whose reference was there at once, once.
     const most = database
-      .prepare('SELECT max(n) AS most FROM (SELECT count(*) AS n FROM transactions WHERE document IS NOT NULL GROUP BY document)')
+      .prepare(
+        'SELECT max(n) AS most FROM (SELECT count(*) AS n FROM transactions WHERE document IS NOT NULL GROUP BY document)',
+      )
       .get()
     expect(Number(most?.['most'])).toBeLessThanOrEqual(2)
     database.close()

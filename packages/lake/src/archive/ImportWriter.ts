@@ -1,9 +1,9 @@
-import {randomBytes} from 'node:crypto'
 import type {StatementSync} from 'node:sqlite'
 import {isLakeDocument} from '../documents/LakeDocument.ts'
 import type {LakeDocument} from '../documents/LakeDocument.ts'
 import type {JsonObject} from '../json/isJsonObject.ts'
 import {parseJson} from '../json/parseJson.ts'
+import {createRevisionIds} from '../transactions/createRevisionIds.ts'
 import {encodeEffect} from '../transactions/encodeEffect.ts'
 import {TransactionLog} from '../transactions/TransactionLog.ts'
 import type {WorkingChange} from '../transactions/WorkingCopy.ts'
@@ -23,7 +23,8 @@ export class ImportWriter {
   readonly #content: StatementSync
   #changes: WorkingChange[] = []
   #characters = 0
-  #id = newId()
+  readonly #newId = createRevisionIds()
+  #id = this.#newId()
 
   constructor(job: ImportJob) {
     this.#job = job
@@ -68,7 +69,7 @@ export class ImportWriter {
     })
     this.#changes = []
     this.#characters = 0
-    this.#id = newId()
+    this.#id = this.#newId()
   }
 
   #stored(id: string): LakeDocument | undefined {
@@ -76,8 +77,4 @@ export class ImportWriter {
     const stored = typeof content === 'string' ? parseJson(content) : undefined
     return isLakeDocument(stored) ? stored : undefined
   }
-}
-
-function newId(): string {
-  return randomBytes(16).toString('base64url').replaceAll(/[-_]/g, 'x')
 }

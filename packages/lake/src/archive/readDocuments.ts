@@ -3,9 +3,13 @@ import {assertValidId} from '../documents/documentIds.ts'
 import {LakeError} from '../errors/LakeError.ts'
 import {isJsonObject} from '../json/isJsonObject.ts'
 import type {JsonObject} from '../json/isJsonObject.ts'
-import {parseJson} from '../json/parseJson.ts'
+import {parseStrictJson} from '../json/parseStrictJson.ts'
+import {completeLimits} from '../LakeLimits.ts'
 import {readLines} from './readLines.ts'
 import type {Line} from './readLines.ts'
+
+// As deep as what comes over HTTP may be.
+const LIMITS = completeLimits(undefined)
 
 /** A document as it stands in a file, and where. */
 export type SourceDocument = {document: JsonObject & {_id: string; _type: string}; line: number}
@@ -50,9 +54,11 @@ function readDocument(line: Line, name: string): SourceDocument['document'] {
 function parseLine(text: string, place: string): JsonObject {
   let value: unknown
   try {
-    value = parseJson(text)
+    value = parseStrictJson(text, LIMITS)
   } catch (cause) {
-    throw new LakeError('badRequest', `${place}: not valid JSON. Each line is one whole document.`, {cause})
+    throw new LakeError('badRequest', `${place}: ${reasonOf(cause)} Each line is one whole document.`, {
+      cause,
+    })
   }
   if (isJsonObject(value)) return value
   throw new LakeError('badRequest', `${place}: not a document. Each line is one JSON object.`)
