@@ -20,7 +20,7 @@ export async function contentOf(client: SanityClient): Promise<Content> {
 }
 
 // The revision and time of a write are of the lake that was written to; so are addresses of files.
-function withoutMarks({_rev, _updatedAt, url, ...document}: Stored): Stored {
+function withoutMarks({_rev, _updatedAt, url: _url, ...document}: Stored): Stored {
   // The official import uploads files anew, which makes their documents young.
   if (document._type.startsWith('sanity.')) delete document['_createdAt']
   return document

@@ -54,7 +54,7 @@ export async function unpackArchive(tar: Readable, folder: string, limits: Archi
 function placeOf({name, type, size}: Header, limits: ArchiveLimits): Place | undefined {
   if (type === 'directory') return undefined
   if (type !== 'file' && type !== 'contiguous-file')
-    throw invalid(`holds "${name}", a ${String(type)}: only plain files are taken`)
+    throw invalid(`holds "${name}", a ${type}: only plain files are taken`)
   const parts = partsOf(name)
   const file = parts.at(-1) ?? ''
   const kind = parts.at(-2)

@@ -5,7 +5,7 @@ import type {JsonObject} from '../json/isJsonObject.ts'
  * Makes strong references weak whose document is not there yet; the value itself comes back when there are none.
  * @param isThere - whether a document may be strongly referred to
  */
-export function weakenReferences<Value>(value: Value, isThere: (id: string) => boolean): Value | unknown {
+export function weakenReferences(value: unknown, isThere: (id: string) => boolean): unknown {
   if (Array.isArray(value)) {
     const items = value.map((item: unknown) => weakenReferences(item, isThere))
     return items.some((item, index) => item !== value[index]) ? items : value

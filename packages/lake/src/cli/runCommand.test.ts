@@ -110,7 +110,7 @@ test('what is exported can be imported, all of it or nothing', async () => {
 })
 
 test.each([
-  ['{"_type": "a"', 'line 1: not valid JSON'],
+  ['{"_type": "a"', 'line 1: This is not valid JSON'],
   ['{"_id": "a"}', 'line 1: document "a" needs a "_type"'],
   ['[]', 'line 1: not a document'],
   ['{"_id": "a", "_type": "a", "to": {"_ref": "nobody"}}', 'non-existent document "nobody"'],
