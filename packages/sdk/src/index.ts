@@ -34,6 +34,7 @@ export type {
 } from './client/contentOptions.ts'
 export type {ClientLike} from './client/clientLike.ts'
 export type {FetchLike} from './client/createHttpSource.ts'
+export type {CachedResponse, ResponseCache} from './client/responseCache.ts'
 export type {ListResult, QueryParams, ReadAccount} from './client/reader.ts'
 export type {Clock} from './client/clock.ts'
 export type {Perspective} from './client/perspective.ts'

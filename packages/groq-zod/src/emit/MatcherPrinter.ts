@@ -1,7 +1,8 @@
 import type {Field, NamedType, ObjectType, Type} from '../types/type.ts'
 import {typeKey} from '../types/union.ts'
 import {printKey, printString} from './literals.ts'
-import {matchArrayChecks, matchScalar} from './matchConditions.ts'
+import type {ConditionContext} from './matchConditions.ts'
+import {matchArray, matchScalar, printWords} from './matchConditions.ts'
 import type {PrintContext} from './PrintContext.ts'
 import {nameOf} from './PrintContext.ts'
 import {sharedReference} from './sharedReference.ts'
@@ -16,6 +17,10 @@ export class MatcherPrinter {
   readonly #names = new Map<string, string>()
   readonly #functions: string[] = []
   readonly #constants = new Map<string, string>()
+  readonly #conditions: ConditionContext = {
+    constant: (text) => this.#constant(text),
+    use: (name) => this.#use(name),
+  }
 
   constructor(context: PrintContext) {
     this.#context = context
@@ -27,10 +32,10 @@ export class MatcherPrinter {
     return [...constants, ...this.#functions].join('\n\n')
   }
 
-  /** The name of a function, or an arrow function, that matches the type. */
+  /** The name of a function that matches the type. */
   matcher(type: Type): string {
-    const call = /^(?<name>\w+)\(v\)$/u.exec(this.#match(type, 'v'))
-    return call?.groups?.['name'] ?? this.#function(type, () => this.#match(type, 'v'))
+    const call = this.#call(type)
+    return call.includes(',') ? this.#function(type, () => this.#match(type, 'v')) : call
   }
 
   /** A function of its own, under a name from outside: for a type that other modules match too. */
@@ -45,24 +50,19 @@ export class MatcherPrinter {
         return this.#matchNamed(type, value)
       case 'object':
         return this.#matchObject(type, value)
-      case 'array': {
-        const checks = matchArrayChecks(type.checks, value, (name) => this.#use(name))
-        return [`${this.#use('isListOf')}(${value}, ${this.#itemMatcher(type.of)})`, ...checks].join(' && ')
-      }
+      case 'array':
+        return matchArray(type.checks, value, this.matcher(type.of), this.#conditions)
       case 'union':
         return this.#matchUnion(type, value)
       default:
-        return matchScalar(type, value, {
-          constant: (text) => this.#constant(text),
-          use: (name) => this.#use(name),
-        })
+        return matchScalar(type, value, this.#conditions)
     }
   }
 
-  #itemMatcher(of: Type): string {
-    const match = this.#match(of, 'v')
-    const call = /^(?<name>\w+)\(v\)$/u.exec(match)
-    return call?.groups?.['name'] ?? `${/\bv\b/u.test(match) ? '(v: any)' : '()'} => ${match}`
+  /** The type as a function and what it takes after the value: `isString`, or `isListOf, matches4`. */
+  #call(type: Type): string {
+    const call = /^(?<name>\w+)\(v(?<args>(?:, [\w.-]+){0,2})\)$/u.exec(this.#match(type, 'v'))?.groups
+    return call ? `${call['name']}${call['args']}` : this.#function(type, () => this.#match(type, 'v'))
   }
 
   #matchNamed(type: NamedType, value: string): string {
@@ -89,7 +89,9 @@ export class MatcherPrinter {
     if (known !== undefined) return known
     const name = `matches${this.#names.size + 1}`
     this.#names.set(key, name)
-    this.#functions.push(`function ${name}(v: any): boolean {\nreturn ${body()}\n}`)
+    const condition = body()
+    const param = /\bv\b/u.test(condition) ? 'v' : '_v'
+    this.#functions.push(`function ${name}(${param}: any): boolean {\nreturn ${condition}\n}`)
     return name
   }
 
@@ -106,48 +108,60 @@ export class MatcherPrinter {
     return name
   }
 
-  /** Fixed fields come first, so that a member of a union is recognised or passed over at once. */
+  /** What tells members of a union apart comes first, so that each is recognised or passed over at once. */
   #matchFields(type: ObjectType): string {
-    const entries = Object.entries(type.fields).toSorted(([, left], [, right]) => rank(left) - rank(right))
-    const fields = entries.map(([name, field]) => this.#matchField(`v${accessor(name)}`, field))
-    return [`${this.#use('isObject')}(v)`, ...fields, ...this.#noOtherKeys(type)].join(' && ')
+    const {_type: tag, ...others} = type.fields
+    const typeName = tag && !tag.optional && tag.type.kind === 'string' ? tag.type.value : undefined
+    const fields = Object.entries(typeName === undefined ? type.fields : others)
+      .toSorted(([, left], [, right]) => rank(left) - rank(right))
+      .map(([name, field]) => this.#matchField(`v${accessor(name)}`, field))
+    const head = typeName === undefined ? [] : [`${this.#use('isA')}(v, ${printString(typeName)})`]
+    const keys = this.#matchKeys(type)
+    if (keys === undefined && head.length === 0) head.push(`${this.#use('isObject')}(v)`)
+    return [...head, ...(keys === undefined ? [] : [keys]), ...fields].join(' && ')
   }
 
   #matchField(value: string, {type, optional}: Field): string {
-    const match = this.#match(type, value)
-    return optional ? `(${value} === undefined || ${match})` : match
+    if (!optional) return this.#match(type, value)
+    const {isNullable, some} = this.#withoutNull(type)
+    if (some === undefined) return `(${value} === undefined${isNullable ? ` || ${value} === null` : ''})`
+    return `${this.#use(isNullable ? 'maybe' : 'orMissing')}(${value}, ${this.#call(some)})`
   }
 
   /** A key that the type does not name is for zod to drop or to refuse. */
-  #noOtherKeys(type: ObjectType): string[] {
-    if (type.open !== undefined || this.#context.options.unknownKeys === 'keep') return []
+  #matchKeys(type: ObjectType): string | undefined {
+    if (type.open !== undefined || this.#context.options.unknownKeys === 'keep') return undefined
     const fields = Object.entries(type.fields)
-    if (fields.every(([, field]) => !field.optional)) return [`${this.#use('hasKeys')}(v, ${fields.length})`]
-    const names = fields.map(([name]) => printString(name)).join(', ')
-    return [`${this.#use('hasOnly')}(v, ${this.#constant(`new Set([${names}])`)})`]
+    if (fields.every(([, field]) => !field.optional)) return `${this.#use('hasKeys')}(v, ${fields.length})`
+    const names = printWords(
+      fields.map(([name]) => name),
+      this.#conditions,
+    )
+    return `${this.#use('hasOnly')}(v, ${names})`
+  }
+
+  #withoutNull(type: Type): {readonly isNullable: boolean; readonly some: Type | undefined} {
+    if (type.kind === 'null') return {isNullable: true, some: undefined}
+    if (type.kind !== 'union') return {isNullable: false, some: type}
+    const {isNullable, primitives, arrays, objects} = splitUnion(type, this.#context.model)
+    const rest = [...primitives, ...arrays, ...objects]
+    return {isNullable, some: rest.length < 2 ? rest[0] : {kind: 'union', of: rest}}
   }
 
   #matchUnion(type: Type, value: string): string {
-    const {isNullable, primitives, arrays, objects} = splitUnion(type, this.#context.model)
-    const scalars: Type[] = isNullable ? [{kind: 'null'}, ...primitives] : [...primitives]
-    const parts: string[] = []
-    if (scalars.length > 0) {
-      parts.push(
-        matchScalar({kind: 'union', of: scalars}, value, {
-          constant: (text) => this.#constant(text),
-          use: (name) => this.#use(name),
-        }),
-      )
-    }
-    for (const member of [...arrays, ...objects]) {
-      const match = this.#match(member, value)
-      parts.push(match.includes(' && ') ? `(${match})` : match)
-    }
-    if (parts.length === 0) return 'false'
-    return parts.length === 1 ? parts.join('') : `(${parts.join(' || ')})`
+    const {isNullable, some} = this.#withoutNull(type)
+    if (some === undefined) return isNullable ? `${value} === null` : 'false'
+    if (isNullable) return `${this.#use('orNull')}(${value}, ${this.#call(some)})`
+    const {primitives, arrays, objects} = splitUnion(some, this.#context.model)
+    const scalars =
+      primitives.length === 0 ? [] : [matchScalar({kind: 'union', of: primitives}, value, this.#conditions)]
+    const parts = [...arrays, ...objects].map((member) => this.#match(member, value))
+    const all = [...scalars, ...parts.map((part) => (part.includes(' && ') ? `(${part})` : part))]
+    return all.length === 1 ? all.join('') : `(${all.join(' || ')})`
   }
 }
 
+/** A field that is fixed to one value. */
 function rank({type}: Field): number {
   return 'value' in type && type.value !== undefined ? 0 : 1
 }

@@ -14,7 +14,8 @@ export const CHECKS: ReadonlyMap<string, {readonly calls: readonly string[]; rea
     ),
     predicate(
       'isUri',
-      `export function isUri(text: string, schemes: readonly string[], allowRelative: boolean): boolean {
+      `export function isUri(text: unknown, schemes: readonly string[], allowRelative: boolean): boolean {
+      if (typeof text !== 'string') return false
       if (text === '') return true
       if (/^\\.*\\//u.test(text)) return allowRelative
       const scheme = /^\\s*([a-z][a-z\\d+.-]*):/iu.exec(text)?.[1]?.toLowerCase()
@@ -24,8 +25,8 @@ export const CHECKS: ReadonlyMap<string, {readonly calls: readonly string[]; rea
     ),
     predicate(
       'isTime',
-      `export function isTime(text: string): boolean {
-      return /^[-+]?\\d[\\dTWZ:.,+\\s-]*$/u.test(text)
+      `export function isTime(text: unknown): boolean {
+      return typeof text === 'string' && /^[-+]?\\d[\\dTWZ:.,+\\s-]*$/u.test(text)
     }`,
     ),
     predicate(
@@ -131,27 +132,77 @@ export const CHECKS: ReadonlyMap<string, {readonly calls: readonly string[]; rea
       "export function isBoolean(value: unknown): value is boolean {\n return typeof value === 'boolean'\n}",
     ),
     predicate(
+      'isFilled',
+      "export function isFilled(value: unknown): boolean {\n return typeof value === 'string' && value !== ''\n}",
+    ),
+    predicate(
+      'isText',
+      "export function isText(value: unknown, most: number): boolean {\n return typeof value === 'string' && value !== '' && value.length <= most\n}",
+    ),
+    predicate(
+      'isBetween',
+      'export function isBetween(value: any, least: number, most: number = Infinity): boolean {\n return Number.isFinite(value) && value >= least && value <= most\n}',
+    ),
+    predicate(
+      'isWhole',
+      'export function isWhole(value: any, least: number = -Infinity, most: number = Infinity): boolean {\n return Number.isInteger(value) && value >= least && value <= most\n}',
+    ),
+    predicate(
+      'words',
+      "export function words(text: string): ReadonlySet<unknown> {\n return new Set(text.split(' '))\n}",
+    ),
+    predicate(
+      'isOneOf',
+      'export function isOneOf(value: unknown, known: ReadonlySet<unknown>): boolean {\n return known.has(value)\n}',
+    ),
+    predicate(
+      'orNull',
+      'export function orNull(value: unknown, matches: (some: any, ...limits: any[]) => boolean, a?: unknown, b?: unknown): boolean {\n return value === null || matches(value, a, b)\n}',
+    ),
+    predicate(
+      'orMissing',
+      'export function orMissing(value: unknown, matches: (some: any, ...limits: any[]) => boolean, a?: unknown, b?: unknown): boolean {\n return value === undefined || matches(value, a, b)\n}',
+    ),
+    predicate(
+      'maybe',
+      'export function maybe(value: unknown, matches: (some: any, ...limits: any[]) => boolean, a?: unknown, b?: unknown): boolean {\n return value === undefined || value === null || matches(value, a, b)\n}',
+    ),
+    predicate(
       'isObject',
       "export function isObject(value: unknown): boolean {\n return typeof value === 'object' && value !== null && !Array.isArray(value)\n}",
     ),
     predicate(
+      'isA',
+      'export function isA(value: any, type: string): boolean {\n return isObject(value) && value._type === type\n}',
+      'isObject',
+    ),
+    predicate(
       'isListOf',
-      `export function isListOf(value: any, matches: (item: any) => boolean): boolean {
-      if (!Array.isArray(value)) return false
+      `export function isListOf(value: any, matches: (item: any) => boolean, least: number = 0): boolean {
+      if (!Array.isArray(value) || value.length < least) return false
       for (const item of value) if (!matches(item)) return false
       return true
     }`,
     ),
     predicate(
+      'isUniqueListOf',
+      'export function isUniqueListOf(value: any, matches: (item: any) => boolean, least: number = 0): boolean {\n return isListOf(value, matches, least) && isUnique(value)\n}',
+      'isListOf',
+      'isUnique',
+    ),
+    predicate(
       'hasKeys',
-      'export function hasKeys(value: object, count: number): boolean {\n return Object.keys(value).length === count\n}',
+      'export function hasKeys(value: any, count: number): boolean {\n return isObject(value) && Object.keys(value).length === count\n}',
+      'isObject',
     ),
     predicate(
       'hasOnly',
-      `export function hasOnly(value: object, known: ReadonlySet<string>): boolean {
+      `export function hasOnly(value: any, known: ReadonlySet<unknown>): boolean {
+      if (!isObject(value)) return false
       for (const key in value) if (!known.has(key)) return false
       return true
     }`,
+      'isObject',
     ),
     predicate(
       'fast',

@@ -2,6 +2,7 @@ import type {QueryType} from '../evaluate/evaluateQuery.ts'
 import type {Perspective} from '../schema/SchemaModel.ts'
 import type {EmitOptions} from './EmitOptions.ts'
 import type {LocalShape} from './LocalShapes.ts'
+import {compactGroq} from './compactGroq.ts'
 import {LocalShapes} from './LocalShapes.ts'
 import {emitLightModule} from './emitLightModule.ts'
 import {importLine, printImports} from './moduleText.ts'
@@ -98,7 +99,7 @@ export function emitQueryModule(
     ...(matcher === undefined || isLight ? [] : [matchers.text]),
   ].join('\n\n')
   if (light === undefined) return {full, light}
-  const query = printQuery(entry.query)
+  const query = printString(compactGroq(entry.query))
   const parts = {
     name,
     query,

@@ -10,29 +10,42 @@ export interface ConditionContext {
   readonly use: (name: string) => string
 }
 
-/** More literals than this are looked up in a set. */
-const MOST_COMPARED = 4
-
 /** A JavaScript expression that is true when a value is a given scalar or one of several. */
 export function matchScalar(type: Type, value: string, context: ConditionContext): string {
   const list = members(type)
   const literals = list.flatMap((member) =>
-    'value' in member && member.value !== undefined
-      ? [typeof member.value === 'string' ? printString(member.value) : String(member.value)]
-      : [],
+    'value' in member && member.value !== undefined ? [member.value] : [],
   )
   const open = list.filter((member) => !('value' in member) || member.value === undefined)
-  const conditions =
-    literals.length > MOST_COMPARED
-      ? [`${context.constant(`new Set<unknown>([${literals.join(', ')}])`)}.has(${value})`]
-      : literals.map((literal) => `${value} === ${literal}`)
-  // Null first: it is the quickest to see.
-  for (const member of open.toSorted((left) => (left.kind === 'null' ? -1 : 0))) {
+  const conditions = open.map((member) => {
     const all = matchOne(member, value, context)
-    conditions.push(all.length > 1 && list.length > 1 ? `(${all.join(' && ')})` : all.join(' && '))
-  }
+    return all.length > 1 && list.length > 1 ? `(${all.join(' && ')})` : all.join(' && ')
+  })
+  if (literals.length > 0) conditions.unshift(matchLiterals(literals, value, context))
   if (conditions.length === 0) return 'false'
   return conditions.length === 1 ? conditions.join('') : `(${conditions.join(' || ')})`
+}
+
+function matchLiterals(
+  literals: readonly (string | number | boolean)[],
+  value: string,
+  context: ConditionContext,
+): string {
+  const [only] = literals
+  if (literals.length === 1) return `${value} === ${typeof only === 'string' ? printString(only) : only}`
+  const texts = literals.filter((literal) => typeof literal === 'string')
+  const set =
+    texts.length === literals.length
+      ? printWords(texts, context)
+      : context.constant(`new Set<unknown>([${literals.map((one) => JSON.stringify(one)).join(', ')}])`)
+  return `${context.use('isOneOf')}(${value}, ${set})`
+}
+
+/** The name of a constant set of strings; as one text where it can be, which is smaller. */
+export function printWords(texts: readonly string[], context: ConditionContext): string {
+  const isPlain = texts.length > 0 && texts.every((text) => /^\S+$/u.test(text))
+  if (isPlain) return context.constant(`${context.use('words')}(${printString(texts.join(' '))})`)
+  return context.constant(`new Set<unknown>([${texts.map(printString).join(', ')}])`)
 }
 
 function matchOne(type: Type, value: string, context: ConditionContext): string[] {
@@ -44,9 +57,9 @@ function matchOne(type: Type, value: string, context: ConditionContext): string[
     case 'boolean':
       return [`${context.use('isBoolean')}(${value})`]
     case 'number':
-      return [`${context.use('isNumber')}(${value})`, ...matchNumber(type.checks, value, context)]
+      return matchNumber(type.checks ?? {}, value, context)
     case 'string':
-      return [`${context.use('isString')}(${value})`, ...matchString(type.checks, value, context)]
+      return matchString(type.checks ?? {}, value, context)
     case 'datetime':
     case 'path':
       return [`${context.use('isString')}(${value})`]
@@ -55,12 +68,14 @@ function matchOne(type: Type, value: string, context: ConditionContext): string[
   }
 }
 
-function matchNumber(checks: NumberChecks | undefined, value: string, context: ConditionContext): string[] {
-  if (!checks) return []
-  const result: string[] = []
-  if (checks.integer) result.push(`Number.isInteger(${value})`)
-  if (checks.min !== undefined) result.push(`${value} >= ${checks.min}`)
-  if (checks.max !== undefined) result.push(`${value} <= ${checks.max}`)
+function matchNumber(checks: NumberChecks, value: string, context: ConditionContext): string[] {
+  const {min, max} = checks
+  const bounds = [
+    ...(min === undefined && max === undefined ? [] : [min ?? '-Infinity']),
+    ...(max === undefined ? [] : [max]),
+  ]
+  const plain = bounds.length === 0 ? 'isNumber' : 'isBetween'
+  const result = [`${context.use(checks.integer ? 'isWhole' : plain)}(${[value, ...bounds].join(', ')})`]
   if (checks.greaterThan !== undefined) result.push(`${value} > ${checks.greaterThan}`)
   if (checks.lessThan !== undefined) result.push(`${value} < ${checks.lessThan}`)
   if (checks.precision !== undefined)
@@ -68,40 +83,48 @@ function matchNumber(checks: NumberChecks | undefined, value: string, context: C
   return result
 }
 
-function matchString(checks: StringChecks | undefined, value: string, context: ConditionContext): string[] {
-  if (!checks) return []
+/** The first condition sees to it that the value is a string. */
+function matchString(checks: StringChecks, value: string, context: ConditionContext): string[] {
   const result: string[] = []
   const least = Math.max(checks.filled ? 1 : 0, checks.min ?? 0)
-  if (checks.filled) result.push(least === 1 ? `${value} !== ''` : `${value}.length >= ${least}`)
-  else if (least > 1) result.push(`(${value} === '' || ${value}.length >= ${least})`)
-  if (checks.max !== undefined) result.push(`${value}.length <= ${checks.max}`)
+  const isText = checks.filled === true && least === 1 && checks.max !== undefined
+  if (isText) result.push(`${context.use('isText')}(${value}, ${checks.max})`)
+  // What is a time, or alone an address, is a string, and a time is never empty.
+  else if (checks.time && least < 2) result.push(`${context.use('isTime')}(${value})`)
+  else if (checks.filled) result.push(`${context.use('isFilled')}(${value})`)
+  else if (!checks.uri || least > 1) result.push(`${context.use('isString')}(${value})`)
+  if (least > 1)
+    result.push(
+      checks.filled ? `${value}.length >= ${least}` : `(${value} === '' || ${value}.length >= ${least})`,
+    )
+  if (checks.uri) {
+    const schemes = context.constant(`[${checks.uri.schemes.map(printString).join(', ')}]`)
+    result.push(`${context.use('isUri')}(${value}, ${schemes}, ${checks.uri.allowRelative})`)
+  }
+  if (checks.max !== undefined && !isText) result.push(`${value}.length <= ${checks.max}`)
   if (checks.length !== undefined) result.push(`${value}.length === ${checks.length}`)
   for (const pattern of checks.patterns ?? []) {
     const regExp = context.constant(printRegExp(pattern.source, pattern.flags.replaceAll(/[gy]/gu, '')))
     result.push(`${pattern.invert ? '!' : ''}${regExp}.test(${value})`)
   }
   if (checks.email) result.push(`${context.use('isEmail')}(${value})`)
-  if (checks.uri) {
-    const schemes = context.constant(`[${checks.uri.schemes.map(printString).join(', ')}]`)
-    result.push(`${context.use('isUri')}(${value}, ${schemes}, ${checks.uri.allowRelative})`)
-  }
   if (checks.uppercase) result.push(`${value} === ${value}.toLocaleUpperCase()`)
   if (checks.lowercase) result.push(`${value} === ${value}.toLocaleLowerCase()`)
-  if (checks.time) result.push(`${context.use('isTime')}(${value})`)
+  if (checks.time && (isText || least > 1)) result.push(`${context.use('isTime')}(${value})`)
   return result
 }
 
-/** Conditions on an array that is known to be one. */
-export function matchArrayChecks(
+/** A JavaScript expression that is true when a value is a list of what `item` matches, within its limits. */
+export function matchArray(
   checks: ArrayChecks | undefined,
   value: string,
-  use: (name: string) => string,
-): string[] {
-  if (!checks) return []
-  const result: string[] = []
-  if (checks.min !== undefined) result.push(`${value}.length >= ${checks.min}`)
-  if (checks.max !== undefined) result.push(`${value}.length <= ${checks.max}`)
-  if (checks.length !== undefined) result.push(`${value}.length === ${checks.length}`)
-  if (checks.unique) result.push(`${use('isUnique')}(${value})`)
-  return result
+  item: string,
+  {use}: ConditionContext,
+): string {
+  const least = checks?.min === undefined ? '' : `, ${checks.min}`
+  const list = use(checks?.unique ? 'isUniqueListOf' : 'isListOf')
+  const result = [`${list}(${value}, ${item}${least})`]
+  if (checks?.max !== undefined) result.push(`${value}.length <= ${checks.max}`)
+  if (checks?.length !== undefined) result.push(`${value}.length === ${checks.length}`)
+  return result.join(' && ')
 }

@@ -3,6 +3,7 @@ import type {ClientLike} from './clientLike.ts'
 import type {FetchLike} from './createHttpSource.ts'
 import type {Clock} from './clock.ts'
 import type {Perspective} from './perspective.ts'
+import type {ResponseCache} from './responseCache.ts'
 
 /** What every content object can be told. */
 export interface ReaderOptions {
@@ -27,6 +28,8 @@ export interface ReadReport {
   readonly queryName: string
   /** Sanity's tags of everything that the result depends on; empty when the source gives none. */
   readonly syncTags: readonly string[]
+  /** The source's own tag of this answer (`ETag`); null when it gives none. */
+  readonly etag: string | null
 }
 
 /** What the SDK's own transport can be told. */
@@ -41,6 +44,11 @@ export interface TransportOptions extends ReaderOptions {
   readonly retries?: number | undefined
   /** Largest answer accepted, in bytes. Default 16 MiB. */
   readonly maxBytes?: number | undefined
+  /**
+   * Where answers that the source tags (`ETag`) are kept, to be asked for again only when they changed: a
+   * `Map`, or anything with `get` and `set` that forgets. Default: none.
+   */
+  readonly cache?: ResponseCache | undefined
   /** 0 to 1; spreads repeats. Default `Math.random`. */
   readonly random?: (() => number) | undefined
 }

@@ -23,6 +23,8 @@ export interface SourceResponse {
   readonly result: unknown
   /** Tags of everything that the result depends on; empty when the source has none. */
   readonly syncTags: readonly string[]
+  /** The source's own tag of this answer; null when it gives none. */
+  readonly etag: string | null
 }
 
 /** The one seam between the SDK and wherever content comes from. */

@@ -23,7 +23,7 @@ describe('createClientSource', () => {
         return {result: {a: 1}, ms: 2, syncTags: ['s1:x']}
       },
     })
-    await expect(source.fetch(request)).resolves.toEqual({result: {a: 1}, syncTags: ['s1:x']})
+    await expect(source.fetch(request)).resolves.toEqual({result: {a: 1}, syncTags: ['s1:x'], etag: null})
     const options = {perspective: 'published', filterResponse: false, stega: false, next: {revalidate: 60}}
     expect(calls).toMatchObject([[request.query, request.params, options]])
   })
@@ -31,7 +31,7 @@ describe('createClientSource', () => {
   it('takes a bare result from a client that gives no envelope, even one with a field "result"', async () => {
     const bare = {result: 'of a trial', title: 'x'}
     const source = createClientSource({fetch: async () => bare})
-    await expect(source.fetch(request)).resolves.toEqual({result: bare, syncTags: []})
+    await expect(source.fetch(request)).resolves.toEqual({result: bare, syncTags: [], etag: null})
   })
 
   it('pins the API version of a client that can be configured', async () => {

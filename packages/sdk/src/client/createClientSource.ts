@@ -48,7 +48,7 @@ export function createClientSource(given: ClientLike): ContentSource {
 // With `filterResponse: false` @sanity/client gives the envelope; a client that ignores the option gives the result.
 function unwrap(answer: unknown): SourceResponse {
   const enveloped = isRecord(answer) && 'ms' in answer ? readEnvelope(answer) : null
-  return enveloped ?? {result: answer, syncTags: []}
+  return {...(enveloped ?? {result: answer, syncTags: []}), etag: null}
 }
 
 function pinApiVersion(client: ClientLike): ClientLike {

@@ -1,11 +1,11 @@
 import {ContentError} from '../errors/ContentError.ts'
-import {redact, redactCause} from '../errors/redact.ts'
+import {redactCause} from '../errors/redact.ts'
 import type {ContentSource, SourceRequest, SourceResponse} from './contentSource.ts'
-import {httpError} from './httpError.ts'
+import type {ResponseCache} from './responseCache.ts'
 import {parseQueryResponse} from './parseQueryResponse.ts'
 import {queryRequest} from './queryRequest.ts'
 import {readBody} from './readBody.ts'
-import {parseRetryAfter, retry, type RetryOptions} from './retry.ts'
+import {retry, type RetryOptions} from './retry.ts'
 
 /** The part of `fetch` that the SDK needs. */
 export type FetchLike = (url: string, init: RequestInit) => Promise<Response>
@@ -17,6 +17,7 @@ export interface HttpSourceOptions extends RetryOptions {
   readonly token: string | undefined
   readonly fetch: FetchLike
   readonly maxBytes: number
+  readonly cache: ResponseCache | undefined
 }
 
 // An error page is read only for its first words.
@@ -28,24 +29,29 @@ export function createHttpSource(options: HttpSourceOptions): ContentSource {
 }
 
 async function attempt(options: HttpSourceOptions, request: SourceRequest): Promise<SourceResponse> {
+  const {token, cache, maxBytes} = options
   const {queryName} = request
-  const secrets = options.token ? [options.token] : []
   try {
-    const response = await send(options, request)
-    if (response.ok) {
-      const text = await readBody(response, options.maxBytes, queryName)
-      return parseQueryResponse(text, response.headers.get('content-type') ?? '', queryName)
-    }
-    throw httpError({
-      status: response.status,
-      body: redact(await readErrorBody(response, queryName), secrets),
-      retryAfterMs: parseRetryAfter(response.headers.get('retry-after'), options.clock.now()),
-      queryName,
-      hasToken: options.token !== undefined,
-    })
+    const {url, method, body} = queryRequest(options.endpoint, request)
+    const known = cache?.get(url)
+    const headers: Record<string, string> = {accept: 'application/json'}
+    if (body !== null) headers['content-type'] = 'application/json'
+    if (token) headers['authorization'] = `Bearer ${token}`
+    // RFC 9110: 304 says that the answer with this tag is still the right one.
+    if (known) headers['if-none-match'] = known.etag
+    const {fetchOptions, signal} = request
+    const response = await options.fetch(url, {...fetchOptions, method, headers, body, signal})
+    if (known && response.status === 304)
+      return {...parseQueryResponse(known.body, queryName), etag: known.etag}
+    if (!response.ok) throw await failureOf(response, options, queryName)
+    const text = await readBody(response, maxBytes, queryName)
+    const answer = parseQueryResponse(text, queryName, response.headers.get('content-type') ?? '')
+    const etag = response.headers.get('etag')
+    if (etag && method === 'GET') cache?.set(url, {etag, body: text})
+    return {...answer, etag}
   } catch (error) {
     if (error instanceof ContentError) throw error
-    const cause = redactCause(error, secrets)
+    const cause = redactCause(error, token ? [token] : [])
     throw new ContentError('network', `Reading ${queryName} got no whole answer: ${cause.message}`, {
       queryName,
       cause,
@@ -53,19 +59,21 @@ async function attempt(options: HttpSourceOptions, request: SourceRequest): Prom
   }
 }
 
-function send({endpoint, token, fetch}: HttpSourceOptions, request: SourceRequest): Promise<Response> {
-  const {url, method, body} = queryRequest(endpoint, request)
-  const headers: Record<string, string> = {accept: 'application/json'}
-  if (body !== null) headers['content-type'] = 'application/json'
-  if (token) headers['authorization'] = `Bearer ${token}`
-  return fetch(url, {...request.fetchOptions, method, headers, body, signal: request.signal})
-}
-
-async function readErrorBody(response: Response, queryName: string): Promise<string> {
+async function failureOf(
+  response: Response,
+  {token, clock}: HttpSourceOptions,
+  queryName: string,
+): Promise<ContentError> {
+  const {status, headers} = response
+  // The status already tells what went wrong; a broken explanation adds nothing.
+  const body = await readBody(response, MAX_ERROR_BYTES, queryName).catch(() => '')
   try {
-    return await readBody(response, MAX_ERROR_BYTES, queryName)
+    const {explainFailure} = await import('./explainFailure.ts')
+    const retryAfter = headers.get('retry-after')
+    return explainFailure({status, body, retryAfter, queryName, token, now: clock.now()})
   } catch {
-    // The status already tells what went wrong; a broken explanation adds nothing.
-    return ''
+    // A page that went off line cannot load the explanation; the status is known all the same.
+    const code = status === 401 || status === 403 ? 'unauthorized' : 'http'
+    return new ContentError(code, `Reading ${queryName} failed with status ${status}.`, {queryName, status})
   }
 }

@@ -21,7 +21,7 @@ function open(result: unknown, options: ReaderOptions = {}) {
   const source: ContentSource = {
     async fetch(request) {
       requests.push(request)
-      return {result, syncTags: ['s1:a']}
+      return {result, syncTags: ['s1:a'], etag: '"e1"'}
     },
   }
   return {
@@ -79,7 +79,7 @@ describe('createReader', () => {
     const {items, syncTags} = await reader.list(listQuery, {})
     expect(items).toEqual([{_id: 'a', title: 'A'}])
     expect(syncTags).toEqual(['s1:a'])
-    expect(reports).toEqual([{queryName: 'list', syncTags: ['s1:a']}])
+    expect(reports).toEqual([{queryName: 'list', syncTags: ['s1:a'], etag: '"e1"'}])
     expect(problems).toEqual(['b', 'c'])
   })
 

@@ -9,8 +9,8 @@ import type {
 } from './contentOptions.ts'
 import type {ContentSource} from './contentSource.ts'
 import {isAnonymousClient, isClientLike} from './clientLike.ts'
-import {createHttpSource, type FetchLike} from './createHttpSource.ts'
-import {lazyClientSource} from './lazyClientSource.ts'
+import type {FetchLike} from './createHttpSource.ts'
+import {lazySource} from './lazySource.ts'
 import {seesUnpublished} from './perspective.ts'
 
 const DEFAULT_RETRIES = 3
@@ -29,29 +29,27 @@ export function createSource(options: ContentOptions): ContentSource {
       throw new TypeError('`client` has no fetch(query, params, options). Give the result of createClient().')
     }
     if (needsToken(options) && isAnonymousClient(options.client)) throw missingToken(options)
-    return lazyClientSource(options.client)
+    const {client} = options
+    return lazySource(async () => (await import('./createClientSource.ts')).createClientSource(client))
   }
   refuseLeaks(options)
   // Called through an arrow: browsers refuse a `fetch` that is detached from its window.
   const fetch: FetchLike = options.fetch ?? ((url, init) => globalThis.fetch(url, init))
-  const {token, clock = systemClock} = options
-  const source = createHttpSource({
-    endpoint: `${baseOf(options)}/v${API_VERSION}/data/query/${options.dataset}`,
-    token,
-    fetch,
-    retries: options.retries ?? DEFAULT_RETRIES,
-    maxBytes: options.maxBytes ?? DEFAULT_MAX_BYTES,
-    clock,
-    random: options.random ?? Math.random,
+  const {token, cache, clock = systemClock} = options
+  const path = `/v${API_VERSION}/data/`
+  const endpoint = `${baseOf(options)}${path}query/${options.dataset}`
+  return lazySource(async () => {
+    const {createHttpSource} = await import('./createHttpSource.ts')
+    const {retries = DEFAULT_RETRIES, maxBytes = DEFAULT_MAX_BYTES, random = Math.random} = options
+    return {
+      ...createHttpSource({endpoint, token, fetch, retries, maxBytes, clock, random, cache}),
+      async *events(includeDrafts, signal) {
+        const {createHttpEvents} = await import('../live/createHttpEvents.ts')
+        const live = `${baseOf(options, 'live')}${path}live/events/${options.dataset}`
+        yield* createHttpEvents({endpoint: live, token, fetch, includeDrafts, clock}, signal)
+      },
+    }
   })
-  return {
-    ...source,
-    async *events(includeDrafts, signal) {
-      const {createHttpEvents} = await import('../live/createHttpEvents.ts')
-      const endpoint = `${baseOf(options, 'live')}/v${API_VERSION}/data/live/events/${options.dataset}`
-      yield* createHttpEvents({endpoint, token, fetch, includeDrafts, clock}, signal)
-    },
-  }
 }
 
 function needsToken({perspective}: ReaderOptions): boolean {

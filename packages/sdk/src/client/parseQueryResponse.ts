@@ -7,7 +7,11 @@ import {isRecord} from '../validation/isRecord.ts'
  *
  * @throws ContentError `not-json`
  */
-export function parseQueryResponse(text: string, contentType: string, queryName: string): SourceResponse {
+export function parseQueryResponse(
+  text: string,
+  queryName: string,
+  contentType = 'application/json',
+): Omit<SourceResponse, 'etag'> {
   if (!/[/+]json\b/i.test(contentType)) {
     const type = contentType || 'no content type'
     throw notJson(`an answer of type ${type}. Is the url that of a content lake?`, queryName)
@@ -26,7 +30,7 @@ export function parseQueryResponse(text: string, contentType: string, queryName:
 }
 
 /** Reads the envelope of an answer that is already parsed; null when it is none. */
-export function readEnvelope(envelope: unknown): SourceResponse | null {
+export function readEnvelope(envelope: unknown): Omit<SourceResponse, 'etag'> | null {
   if (!isRecord(envelope) || !('result' in envelope)) return null
   const tags = Array.isArray(envelope['syncTags']) ? envelope['syncTags'] : []
   return {result: envelope['result'], syncTags: tags.filter((tag) => typeof tag === 'string')}

@@ -1,4 +1,3 @@
-import {compactGroq} from './compactGroq.ts'
 import type {SourceRequest} from './contentSource.ts'
 
 // Above this, proxies and the hosted API start to refuse a URL; Sanity documents 11 kB.
@@ -27,7 +26,7 @@ export function queryRequest(
     returnQuery: 'false',
   })
   if (lastLiveEventId !== null) common.set('lastLiveEventId', lastLiveEventId)
-  const search = new URLSearchParams({query: compactGroq(query)})
+  const search = new URLSearchParams({query: query})
   for (const [name, value] of Object.entries(params)) search.set(`$${name}`, JSON.stringify(value))
   const url = `${endpoint}?${search.toString()}&${common.toString()}`
   if (url.length <= MAX_URL_BYTES) return {url, method: 'GET', body: null}

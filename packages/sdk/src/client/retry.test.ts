@@ -1,6 +1,7 @@
 import {describe, expect, it} from 'vitest'
 import {ContentError, type ContentErrorCode} from '../errors/ContentError.ts'
-import {parseRetryAfter, retry} from './retry.ts'
+import {parseRetryAfter} from './explainFailure.ts'
+import {retry} from './retry.ts'
 
 function failing(error: ContentError, times: number) {
   const waits: number[] = []

@@ -47,11 +47,3 @@ function backOffMs(count: number, random: () => number): number {
   const ceiling = Math.min(MAX_DELAY_MS, BASE_DELAY_MS * 2 ** count)
   return ceiling / 2 + (ceiling / 2) * random()
 }
-
-/** Reads `Retry-After` (RFC 9110: seconds, or an HTTP date) as milliseconds from now; null when it says nothing. */
-export function parseRetryAfter(header: string | null, now: number): number | null {
-  if (header === null) return null
-  if (/^\d+$/.test(header.trim())) return Number(header) * 1000
-  const at = Date.parse(header)
-  return Number.isNaN(at) ? null : Math.max(0, at - now)
-}

@@ -5,11 +5,8 @@ import {createReader} from '../client/createReader.ts'
 import {seesUnpublished} from '../client/perspective.ts'
 import type {Reader} from '../client/reader.ts'
 import {pickDrafts, pickPublished, type Strictness} from '../validation/strictness.ts'
-import {articleMethods} from './articleMethods.ts'
 import type {Content} from './content.ts'
-import {exerciseMethods} from './exerciseMethods.ts'
-import {referenceMethods} from './referenceMethods.ts'
-import {safetyMethods} from './safetyMethods.ts'
+import {documentMethods} from './documentMethods.ts'
 
 /** Makes the content object over any source; the perspective decides how strict results are checked. */
 export function createContentFrom(
@@ -24,27 +21,18 @@ export function createContentFrom(
   const {clock = systemClock} = options
   if (seesUnpublished(options.perspective ?? 'published')) {
     const reader = createReader(source, options, pickDrafts)
-    const feed: Content<'drafts'>['feed'] = async (key, request = {}) => {
-      const {readFeedData, resolveContentFeed} = await loadFeeds()
-      return resolveContentFeed(await readFeedData(reader, request), key, request, clock.now())
+    const feed: Content<'drafts'>['feed'] = async (key, request) => {
+      const {draftsFeed} = await import('../feeds/contentFeed.ts')
+      return draftsFeed(reader, key, request, clock.now())
     }
     return {...methodsOf(source, reader, options), feed}
   }
   const reader = createReader(source, options, pickPublished)
-  const feed: Content['feed'] = async (key, request = {}) => {
-    const {readFeedData, resolveContentFeed} = await loadFeeds()
-    return resolveContentFeed(await readFeedData(reader, request), key, request, clock.now())
+  const feed: Content['feed'] = async (key, request) => {
+    const {publishedFeed} = await import('../feeds/contentFeed.ts')
+    return publishedFeed(reader, key, request, clock.now())
   }
   return {...methodsOf(source, reader, options), feed}
-}
-
-/** Feeds are resolved where it is known which articles they hold: strict ones or lenient ones. */
-async function loadFeeds() {
-  const [{readFeedData}, {resolveContentFeed}] = await Promise.all([
-    import('../feeds/fetchFeedData.ts'),
-    import('../feeds/resolveContentFeed.ts'),
-  ])
-  return {readFeedData, resolveContentFeed}
 }
 
 function methodsOf<S extends Strictness>(
@@ -52,11 +40,19 @@ function methodsOf<S extends Strictness>(
   reader: Reader<S>,
   {perspective = 'published', clock = systemClock}: ReaderOptions,
 ): Omit<Content<S>, 'feed'> {
+  const lists = async () => (await import('./listMethods.ts')).listMethods(reader)
   return {
-    ...articleMethods(reader),
-    ...exerciseMethods(reader),
-    ...safetyMethods(reader),
-    ...referenceMethods(reader),
+    ...documentMethods(reader),
+    articles: async (options) => (await lists()).articles(options),
+    exercises: async (options) => (await lists()).exercises(options),
+    contraindications: async (options) => (await lists()).contraindications(options),
+    conditions: async (options) => (await lists()).conditions(options),
+    movementPatterns: async (options) => (await lists()).movementPatterns(options),
+    carePathways: async (options) => (await lists()).carePathways(options),
+    citations: async (options) => (await lists()).citations(options),
+    people: async (options) => (await lists()).people(options),
+    glossary: async (options) => (await lists()).glossary(options),
+    topics: async (options) => (await lists()).topics(options),
     async screen(screening) {
       const {screenContent} = await import('../safety/screenContent.ts')
       return screenContent(reader, screening, () => clock.now())

@@ -8,7 +8,7 @@ import {
 } from '@spine-center/rules/feeds'
 import type {PartsResult, ReadAccount} from '../client/reader.ts'
 import type {ResultUnder, Strictness} from '../validation/strictness.ts'
-import {DEFAULT_CANDIDATE_LIMIT, type FeedContent, type FeedReadOptions} from './fetchFeedData.ts'
+import {DEFAULT_CANDIDATE_LIMIT, type FeedContent, type FeedReadOptions} from './readFeedData.ts'
 
 /** An article as feeds read it, and what its card shows. */
 export type FeedArticle<S extends Strictness = 'published'> = ResultUnder<

@@ -3,266 +3,27 @@
 import {
   hasKeys,
   hasOnly,
+  isA,
+  isBetween,
   isBoolean,
+  isFilled,
   isListOf,
   isNumber,
-  isObject,
+  isOneOf,
   isString,
+  isText,
   isTime,
-  isUnique,
+  isUniqueListOf,
   isUri,
+  isWhole,
+  maybe,
+  orNull,
+  words,
 } from './matching.ts'
 import type {articleBySlug, ArticleBySlugResult} from './articleBySlug.ts'
 
-const query = `
-  *[_type == "article" && slug.current == $slug && ($language == null || language == $language)]
-  | order(_id asc)[0]{
-  _id,
-  _type,
-  _updatedAt,
-  language,
-  title,
-  "slug": slug.current,
-  kind,
-  summary,
-  keyMessages,
-  leadFigure{
-  alt,
-  decorative,
-  caption,
-  "image": image{
-    hotspot,
-    crop,
-    "asset": asset->{
-      _id,
-      url,
-      mimeType,
-      "width": metadata.dimensions.width,
-      "height": metadata.dimensions.height,
-      "placeholder": metadata.lqip
-    }
-  }
-},
-  body[]{
-  ...,
-  _type == "block" => {
-  ...,
-  children[]{
-    ...,
-    _type == "citationRef" => {"citation": citation._ref}
-  },
-  markDefs[]{
-    ...,
-    _type == "glossaryMark" => {"term": term->{_id, _type, term, "slug": slug.current, definition}}
-  }
-},
-  _type == "exerciseCard" => {"exercise": exercise._ref},
-  _type == "exerciseList" => {"exercises": exercises[]._ref},
-  _type == "carePathwayRef" => {"carePathway": carePathway._ref},
-  _type == "disclaimerRef" => {"disclaimer": disclaimer->{_id, _type, key, text}},
-  _type == "figure" => {
-  alt,
-  decorative,
-  caption,
-  "image": image{
-    hotspot,
-    crop,
-    "asset": asset->{
-      _id,
-      url,
-      mimeType,
-      "width": metadata.dimensions.width,
-      "height": metadata.dimensions.height,
-      "placeholder": metadata.lqip
-    }
-  }
-}
-},
-  faqs[]{_key, question, status, shortAnswer, anchor, claimKeys, answer[]{
-  ...,
-  children[]{
-    ...,
-    _type == "citationRef" => {"citation": citation._ref}
-  },
-  markDefs[]{
-    ...,
-    _type == "glossaryMark" => {"term": term->{_id, _type, term, "slug": slug.current, definition}}
-  }
-}},
-  audience{
-    "primary": (primary[]->)[defined(_id)]{_id, _type, label, patientLabel, "slug": slug.current},
-    "alsoFor": (alsoFor[]->)[defined(_id)]{_id, _type, label, patientLabel, "slug": slug.current},
-    "notFor": (notFor[]->)[defined(_id)]{_id, _type, label, patientLabel, "slug": slug.current},
-    ageBand,
-    readingLevelTarget
-  },
-  "topics": (topics[]->)[defined(_id)]{_id, _type, label, "slug": slug.current},
-  bodyRegions,
-  recommends[]{
-  _key,
-  wording,
-  caution,
-  reason,
-  noAlternativeReason,
-  dosageOverride,
-  "exercise": exercise._ref,
-  "audience": (audience[]->)[defined(_id)]{_id, _type, label, patientLabel, "slug": slug.current},
-  alternatives[]{_key, why, "exercise": exercise._ref}
-},
-  discourages[]{
-  _key,
-  wording,
-  caution,
-  reason,
-  noAlternativeReason,
-  dosageOverride,
-  "exercise": exercise._ref,
-  "audience": (audience[]->)[defined(_id)]{_id, _type, label, patientLabel, "slug": slug.current},
-  alternatives[]{_key, why, "exercise": exercise._ref}
-},
-  claims[]{
-    _key,
-    text,
-    kind,
-    status,
-    figures,
-    evidence[]{_key, stance, agreement, locator, "citation": citation._ref}
-  },
-  "exercises": ([
-    ...coalesce(body[_type == "exerciseCard"].exercise, []),
-    ...coalesce(body[_type == "exerciseList"].exercises[], []),
-    ...coalesce(recommends[].exercise, []),
-    ...coalesce(discourages[].exercise, []),
-    ...coalesce(recommends[].alternatives[].exercise, []),
-    ...coalesce(discourages[].alternatives[].exercise, [])
-  ][]->)[defined(_id)]{
-  _id,
-  _type,
-  language,
-  title,
-  "slug": slug.current,
-  purpose,
-  kind,
-  positions,
-  bodyRegions,
-  difficulty,
-  supervision,
-  "figure": images[0]{
-  alt,
-  decorative,
-  caption,
-  "image": image{
-    hotspot,
-    crop,
-    "asset": asset->{
-      _id,
-      url,
-      mimeType,
-      "width": metadata.dimensions.width,
-      "height": metadata.dimensions.height,
-      "placeholder": metadata.lqip
-    }
-  }
-}
-, 
-  steps[]{_key, text, cue, caution, holdsDosage, figure{
-  alt,
-  decorative,
-  caption,
-  "image": image{
-    hotspot,
-    crop,
-    "asset": asset->{
-      _id,
-      url,
-      mimeType,
-      "width": metadata.dimensions.width,
-      "height": metadata.dimensions.height,
-      "placeholder": metadata.lqip
-    }
-  }
-}},
-  stepsWaivedReason,
-  stopIf[]{_key, text, "carePathway": carePathway->{_id, _type, "slug": slug.current, heading, urgency}},
-  dosages,
-  equipment[]{_key, item, optional, substitute},
-  commonErrors
-},
-  "citations": ([
-    ...coalesce(body[_type == "block"].children[_type == "citationRef"].citation, []),
-    ...coalesce(faqs[].answer[].children[_type == "citationRef"].citation, []),
-    ...coalesce(claims[].evidence[].citation, [])
-  ][]->)[defined(_id)]{
-  _id,
-  _type,
-  cslType,
-  title,
-  authors[]{family, given, suffix, literal},
-  issued,
-  containerTitle,
-  volume,
-  issue,
-  page,
-  edition,
-  publisher,
-  publisherPlace,
-  language,
-  identifiers,
-  noIdentifierReason,
-  accessed,
-  archiveUrl,
-  quality,
-  population{
-    "conditions": (conditions[]->)[defined(_id)]{_id, _type, label, patientLabel, "slug": slug.current},
-    "excludedConditions": (excludedConditions[]->)[defined(_id)]{_id, _type, label, patientLabel, "slug": slug.current},
-    ageMin,
-    ageMax,
-    size,
-    excludedOther
-  },
-  funding,
-  conflictOfInterest,
-  state,
-  stateChange{at, note, "citation": citation->{_id, _type, title}},
-  verification{status, method, at}
-},
-  "carePathways": ([
-    ...coalesce(carePathways[], []),
-    ...coalesce(body[_type == "carePathwayRef"].carePathway, [])
-  ][]->)[defined(_id)]{
-  _id,
-  _type,
-  language,
-  heading,
-  "slug": slug.current,
-  urgency,
-  signs[]{_key, text, group},
-  action{text, contactKind, phone},
-  "appliesTo": (appliesTo[]->)[defined(_id)]{_id, _type, label, patientLabel, "slug": slug.current}
-},
-  "people": ([...coalesce(contributors[].person, []), ...coalesce(reviews[].by, [])][]->)[defined(_id)]{
-  _id,
-  _type,
-  name,
-  "slug": slug.current,
-  roles,
-  clinicalScope,
-  credentials[]{_key, code, name, issuer, validThrough},
-  profileUrl,
-  orcid
-},
-  "disclaimer": disclaimer->{_id, _type, key, text, placement, version},
-  contributors[]{_key, role, "person": person._ref},
-  publishedAt,
-  reviews[]{_key, scope, role, at, outcome, nextDue, "by": by._ref},
-  nextReviewDue,
-  corrections[]{_key, at, text, was, now},
-  disclosures[]{_key, text, period, "organization": organization->name},
-  sponsor{label, "organization": organization->{_id, _type, name, url}},
-  "relatedFeed": relatedFeed->key,
-  seo{canonical, noindex, "socialImage": socialImage.asset->{_id, url, "width": metadata.dimensions.width, "height": metadata.dimensions.height}}
-}
-`
+const query =
+  '*[_type=="article"&&slug.current==$slug&&($language==null||language==$language)]|order(_id asc)[0]{_id,_type,_updatedAt,language,title,"slug":slug.current,kind,summary,keyMessages,leadFigure{alt,decorative,caption,"image":image{hotspot,crop,"asset":asset->{_id,url,mimeType,"width":metadata.dimensions.width,"height":metadata.dimensions.height,"placeholder":metadata.lqip}}},body[]{...,_type=="block"=>{...,children[]{...,_type=="citationRef"=>{"citation":citation._ref}},markDefs[]{...,_type=="glossaryMark"=>{"term":term->{_id,_type,term,"slug":slug.current,definition}}}},_type=="exerciseCard"=>{"exercise":exercise._ref},_type=="exerciseList"=>{"exercises":exercises[]._ref},_type=="carePathwayRef"=>{"carePathway":carePathway._ref},_type=="disclaimerRef"=>{"disclaimer":disclaimer->{_id,_type,key,text}},_type=="figure"=>{alt,decorative,caption,"image":image{hotspot,crop,"asset":asset->{_id,url,mimeType,"width":metadata.dimensions.width,"height":metadata.dimensions.height,"placeholder":metadata.lqip}}}},faqs[]{_key,question,status,shortAnswer,anchor,claimKeys,answer[]{...,children[]{...,_type=="citationRef"=>{"citation":citation._ref}},markDefs[]{...,_type=="glossaryMark"=>{"term":term->{_id,_type,term,"slug":slug.current,definition}}}}},audience{"primary":(primary[]->)[defined(_id)]{_id,_type,label,patientLabel,"slug":slug.current},"alsoFor":(alsoFor[]->)[defined(_id)]{_id,_type,label,patientLabel,"slug":slug.current},"notFor":(notFor[]->)[defined(_id)]{_id,_type,label,patientLabel,"slug":slug.current},ageBand,readingLevelTarget},"topics":(topics[]->)[defined(_id)]{_id,_type,label,"slug":slug.current},bodyRegions,recommends[]{_key,wording,caution,reason,noAlternativeReason,dosageOverride,"exercise":exercise._ref,"audience":(audience[]->)[defined(_id)]{_id,_type,label,patientLabel,"slug":slug.current},alternatives[]{_key,why,"exercise":exercise._ref}},discourages[]{_key,wording,caution,reason,noAlternativeReason,dosageOverride,"exercise":exercise._ref,"audience":(audience[]->)[defined(_id)]{_id,_type,label,patientLabel,"slug":slug.current},alternatives[]{_key,why,"exercise":exercise._ref}},claims[]{_key,text,kind,status,figures,evidence[]{_key,stance,agreement,locator,"citation":citation._ref}},"exercises":([...coalesce(body[_type=="exerciseCard"].exercise,[]),...coalesce(body[_type=="exerciseList"].exercises[],[]),...coalesce(recommends[].exercise,[]),...coalesce(discourages[].exercise,[]),...coalesce(recommends[].alternatives[].exercise,[]),...coalesce(discourages[].alternatives[].exercise,[])][]->)[defined(_id)]{_id,_type,language,title,"slug":slug.current,purpose,kind,positions,bodyRegions,difficulty,supervision,"figure":images[0]{alt,decorative,caption,"image":image{hotspot,crop,"asset":asset->{_id,url,mimeType,"width":metadata.dimensions.width,"height":metadata.dimensions.height,"placeholder":metadata.lqip}}},steps[]{_key,text,cue,caution,holdsDosage,figure{alt,decorative,caption,"image":image{hotspot,crop,"asset":asset->{_id,url,mimeType,"width":metadata.dimensions.width,"height":metadata.dimensions.height,"placeholder":metadata.lqip}}}},stepsWaivedReason,stopIf[]{_key,text,"carePathway":carePathway->{_id,_type,"slug":slug.current,heading,urgency}},dosages,equipment[]{_key,item,optional,substitute},commonErrors},"citations":([...coalesce(body[_type=="block"].children[_type=="citationRef"].citation,[]),...coalesce(faqs[].answer[].children[_type=="citationRef"].citation,[]),...coalesce(claims[].evidence[].citation,[])][]->)[defined(_id)]{_id,_type,cslType,title,authors[]{family,given,suffix,literal},issued,containerTitle,volume,issue,page,edition,publisher,publisherPlace,language,identifiers,noIdentifierReason,accessed,archiveUrl,quality,population{"conditions":(conditions[]->)[defined(_id)]{_id,_type,label,patientLabel,"slug":slug.current},"excludedConditions":(excludedConditions[]->)[defined(_id)]{_id,_type,label,patientLabel,"slug":slug.current},ageMin,ageMax,size,excludedOther},funding,conflictOfInterest,state,stateChange{at,note,"citation":citation->{_id,_type,title}},verification{status,method,at}},"carePathways":([...coalesce(carePathways[],[]),...coalesce(body[_type=="carePathwayRef"].carePathway,[])][]->)[defined(_id)]{_id,_type,language,heading,"slug":slug.current,urgency,signs[]{_key,text,group},action{text,contactKind,phone},"appliesTo":(appliesTo[]->)[defined(_id)]{_id,_type,label,patientLabel,"slug":slug.current}},"people":([...coalesce(contributors[].person,[]),...coalesce(reviews[].by,[])][]->)[defined(_id)]{_id,_type,name,"slug":slug.current,roles,clinicalScope,credentials[]{_key,code,name,issuer,validThrough},profileUrl,orcid},"disclaimer":disclaimer->{_id,_type,key,text,placement,version},contributors[]{_key,role,"person":person._ref},publishedAt,reviews[]{_key,scope,role,at,outcome,nextDue,"by":by._ref},nextReviewDue,corrections[]{_key,at,text,was,now},disclosures[]{_key,text,period,"organization":organization->name},sponsor{label,"organization":organization->{_id,_type,name,url}},"relatedFeed":relatedFeed->key,seo{canonical,noindex,"socialImage":socialImage.asset->{_id,url,"width":metadata.dimensions.width,"height":metadata.dimensions.height}}}'
 
 /** `articleBySlug` without its validators: valid published results are known by `matches`, others need `load`. */
 export const articleBySlugLight: {
@@ -275,1358 +36,961 @@ export const articleBySlugLight: {
   name: 'articleBySlug',
   query,
   params: ['language', 'slug'],
-  matches: (value): value is ArticleBySlugResult => matches76(value),
+  matches: (value): value is ArticleBySlugResult => matches88(value),
   load: async () => (await import('./articleBySlug.ts')).articleBySlug,
 }
 
-const constant1 = new Set<unknown>(['patient-guide', 'blog', 'faq', 'programme', 'news'])
+const constant1 = words('en es fr pt')
 
-const constant2 = new Set(['_key', 'marks', 'text', '_type'])
+const constant2 = words('patient-guide blog faq programme news')
 
-const constant3 = new Set(['_key', '_type', 'citation', 'locator'])
+const constant3 = words('_key marks text _type')
 
-const constant4 = ['https', 'http', 'mailto', 'tel']
+const constant4 = words('_key _type citation locator')
 
-const constant5 = new Set(['_key', 'children', 'style', 'listItem', 'markDefs', 'level', '_type'])
+const constant5 = words('normal h2 h3 blockquote')
 
-const constant6 = new Set(['_key', '_type', 'intent', 'heading', 'exercises'])
+const constant6 = words('bullet number')
 
-const constant7 = new Set(['_key', '_type', 'caption', 'headerRow', 'rows'])
+const constant7 = ['https', 'http', 'mailto', 'tel']
 
-const constant8 = new Set(['_key', '_type', 'heading', 'faqKeys'])
+const constant8 = words('_key children style listItem markDefs level _type')
 
-const constant9 = new RegExp('^[a-z0-9]+(-[a-z0-9]+)*$')
+const constant9 = words('recommend discourage neutral')
 
-const constant10 = new Set<unknown>(['any', 'child', 'adolescent', 'adult', 'older-adult'])
+const constant10 = words('_key _type intent heading exercises')
 
-const constant11 = new Set<unknown>([
-  'cervical',
-  'thoracic',
-  'lumbar',
-  'sacroiliac',
-  'abdomen',
-  'hip',
-  'leg',
-  'shoulder',
-  'whole-body',
-])
+const constant11 = words('important caution note')
 
-const constant12 = new Set(['min', 'max'])
+const constant12 = words('_key _type caption headerRow rows')
 
-const constant13 = new Set(['min', 'max', 'unit'])
+const constant13 = words('_key _type heading faqKeys')
 
-const constant14 = new Set(['min', 'max', 'per'])
+const constant14 = new RegExp('^[a-z0-9]+(-[a-z0-9]+)*$')
 
-const constant15 = new Set<unknown>(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'])
+const constant15 = words('answered unanswered')
 
-const constant16 = new Set(['min', 'max', 'scale'])
+const constant16 = words('any child adolescent adult older-adult')
 
-const constant17 = new Set(['start', 'towards'])
+const constant17 = words('cervical thoracic lumbar sacroiliac abdomen hip leg shoulder whole-body')
 
-const constant18 = new Set([
-  '_type',
-  'label',
-  'sets',
-  'reps',
-  'perSide',
-  'holdSeconds',
-  'restSeconds',
-  'duration',
-  'distance',
-  'frequency',
-  'daysOfWeek',
-  'intensity',
-  'tempo',
-  'progress',
-  'sourceText',
-  'confidence',
-])
+const constant18 = words('min max')
 
-const constant19 = new Set<unknown>([
-  'statistic',
-  'prevalence',
-  'effect',
-  'comparison',
-  'mechanism',
-  'advice',
-])
+const constant19 = words('rep step breath')
 
-const constant20 = new Set([
-  '_key',
-  '_type',
-  'asWritten',
-  'value',
-  'min',
-  'max',
-  'unit',
-  'population',
-  'timeframe',
-])
+const constant20 = words('min max unit')
 
-const constant21 = new Set<unknown>([
-  'aerobic',
-  'strength',
-  'flexibility',
-  'mobility',
-  'balance',
-  'motor-control',
-  'posture',
-  'breathing',
-])
+const constant21 = words('s min')
 
-const constant22 = new Set<unknown>([
-  'supine',
-  'prone',
-  'side-lying',
-  'quadruped',
-  'kneeling',
-  'seated',
-  'standing',
-  'walking',
-  'in-water',
-])
+const constant22 = words('m km mi')
 
-const constant23 = new Set([
-  '_key',
-  '_type',
-  'label',
-  'sets',
-  'reps',
-  'perSide',
-  'holdSeconds',
-  'restSeconds',
-  'duration',
-  'distance',
-  'frequency',
-  'daysOfWeek',
-  'intensity',
-  'tempo',
-  'progress',
-  'sourceText',
-  'confidence',
-])
+const constant23 = words('day week')
 
-const constant24 = new Set<unknown>([
-  'mat',
-  'chair',
-  'wall',
-  'towel',
-  'pillow',
-  'step',
-  'bench',
-  'treadmill',
-  'exercise-bike',
-  'pool',
-  'float',
-  'resistance-band',
-  'stability-ball',
-  'foam-roller',
-  'dumbbell',
-  'kettlebell',
-  'barbell',
-  'medicine-ball',
-  'weight-machine',
-])
+const constant24 = words('min max per')
 
-const constant25 = new Set<unknown>([
-  'article-journal',
-  'article-magazine',
-  'article-newspaper',
-  'book',
-  'chapter',
-  'webpage',
-  'report',
-  'paper-conference',
-  'thesis',
-  'dataset',
-  'article',
-  'standard',
-  'regulation',
-  'legislation',
-  'review',
-  'review-book',
-  'entry',
-  'entry-dictionary',
-  'entry-encyclopedia',
-  'post',
-  'post-weblog',
-  'pamphlet',
-  'periodical',
-  'collection',
-  'document',
-  'manuscript',
-  'speech',
-  'event',
-  'interview',
-  'broadcast',
-  'motion_picture',
-  'song',
-  'figure',
-  'graphic',
-  'map',
-  'software',
-  'patent',
-  'bill',
-  'hearing',
-  'legal_case',
-  'treaty',
-  'classic',
-  'musical_score',
-  'performance',
-  'personal_communication',
-])
+const constant25 = words('mon tue wed thu fri sat sun')
 
-const constant26 = new Set(['year', 'month', 'day', 'season'])
+const constant26 = words('rpe-10 talk-test percent-1rm heart-rate-zone')
 
-const constant27 = new RegExp('^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\\d{3}))?$')
+const constant27 = words('min max scale')
 
-const constant28 = ['https', 'http']
+const constant28 = words('start towards')
 
-const constant29 = new Set(['doi', 'pmid', 'pmcid', 'isbn', 'issn', 'nct', 'url'])
+const constant29 = words('stated derived assumed')
 
-const constant30 = new Set<unknown>([
-  'guideline',
-  'sr-ma',
-  'sr',
-  'rct',
-  'cohort',
-  'case-control',
-  'case-series',
-  'narrative',
-  'opinion',
-  'news',
-  'web',
-])
+const constant30 = words(
+  '_type label sets reps perSide holdSeconds restSeconds duration distance frequency daysOfWeek intensity tempo progress sourceText confidence',
+)
 
-const constant31 = new Set(['scale', 'value'])
+const constant31 = words('statistic prevalence effect comparison mechanism advice')
 
-const constant32 = new Set(['studyDesign', 'level', 'riskOfBias', 'score', 'registered'])
+const constant32 = words('supported unsupported disputed opinion')
 
-const constant33 = new Set<unknown>([
-  'current',
-  'corrected',
-  'expression-of-concern',
-  'retracted',
-  'superseded',
-])
+const constant33 = words('_key _type asWritten value min max unit population timeframe')
 
-const constant34 = new Set<unknown>([
-  'emergency-services',
-  'urgent-care',
-  'clinic',
-  'primary-care',
-  'pharmacist',
-])
+const constant34 = words('supports opposes background')
 
-const constant35 = new Set(['given', 'family', 'suffix'])
+const constant35 = words('supports partly does-not-support not-checked')
 
-const constant36 = new Set<unknown>([
-  'physician',
-  'physician-assistant',
-  'physical-therapist',
-  'nurse',
-  'other-clinician',
-  'non-clinician',
-])
+const constant36 = words('aerobic strength flexibility mobility balance motor-control posture breathing')
 
-const constant37 = new Set<unknown>(['clinical', 'editorial', 'legal', 'accessibility', 'language'])
+const constant37 = words('supine prone side-lying quadruped kneeling seated standing walking in-water')
 
-const constant38 = ['https']
+const constant38 = words('self learn-with-clinician-first supervised')
+
+const constant39 = words('immediate urgent non-urgent')
+
+const constant40 = words(
+  '_key _type label sets reps perSide holdSeconds restSeconds duration distance frequency daysOfWeek intensity tempo progress sourceText confidence',
+)
+
+const constant41 = words(
+  'mat chair wall towel pillow step bench treadmill exercise-bike pool float resistance-band stability-ball foam-roller dumbbell kettlebell barbell medicine-ball weight-machine',
+)
+
+const constant42 = words(
+  'article-journal article-magazine article-newspaper book chapter webpage report paper-conference thesis dataset article standard regulation legislation review review-book entry entry-dictionary entry-encyclopedia post post-weblog pamphlet periodical collection document manuscript speech event interview broadcast motion_picture song figure graphic map software patent bill hearing legal_case treaty classic musical_score performance personal_communication',
+)
+
+const constant43 = words('spring summer autumn winter')
+
+const constant44 = words('year month day season')
+
+const constant45 = new RegExp('^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\\d{3}))?$')
+
+const constant46 = ['https', 'http']
+
+const constant47 = words('doi pmid pmcid isbn issn nct url')
+
+const constant48 = words('guideline sr-ma sr rct cohort case-control case-series narrative opinion news web')
+
+const constant49 = words('GRADE OCEBM-2011 OCEBM-2009 other')
+
+const constant50 = words('scale value')
+
+const constant51 = words('studyDesign level riskOfBias score registered')
+
+const constant52 = words('current corrected expression-of-concern retracted superseded')
+
+const constant53 = words('unverified syntax-ok matched mismatch')
+
+const constant54 = words('emergency-services urgent-care clinic primary-care pharmacist')
+
+const constant55 = words('given family suffix')
+
+const constant56 = words('author clinical-reviewer editor')
+
+const constant57 = words(
+  'physician physician-assistant physical-therapist nurse other-clinician non-clinician',
+)
+
+const constant58 = words('top bottom with-exercise')
+
+const constant59 = words('author reviewer editor')
+
+const constant60 = words('clinical editorial legal accessibility language')
+
+const constant61 = words('approved approved-with-changes rejected')
+
+const constant62 = ['https']
 
 function matches4(v: any): boolean {
   return (
-    isObject(v) &&
-    v._type === 'sanity.imageHotspot' &&
+    isA(v, 'sanity.imageHotspot') &&
+    hasKeys(v, 5) &&
     isNumber(v.x) &&
     isNumber(v.y) &&
     isNumber(v.height) &&
-    isNumber(v.width) &&
-    hasKeys(v, 5)
+    isNumber(v.width)
   )
 }
 
 function matches5(v: any): boolean {
   return (
-    isObject(v) &&
-    v._type === 'sanity.imageCrop' &&
+    isA(v, 'sanity.imageCrop') &&
+    hasKeys(v, 5) &&
     isNumber(v.top) &&
     isNumber(v.bottom) &&
     isNumber(v.left) &&
-    isNumber(v.right) &&
-    hasKeys(v, 5)
+    isNumber(v.right)
   )
 }
 
 function matches6(v: any): boolean {
   return (
-    isObject(v) &&
+    hasKeys(v, 6) &&
     isString(v._id) &&
     isString(v.url) &&
     isString(v.mimeType) &&
-    (v.width === null || isNumber(v.width)) &&
-    (v.height === null || isNumber(v.height)) &&
-    (v.placeholder === null || isString(v.placeholder)) &&
-    hasKeys(v, 6)
+    orNull(v.width, isNumber) &&
+    orNull(v.height, isNumber) &&
+    orNull(v.placeholder, isString)
   )
 }
 
 function matches3(v: any): boolean {
-  return (
-    isObject(v) &&
-    (v.hotspot === null || matches4(v.hotspot)) &&
-    (v.crop === null || matches5(v.crop)) &&
-    (v.asset === null || matches6(v.asset)) &&
-    hasKeys(v, 3)
-  )
+  return hasKeys(v, 3) && orNull(v.hotspot, matches4) && orNull(v.crop, matches5) && orNull(v.asset, matches6)
 }
 
 function matches2(v: any): boolean {
   return (
-    isObject(v) &&
-    (v.alt === null || isString(v.alt)) &&
-    (v.decorative === null || isBoolean(v.decorative)) &&
-    (v.caption === null || isString(v.caption)) &&
-    matches3(v.image) &&
-    hasKeys(v, 4)
+    hasKeys(v, 4) &&
+    orNull(v.alt, isString) &&
+    orNull(v.decorative, isBoolean) &&
+    orNull(v.caption, isString) &&
+    matches3(v.image)
   )
 }
 
 function matches8(v: any): boolean {
   return (
-    isObject(v) &&
-    v._type === 'span' &&
+    isA(v, 'span') &&
+    hasOnly(v, constant3) &&
     isString(v._key) &&
-    (v.marks === undefined || v.marks === null || isListOf(v.marks, isString)) &&
-    (v.text === undefined || v.text === null || isString(v.text)) &&
-    hasOnly(v, constant2)
+    maybe(v.marks, isListOf, isString) &&
+    maybe(v.text, isString)
   )
 }
 
 function matches9(v: any): boolean {
   return (
-    isObject(v) &&
-    v._type === 'citationRef' &&
+    isA(v, 'citationRef') &&
+    hasOnly(v, constant4) &&
     isString(v._key) &&
     isString(v.citation) &&
-    (v.locator === undefined || v.locator === null || isString(v.locator)) &&
-    hasOnly(v, constant3)
+    maybe(v.locator, isString)
   )
 }
 
 function matches10(v: any): boolean {
-  return (
-    isObject(v) &&
-    v._type === 'link' &&
-    isString(v._key) &&
-    isString(v.href) &&
-    v.href !== '' &&
-    isUri(v.href, constant4, true) &&
-    hasKeys(v, 3)
-  )
+  return matches8(v) || matches9(v)
 }
 
 function matches11(v: any): boolean {
   return (
-    isObject(v) &&
-    v._type === 'claimMark' &&
-    isString(v._key) &&
-    isString(v.claimKey) &&
-    v.claimKey !== '' &&
-    hasKeys(v, 3)
-  )
-}
-
-function matches13(v: any): boolean {
-  return (
-    isObject(v) &&
-    v._type === 'glossaryTerm' &&
-    isString(v._id) &&
-    isString(v.term) &&
-    v.term !== '' &&
-    isString(v.slug) &&
-    v.slug !== '' &&
-    isString(v.definition) &&
-    v.definition !== '' &&
-    hasKeys(v, 5)
+    isA(v, 'link') && hasKeys(v, 3) && isString(v._key) && isFilled(v.href) && isUri(v.href, constant7, true)
   )
 }
 
 function matches12(v: any): boolean {
-  return (
-    isObject(v) &&
-    v._type === 'glossaryMark' &&
-    isString(v._key) &&
-    (v.term === null || matches13(v.term)) &&
-    hasKeys(v, 3)
-  )
-}
-
-function matches7(v: any): boolean {
-  return (
-    isObject(v) &&
-    v._type === 'block' &&
-    isString(v._key) &&
-    (v.children === null || isListOf(v.children, (v: any) => matches8(v) || matches9(v))) &&
-    (v.style === undefined ||
-      v.style === 'normal' ||
-      v.style === 'h2' ||
-      v.style === 'h3' ||
-      v.style === 'blockquote' ||
-      v.style === null) &&
-    (v.listItem === undefined || v.listItem === 'bullet' || v.listItem === 'number' || v.listItem === null) &&
-    (v.markDefs === null || isListOf(v.markDefs, (v: any) => matches10(v) || matches11(v) || matches12(v))) &&
-    (v.level === undefined || v.level === null || isNumber(v.level)) &&
-    hasOnly(v, constant5)
-  )
+  return isA(v, 'claimMark') && hasKeys(v, 3) && isString(v._key) && isFilled(v.claimKey)
 }
 
 function matches14(v: any): boolean {
   return (
-    isObject(v) && v._type === 'exerciseCard' && isString(v._key) && isString(v.exercise) && hasKeys(v, 3)
+    isA(v, 'glossaryTerm') &&
+    hasKeys(v, 5) &&
+    isString(v._id) &&
+    isFilled(v.term) &&
+    isFilled(v.slug) &&
+    isFilled(v.definition)
   )
 }
 
+function matches13(v: any): boolean {
+  return isA(v, 'glossaryMark') && hasKeys(v, 3) && isString(v._key) && orNull(v.term, matches14)
+}
+
 function matches15(v: any): boolean {
+  return matches11(v) || matches12(v) || matches13(v)
+}
+
+function matches7(v: any): boolean {
   return (
-    isObject(v) &&
-    v._type === 'exerciseList' &&
+    isA(v, 'block') &&
+    hasOnly(v, constant8) &&
     isString(v._key) &&
-    (v.intent === 'recommend' || v.intent === 'discourage' || v.intent === 'neutral') &&
-    (v.heading === undefined || v.heading === null || isString(v.heading)) &&
-    isListOf(v.exercises, isString) &&
-    v.exercises.length >= 1 &&
-    hasOnly(v, constant6)
+    orNull(v.children, isListOf, matches10) &&
+    maybe(v.style, isOneOf, constant5) &&
+    maybe(v.listItem, isOneOf, constant6) &&
+    orNull(v.markDefs, isListOf, matches15) &&
+    maybe(v.level, isNumber)
   )
 }
 
 function matches16(v: any): boolean {
-  return (
-    isObject(v) &&
-    v._type === 'warning' &&
-    isString(v._key) &&
-    (v.severity === 'important' || v.severity === 'caution' || v.severity === 'note') &&
-    isString(v.heading) &&
-    v.heading !== '' &&
-    v.heading.length <= 80 &&
-    isString(v.text) &&
-    v.text !== '' &&
-    hasKeys(v, 5)
-  )
+  return isA(v, 'exerciseCard') && hasKeys(v, 3) && isString(v._key) && isString(v.exercise)
 }
 
 function matches17(v: any): boolean {
   return (
-    isObject(v) &&
-    v._type === 'carePathwayRef' &&
+    isA(v, 'exerciseList') &&
+    hasOnly(v, constant10) &&
     isString(v._key) &&
-    isString(v.carePathway) &&
-    hasKeys(v, 3)
+    isOneOf(v.intent, constant9) &&
+    maybe(v.heading, isString) &&
+    isListOf(v.exercises, isString, 1)
   )
 }
 
 function matches18(v: any): boolean {
   return (
-    isObject(v) &&
-    v._type === 'figure' &&
+    isA(v, 'warning') &&
+    hasKeys(v, 5) &&
     isString(v._key) &&
-    matches3(v.image) &&
-    (v.alt === null || isString(v.alt)) &&
-    (v.decorative === null || isBoolean(v.decorative)) &&
-    (v.caption === null || isString(v.caption)) &&
-    hasKeys(v, 6)
-  )
-}
-
-function matches20(v: any): boolean {
-  return (
-    isObject(v) &&
-    v._type === 'tableRow' &&
-    isString(v._key) &&
-    isListOf(v.cells, isString) &&
-    v.cells.length >= 1 &&
-    hasKeys(v, 3)
+    isOneOf(v.severity, constant11) &&
+    isText(v.heading, 80) &&
+    isFilled(v.text)
   )
 }
 
 function matches19(v: any): boolean {
-  return (
-    isObject(v) &&
-    v._type === 'tableBlock' &&
-    isString(v._key) &&
-    isString(v.caption) &&
-    v.caption !== '' &&
-    (v.headerRow === undefined || v.headerRow === null || isBoolean(v.headerRow)) &&
-    isListOf(v.rows, matches20) &&
-    v.rows.length >= 1 &&
-    hasOnly(v, constant7)
-  )
+  return isA(v, 'carePathwayRef') && hasKeys(v, 3) && isString(v._key) && isString(v.carePathway)
 }
 
-function matches21(v: any): boolean {
+function matches20(v: any): boolean {
   return (
-    isObject(v) &&
-    v._type === 'pullStat' &&
+    isA(v, 'figure') &&
+    hasKeys(v, 6) &&
     isString(v._key) &&
-    isString(v.value) &&
-    v.value !== '' &&
-    v.value.length <= 20 &&
-    isString(v.text) &&
-    v.text !== '' &&
-    v.text.length <= 160 &&
-    isString(v.claimKey) &&
-    v.claimKey !== '' &&
-    hasKeys(v, 5)
+    matches3(v.image) &&
+    orNull(v.alt, isString) &&
+    orNull(v.decorative, isBoolean) &&
+    orNull(v.caption, isString)
   )
 }
 
 function matches22(v: any): boolean {
-  return (
-    isObject(v) &&
-    v._type === 'faqList' &&
-    isString(v._key) &&
-    isString(v.heading) &&
-    v.heading !== '' &&
-    (v.faqKeys === undefined ||
-      v.faqKeys === null ||
-      (isListOf(v.faqKeys, isString) && isUnique(v.faqKeys))) &&
-    hasOnly(v, constant8)
-  )
+  return isA(v, 'tableRow') && hasKeys(v, 3) && isString(v._key) && isListOf(v.cells, isString, 1)
 }
 
-function matches24(v: any): boolean {
+function matches21(v: any): boolean {
   return (
-    isObject(v) &&
-    v._type === 'disclaimer' &&
-    isString(v._id) &&
-    isString(v.key) &&
-    v.key !== '' &&
-    constant9.test(v.key) &&
-    isString(v.text) &&
-    v.text !== '' &&
-    hasKeys(v, 4)
+    isA(v, 'tableBlock') &&
+    hasOnly(v, constant12) &&
+    isString(v._key) &&
+    isFilled(v.caption) &&
+    maybe(v.headerRow, isBoolean) &&
+    isListOf(v.rows, matches22, 1)
   )
 }
 
 function matches23(v: any): boolean {
   return (
-    isObject(v) &&
-    v._type === 'disclaimerRef' &&
+    isA(v, 'pullStat') &&
+    hasKeys(v, 5) &&
     isString(v._key) &&
-    (v.disclaimer === null || matches24(v.disclaimer)) &&
-    hasKeys(v, 3)
+    isText(v.value, 20) &&
+    isText(v.text, 160) &&
+    isFilled(v.claimKey)
+  )
+}
+
+function matches24(v: any): boolean {
+  return (
+    isA(v, 'faqList') &&
+    hasOnly(v, constant13) &&
+    isString(v._key) &&
+    isFilled(v.heading) &&
+    maybe(v.faqKeys, isUniqueListOf, isString)
   )
 }
 
 function matches26(v: any): boolean {
   return (
-    isObject(v) &&
-    v._type === 'block' &&
-    isString(v._key) &&
-    (v.children === null || isListOf(v.children, (v: any) => matches8(v) || matches9(v))) &&
-    (v.style === undefined || v.style === 'normal' || v.style === null) &&
-    (v.listItem === undefined || v.listItem === 'bullet' || v.listItem === 'number' || v.listItem === null) &&
-    (v.markDefs === null || isListOf(v.markDefs, (v: any) => matches10(v) || matches11(v) || matches12(v))) &&
-    (v.level === undefined || v.level === null || isNumber(v.level)) &&
-    hasOnly(v, constant5)
+    isA(v, 'disclaimer') &&
+    hasKeys(v, 4) &&
+    isString(v._id) &&
+    isFilled(v.key) &&
+    constant14.test(v.key) &&
+    isFilled(v.text)
   )
 }
 
 function matches25(v: any): boolean {
+  return isA(v, 'disclaimerRef') && hasKeys(v, 3) && isString(v._key) && orNull(v.disclaimer, matches26)
+}
+
+function matches27(v: any): boolean {
   return (
-    isObject(v) &&
+    matches7(v) ||
+    matches16(v) ||
+    matches17(v) ||
+    matches18(v) ||
+    matches19(v) ||
+    matches20(v) ||
+    matches21(v) ||
+    matches23(v) ||
+    matches24(v) ||
+    matches25(v)
+  )
+}
+
+function matches29(v: any): boolean {
+  return isString(v) && v.length <= 300
+}
+
+function matches30(v: any): boolean {
+  return isString(v) && constant14.test(v)
+}
+
+function matches32(v: any): boolean {
+  return v === 'normal'
+}
+
+function matches31(v: any): boolean {
+  return (
+    isA(v, 'block') &&
+    hasOnly(v, constant8) &&
     isString(v._key) &&
-    isString(v.question) &&
-    v.question !== '' &&
-    (v.status === 'answered' || v.status === 'unanswered') &&
-    (v.shortAnswer === null || (isString(v.shortAnswer) && v.shortAnswer.length <= 300)) &&
-    (v.anchor === null || (isString(v.anchor) && constant9.test(v.anchor))) &&
-    (v.claimKeys === null || (isListOf(v.claimKeys, isString) && isUnique(v.claimKeys))) &&
-    (v.answer === null || isListOf(v.answer, matches26)) &&
-    hasKeys(v, 7)
+    orNull(v.children, isListOf, matches10) &&
+    maybe(v.style, matches32) &&
+    maybe(v.listItem, isOneOf, constant6) &&
+    orNull(v.markDefs, isListOf, matches15) &&
+    maybe(v.level, isNumber)
   )
 }
 
 function matches28(v: any): boolean {
   return (
-    isObject(v) &&
-    v._type === 'condition' &&
-    isString(v._id) &&
-    isString(v.label) &&
-    v.label !== '' &&
-    isString(v.patientLabel) &&
-    v.patientLabel !== '' &&
-    isString(v.slug) &&
-    v.slug !== '' &&
-    hasKeys(v, 5)
-  )
-}
-
-function matches27(v: any): boolean {
-  return (
-    isObject(v) &&
-    isListOf(v.primary, matches28) &&
-    (v.alsoFor === null || isListOf(v.alsoFor, matches28)) &&
-    (v.notFor === null || isListOf(v.notFor, matches28)) &&
-    (constant10.has(v.ageBand) || v.ageBand === null) &&
-    (v.readingLevelTarget === null ||
-      (isNumber(v.readingLevelTarget) &&
-        Number.isInteger(v.readingLevelTarget) &&
-        v.readingLevelTarget >= 1 &&
-        v.readingLevelTarget <= 18)) &&
-    hasKeys(v, 5)
-  )
-}
-
-function matches29(v: any): boolean {
-  return (
-    isObject(v) &&
-    v._type === 'topic' &&
-    isString(v._id) &&
-    isString(v.label) &&
-    v.label !== '' &&
-    isString(v.slug) &&
-    v.slug !== '' &&
-    hasKeys(v, 4)
-  )
-}
-
-function matches32(v: any): boolean {
-  return (
-    isObject(v) &&
-    (v.min === undefined || v.min === null || (isNumber(v.min) && Number.isInteger(v.min) && v.min >= 1)) &&
-    (v.max === undefined || v.max === null || (isNumber(v.max) && Number.isInteger(v.max) && v.max >= 1)) &&
-    hasOnly(v, constant12)
-  )
-}
-
-function matches33(v: any): boolean {
-  return (
-    isObject(v) &&
-    (v.min === undefined || v.min === null || (isNumber(v.min) && Number.isInteger(v.min) && v.min >= 1)) &&
-    (v.max === undefined || v.max === null || (isNumber(v.max) && Number.isInteger(v.max) && v.max >= 1)) &&
-    (v.unit === undefined ||
-      v.unit === 'rep' ||
-      v.unit === 'step' ||
-      v.unit === 'breath' ||
-      v.unit === null) &&
-    hasOnly(v, constant13)
+    hasKeys(v, 7) &&
+    isString(v._key) &&
+    isFilled(v.question) &&
+    isOneOf(v.status, constant15) &&
+    orNull(v.shortAnswer, matches29) &&
+    orNull(v.anchor, matches30) &&
+    orNull(v.claimKeys, isUniqueListOf, isString) &&
+    orNull(v.answer, isListOf, matches31)
   )
 }
 
 function matches34(v: any): boolean {
   return (
-    isObject(v) &&
-    (v.min === undefined || v.min === null || (isNumber(v.min) && v.min >= 1)) &&
-    (v.max === undefined || v.max === null || (isNumber(v.max) && v.max >= 1)) &&
-    hasOnly(v, constant12)
+    isA(v, 'condition') &&
+    hasKeys(v, 5) &&
+    isString(v._id) &&
+    isFilled(v.label) &&
+    isFilled(v.patientLabel) &&
+    isFilled(v.slug)
+  )
+}
+
+function matches33(v: any): boolean {
+  return (
+    hasKeys(v, 5) &&
+    isListOf(v.primary, matches34) &&
+    orNull(v.alsoFor, isListOf, matches34) &&
+    orNull(v.notFor, isListOf, matches34) &&
+    orNull(v.ageBand, isOneOf, constant16) &&
+    orNull(v.readingLevelTarget, isWhole, 1, 18)
   )
 }
 
 function matches35(v: any): boolean {
-  return (
-    isObject(v) &&
-    (v.min === undefined || v.min === null || (isNumber(v.min) && v.min >= 0)) &&
-    (v.max === undefined || v.max === null || (isNumber(v.max) && v.max >= 0)) &&
-    hasOnly(v, constant12)
-  )
+  return isA(v, 'topic') && hasKeys(v, 4) && isString(v._id) && isFilled(v.label) && isFilled(v.slug)
 }
 
 function matches36(v: any): boolean {
-  return (
-    isObject(v) &&
-    (v.min === undefined || v.min === null || (isNumber(v.min) && v.min >= 1)) &&
-    (v.max === undefined || v.max === null || (isNumber(v.max) && v.max >= 1)) &&
-    (v.unit === undefined || v.unit === 's' || v.unit === 'min' || v.unit === null) &&
-    hasOnly(v, constant13)
-  )
-}
-
-function matches37(v: any): boolean {
-  return (
-    isObject(v) &&
-    (v.min === undefined || v.min === null || (isNumber(v.min) && v.min >= 0)) &&
-    (v.max === undefined || v.max === null || (isNumber(v.max) && v.max >= 0)) &&
-    (v.unit === undefined || v.unit === 'm' || v.unit === 'km' || v.unit === 'mi' || v.unit === null) &&
-    hasOnly(v, constant13)
-  )
-}
-
-function matches38(v: any): boolean {
-  return (
-    isObject(v) &&
-    (v.min === undefined || v.min === null || (isNumber(v.min) && Number.isInteger(v.min) && v.min >= 1)) &&
-    (v.max === undefined || v.max === null || (isNumber(v.max) && Number.isInteger(v.max) && v.max >= 1)) &&
-    (v.per === undefined || v.per === 'day' || v.per === 'week' || v.per === null) &&
-    hasOnly(v, constant14)
-  )
+  return isOneOf(v, constant17)
 }
 
 function matches39(v: any): boolean {
-  return (
-    isObject(v) &&
-    (v.min === undefined || v.min === null || (isNumber(v.min) && v.min >= 0)) &&
-    (v.max === undefined || v.max === null || (isNumber(v.max) && v.max >= 0)) &&
-    (v.scale === undefined ||
-      v.scale === 'rpe-10' ||
-      v.scale === 'talk-test' ||
-      v.scale === 'percent-1rm' ||
-      v.scale === 'heart-rate-zone' ||
-      v.scale === null) &&
-    hasOnly(v, constant16)
-  )
+  return hasOnly(v, constant18) && maybe(v.min, isWhole, 1) && maybe(v.max, isWhole, 1)
 }
 
 function matches40(v: any): boolean {
   return (
-    isObject(v) &&
-    (v.start === undefined || v.start === null || isString(v.start)) &&
-    (v.towards === undefined || v.towards === null || isString(v.towards)) &&
-    hasOnly(v, constant17)
-  )
-}
-
-function matches31(v: any): boolean {
-  return (
-    isObject(v) &&
-    v._type === 'dosage' &&
-    (v.label === undefined || v.label === null || isString(v.label)) &&
-    (v.sets === undefined || v.sets === null || matches32(v.sets)) &&
-    (v.reps === undefined || v.reps === null || matches33(v.reps)) &&
-    (v.perSide === undefined || v.perSide === null || isBoolean(v.perSide)) &&
-    (v.holdSeconds === undefined || v.holdSeconds === null || matches34(v.holdSeconds)) &&
-    (v.restSeconds === undefined || v.restSeconds === null || matches35(v.restSeconds)) &&
-    (v.duration === undefined || v.duration === null || matches36(v.duration)) &&
-    (v.distance === undefined || v.distance === null || matches37(v.distance)) &&
-    (v.frequency === undefined || v.frequency === null || matches38(v.frequency)) &&
-    (v.daysOfWeek === undefined ||
-      v.daysOfWeek === null ||
-      (isListOf(v.daysOfWeek, (v: any) => constant15.has(v)) && isUnique(v.daysOfWeek))) &&
-    (v.intensity === undefined || v.intensity === null || matches39(v.intensity)) &&
-    (v.tempo === undefined || v.tempo === null || isString(v.tempo)) &&
-    (v.progress === undefined || v.progress === null || matches40(v.progress)) &&
-    (v.sourceText === undefined || v.sourceText === null || isString(v.sourceText)) &&
-    (v.confidence === 'stated' || v.confidence === 'derived' || v.confidence === 'assumed') &&
-    hasOnly(v, constant18)
+    hasOnly(v, constant20) &&
+    maybe(v.min, isWhole, 1) &&
+    maybe(v.max, isWhole, 1) &&
+    maybe(v.unit, isOneOf, constant19)
   )
 }
 
 function matches41(v: any): boolean {
-  return (
-    isObject(v) &&
-    isString(v._key) &&
-    isString(v.why) &&
-    v.why !== '' &&
-    isString(v.exercise) &&
-    hasKeys(v, 3)
-  )
+  return hasOnly(v, constant18) && maybe(v.min, isBetween, 1) && maybe(v.max, isBetween, 1)
 }
 
-function matches30(v: any): boolean {
-  return (
-    isObject(v) &&
-    isString(v._key) &&
-    (v.wording === null || isString(v.wording)) &&
-    (v.caution === null || isString(v.caution)) &&
-    (v.reason === null || isString(v.reason)) &&
-    (v.noAlternativeReason === null || isString(v.noAlternativeReason)) &&
-    (v.dosageOverride === null || matches31(v.dosageOverride)) &&
-    isString(v.exercise) &&
-    (v.audience === null || isListOf(v.audience, matches28)) &&
-    (v.alternatives === null || isListOf(v.alternatives, matches41)) &&
-    hasKeys(v, 9)
-  )
+function matches42(v: any): boolean {
+  return hasOnly(v, constant18) && maybe(v.min, isBetween, 0) && maybe(v.max, isBetween, 0)
 }
 
 function matches43(v: any): boolean {
   return (
-    isObject(v) &&
-    v._type === 'claimFigure' &&
-    isString(v._key) &&
-    isString(v.asWritten) &&
-    v.asWritten !== '' &&
-    (v.value === undefined || v.value === null || isNumber(v.value)) &&
-    (v.min === undefined || v.min === null || isNumber(v.min)) &&
-    (v.max === undefined || v.max === null || isNumber(v.max)) &&
-    isString(v.unit) &&
-    v.unit !== '' &&
-    (v.population === undefined || v.population === null || isString(v.population)) &&
-    (v.timeframe === undefined || v.timeframe === null || isString(v.timeframe)) &&
-    hasOnly(v, constant20)
+    hasOnly(v, constant20) &&
+    maybe(v.min, isBetween, 1) &&
+    maybe(v.max, isBetween, 1) &&
+    maybe(v.unit, isOneOf, constant21)
   )
 }
 
 function matches44(v: any): boolean {
   return (
-    isObject(v) &&
-    isString(v._key) &&
-    (v.stance === 'supports' || v.stance === 'opposes' || v.stance === 'background') &&
-    (v.agreement === 'supports' ||
-      v.agreement === 'partly' ||
-      v.agreement === 'does-not-support' ||
-      v.agreement === 'not-checked') &&
-    (v.locator === null || isString(v.locator)) &&
-    isString(v.citation) &&
-    hasKeys(v, 5)
-  )
-}
-
-function matches42(v: any): boolean {
-  return (
-    isObject(v) &&
-    isString(v._key) &&
-    isString(v.text) &&
-    v.text !== '' &&
-    constant19.has(v.kind) &&
-    (v.status === 'supported' ||
-      v.status === 'unsupported' ||
-      v.status === 'disputed' ||
-      v.status === 'opinion') &&
-    (v.figures === null || isListOf(v.figures, matches43)) &&
-    (v.evidence === null || isListOf(v.evidence, matches44)) &&
-    hasKeys(v, 6)
-  )
-}
-
-function matches46(v: any): boolean {
-  return (
-    isObject(v) &&
-    isString(v._key) &&
-    isString(v.text) &&
-    v.text !== '' &&
-    v.text.length <= 220 &&
-    (v.cue === null || isString(v.cue)) &&
-    (v.caution === null || isString(v.caution)) &&
-    (v.holdsDosage === null || isBoolean(v.holdsDosage)) &&
-    (v.figure === null || matches2(v.figure)) &&
-    hasKeys(v, 6)
-  )
-}
-
-function matches48(v: any): boolean {
-  return (
-    isObject(v) &&
-    v._type === 'carePathway' &&
-    isString(v._id) &&
-    isString(v.slug) &&
-    v.slug !== '' &&
-    isString(v.heading) &&
-    v.heading !== '' &&
-    (v.urgency === 'immediate' || v.urgency === 'urgent' || v.urgency === 'non-urgent') &&
-    hasKeys(v, 5)
-  )
-}
-
-function matches47(v: any): boolean {
-  return (
-    isObject(v) &&
-    isString(v._key) &&
-    isString(v.text) &&
-    v.text !== '' &&
-    (v.carePathway === null || matches48(v.carePathway)) &&
-    hasKeys(v, 3)
-  )
-}
-
-function matches49(v: any): boolean {
-  return (
-    isObject(v) &&
-    v._type === 'dosage' &&
-    isString(v._key) &&
-    (v.label === undefined || v.label === null || isString(v.label)) &&
-    (v.sets === undefined || v.sets === null || matches32(v.sets)) &&
-    (v.reps === undefined || v.reps === null || matches33(v.reps)) &&
-    (v.perSide === undefined || v.perSide === null || isBoolean(v.perSide)) &&
-    (v.holdSeconds === undefined || v.holdSeconds === null || matches34(v.holdSeconds)) &&
-    (v.restSeconds === undefined || v.restSeconds === null || matches35(v.restSeconds)) &&
-    (v.duration === undefined || v.duration === null || matches36(v.duration)) &&
-    (v.distance === undefined || v.distance === null || matches37(v.distance)) &&
-    (v.frequency === undefined || v.frequency === null || matches38(v.frequency)) &&
-    (v.daysOfWeek === undefined ||
-      v.daysOfWeek === null ||
-      (isListOf(v.daysOfWeek, (v: any) => constant15.has(v)) && isUnique(v.daysOfWeek))) &&
-    (v.intensity === undefined || v.intensity === null || matches39(v.intensity)) &&
-    (v.tempo === undefined || v.tempo === null || isString(v.tempo)) &&
-    (v.progress === undefined || v.progress === null || matches40(v.progress)) &&
-    (v.sourceText === undefined || v.sourceText === null || isString(v.sourceText)) &&
-    (v.confidence === 'stated' || v.confidence === 'derived' || v.confidence === 'assumed') &&
-    hasOnly(v, constant23)
-  )
-}
-
-function matches50(v: any): boolean {
-  return (
-    isObject(v) &&
-    isString(v._key) &&
-    constant24.has(v.item) &&
-    (v.optional === null || isBoolean(v.optional)) &&
-    (v.substitute === null || isString(v.substitute)) &&
-    hasKeys(v, 4)
+    hasOnly(v, constant20) &&
+    maybe(v.min, isBetween, 0) &&
+    maybe(v.max, isBetween, 0) &&
+    maybe(v.unit, isOneOf, constant22)
   )
 }
 
 function matches45(v: any): boolean {
   return (
-    isObject(v) &&
-    v._type === 'exercise' &&
-    isString(v._id) &&
-    (v.language === 'en' || v.language === 'es' || v.language === 'fr' || v.language === 'pt') &&
-    isString(v.title) &&
-    v.title !== '' &&
-    v.title.length <= 70 &&
-    isString(v.slug) &&
-    v.slug !== '' &&
-    isString(v.purpose) &&
-    v.purpose !== '' &&
-    v.purpose.length <= 200 &&
-    constant21.has(v.kind) &&
-    isListOf(v.positions, (v: any) => constant22.has(v)) &&
-    v.positions.length >= 1 &&
-    isUnique(v.positions) &&
-    isListOf(v.bodyRegions, (v: any) => constant11.has(v)) &&
-    v.bodyRegions.length >= 1 &&
-    isUnique(v.bodyRegions) &&
-    isNumber(v.difficulty) &&
-    Number.isInteger(v.difficulty) &&
-    v.difficulty >= 1 &&
-    v.difficulty <= 5 &&
-    (v.supervision === 'self' ||
-      v.supervision === 'learn-with-clinician-first' ||
-      v.supervision === 'supervised') &&
-    (v.figure === null || matches2(v.figure)) &&
-    (v.steps === null || isListOf(v.steps, matches46)) &&
-    (v.stepsWaivedReason === null || isString(v.stepsWaivedReason)) &&
-    isListOf(v.stopIf, matches47) &&
-    v.stopIf.length >= 1 &&
-    (v.dosages === null || isListOf(v.dosages, matches49)) &&
-    (v.equipment === null || isListOf(v.equipment, matches50)) &&
-    (v.commonErrors === null || (isListOf(v.commonErrors, isString) && isUnique(v.commonErrors))) &&
-    hasKeys(v, 18)
+    hasOnly(v, constant24) &&
+    maybe(v.min, isWhole, 1) &&
+    maybe(v.max, isWhole, 1) &&
+    maybe(v.per, isOneOf, constant23)
   )
 }
 
-function matches52(v: any): boolean {
+function matches46(v: any): boolean {
+  return isOneOf(v, constant25)
+}
+
+function matches47(v: any): boolean {
   return (
-    isObject(v) &&
-    (v.family === null || isString(v.family)) &&
-    (v.given === null || isString(v.given)) &&
-    (v.suffix === null || isString(v.suffix)) &&
-    (v.literal === null || isString(v.literal)) &&
-    hasKeys(v, 4)
+    hasOnly(v, constant27) &&
+    maybe(v.min, isBetween, 0) &&
+    maybe(v.max, isBetween, 0) &&
+    maybe(v.scale, isOneOf, constant26)
   )
 }
 
-function matches53(v: any): boolean {
+function matches48(v: any): boolean {
+  return hasOnly(v, constant28) && maybe(v.start, isString) && maybe(v.towards, isString)
+}
+
+function matches38(v: any): boolean {
   return (
-    isObject(v) &&
-    isNumber(v.year) &&
-    Number.isInteger(v.year) &&
-    v.year >= 1500 &&
-    (v.month === undefined ||
-      v.month === null ||
-      (isNumber(v.month) && Number.isInteger(v.month) && v.month >= 1 && v.month <= 12)) &&
-    (v.day === undefined ||
-      v.day === null ||
-      (isNumber(v.day) && Number.isInteger(v.day) && v.day >= 1 && v.day <= 31)) &&
-    (v.season === undefined ||
-      v.season === 'spring' ||
-      v.season === 'summer' ||
-      v.season === 'autumn' ||
-      v.season === 'winter' ||
-      v.season === null) &&
-    hasOnly(v, constant26)
+    isA(v, 'dosage') &&
+    hasOnly(v, constant30) &&
+    maybe(v.label, isString) &&
+    maybe(v.sets, matches39) &&
+    maybe(v.reps, matches40) &&
+    maybe(v.perSide, isBoolean) &&
+    maybe(v.holdSeconds, matches41) &&
+    maybe(v.restSeconds, matches42) &&
+    maybe(v.duration, matches43) &&
+    maybe(v.distance, matches44) &&
+    maybe(v.frequency, matches45) &&
+    maybe(v.daysOfWeek, isUniqueListOf, matches46) &&
+    maybe(v.intensity, matches47) &&
+    maybe(v.tempo, isString) &&
+    maybe(v.progress, matches48) &&
+    maybe(v.sourceText, isString) &&
+    isOneOf(v.confidence, constant29)
   )
 }
 
-function matches54(v: any): boolean {
-  return (
-    isObject(v) &&
-    (v.doi === undefined || v.doi === null || isString(v.doi)) &&
-    (v.pmid === undefined || v.pmid === null || isString(v.pmid)) &&
-    (v.pmcid === undefined || v.pmcid === null || isString(v.pmcid)) &&
-    (v.isbn === undefined || v.isbn === null || isString(v.isbn)) &&
-    (v.issn === undefined || v.issn === null || isString(v.issn)) &&
-    (v.nct === undefined || v.nct === null || isString(v.nct)) &&
-    (v.url === undefined || v.url === null || (isString(v.url) && isUri(v.url, constant28, false))) &&
-    hasOnly(v, constant29)
-  )
+function matches49(v: any): boolean {
+  return hasKeys(v, 3) && isString(v._key) && isFilled(v.why) && isString(v.exercise)
 }
 
-function matches56(v: any): boolean {
+function matches37(v: any): boolean {
   return (
-    isObject(v) &&
-    (v.scale === undefined ||
-      v.scale === 'GRADE' ||
-      v.scale === 'OCEBM-2011' ||
-      v.scale === 'OCEBM-2009' ||
-      v.scale === 'other' ||
-      v.scale === null) &&
-    (v.value === undefined || v.value === null || isString(v.value)) &&
-    hasOnly(v, constant31)
-  )
-}
-
-function matches55(v: any): boolean {
-  return (
-    isObject(v) &&
-    (v.studyDesign === undefined || constant30.has(v.studyDesign) || v.studyDesign === null) &&
-    (v.level === undefined || v.level === null || matches56(v.level)) &&
-    (v.riskOfBias === undefined || v.riskOfBias === null || isString(v.riskOfBias)) &&
-    (v.score === undefined || v.score === null || isString(v.score)) &&
-    (v.registered === undefined || v.registered === null || isBoolean(v.registered)) &&
-    hasOnly(v, constant32)
-  )
-}
-
-function matches57(v: any): boolean {
-  return (
-    isObject(v) &&
-    (v.conditions === null || isListOf(v.conditions, matches28)) &&
-    (v.excludedConditions === null || isListOf(v.excludedConditions, matches28)) &&
-    (v.ageMin === null ||
-      (isNumber(v.ageMin) && Number.isInteger(v.ageMin) && v.ageMin >= 0 && v.ageMin <= 120)) &&
-    (v.ageMax === null ||
-      (isNumber(v.ageMax) && Number.isInteger(v.ageMax) && v.ageMax >= 0 && v.ageMax <= 120)) &&
-    (v.size === null ||
-      (isNumber(v.size) && Number.isInteger(v.size) && v.size >= 1 && v.size <= 100000000)) &&
-    (v.excludedOther === null || isString(v.excludedOther)) &&
-    hasKeys(v, 6)
-  )
-}
-
-function matches59(v: any): boolean {
-  return (
-    isObject(v) &&
-    v._type === 'citation' &&
-    isString(v._id) &&
-    isString(v.title) &&
-    v.title !== '' &&
-    hasKeys(v, 3)
-  )
-}
-
-function matches58(v: any): boolean {
-  return (
-    isObject(v) &&
-    (v.at === null || (isString(v.at) && isTime(v.at))) &&
-    (v.note === null || isString(v.note)) &&
-    (v.citation === null || matches59(v.citation)) &&
-    hasKeys(v, 3)
-  )
-}
-
-function matches60(v: any): boolean {
-  return (
-    isObject(v) &&
-    (v.status === 'unverified' ||
-      v.status === 'syntax-ok' ||
-      v.status === 'matched' ||
-      v.status === 'mismatch' ||
-      v.status === null) &&
-    (v.method === null || isString(v.method)) &&
-    (v.at === null || (isString(v.at) && isTime(v.at))) &&
-    hasKeys(v, 3)
+    hasKeys(v, 9) &&
+    isString(v._key) &&
+    orNull(v.wording, isString) &&
+    orNull(v.caution, isString) &&
+    orNull(v.reason, isString) &&
+    orNull(v.noAlternativeReason, isString) &&
+    orNull(v.dosageOverride, matches38) &&
+    isString(v.exercise) &&
+    orNull(v.audience, isListOf, matches34) &&
+    orNull(v.alternatives, isListOf, matches49)
   )
 }
 
 function matches51(v: any): boolean {
   return (
-    isObject(v) &&
-    v._type === 'citation' &&
-    isString(v._id) &&
-    constant25.has(v.cslType) &&
-    isString(v.title) &&
-    v.title !== '' &&
-    (v.authors === null || isListOf(v.authors, matches52)) &&
-    matches53(v.issued) &&
-    (v.containerTitle === null || isString(v.containerTitle)) &&
-    (v.volume === null || isString(v.volume)) &&
-    (v.issue === null || isString(v.issue)) &&
-    (v.page === null || isString(v.page)) &&
-    (v.edition === null || isString(v.edition)) &&
-    (v.publisher === null || isString(v.publisher)) &&
-    (v.publisherPlace === null || isString(v.publisherPlace)) &&
-    (v.language === null || (isString(v.language) && constant27.test(v.language))) &&
-    (v.identifiers === null || matches54(v.identifiers)) &&
-    (v.noIdentifierReason === null || isString(v.noIdentifierReason)) &&
-    (v.accessed === null || (isString(v.accessed) && isTime(v.accessed))) &&
-    (v.archiveUrl === null || (isString(v.archiveUrl) && isUri(v.archiveUrl, constant28, false))) &&
-    (v.quality === null || matches55(v.quality)) &&
-    (v.population === null || matches57(v.population)) &&
-    (v.funding === null || isString(v.funding)) &&
-    (v.conflictOfInterest === null || isString(v.conflictOfInterest)) &&
-    constant33.has(v.state) &&
-    (v.stateChange === null || matches58(v.stateChange)) &&
-    (v.verification === null || matches60(v.verification)) &&
-    hasKeys(v, 25)
-  )
-}
-
-function matches62(v: any): boolean {
-  return (
-    isObject(v) &&
+    isA(v, 'claimFigure') &&
+    hasOnly(v, constant33) &&
     isString(v._key) &&
-    isString(v.text) &&
-    v.text !== '' &&
-    (v.group === null || isString(v.group)) &&
-    hasKeys(v, 3)
+    isFilled(v.asWritten) &&
+    maybe(v.value, isNumber) &&
+    maybe(v.min, isNumber) &&
+    maybe(v.max, isNumber) &&
+    isFilled(v.unit) &&
+    maybe(v.population, isString) &&
+    maybe(v.timeframe, isString)
   )
 }
 
-function matches63(v: any): boolean {
+function matches52(v: any): boolean {
   return (
-    isObject(v) &&
-    isString(v.text) &&
-    v.text !== '' &&
-    constant34.has(v.contactKind) &&
-    (v.phone === null || isString(v.phone)) &&
-    hasKeys(v, 3)
+    hasKeys(v, 5) &&
+    isString(v._key) &&
+    isOneOf(v.stance, constant34) &&
+    isOneOf(v.agreement, constant35) &&
+    orNull(v.locator, isString) &&
+    isString(v.citation)
+  )
+}
+
+function matches50(v: any): boolean {
+  return (
+    hasKeys(v, 6) &&
+    isString(v._key) &&
+    isFilled(v.text) &&
+    isOneOf(v.kind, constant31) &&
+    isOneOf(v.status, constant32) &&
+    orNull(v.figures, isListOf, matches51) &&
+    orNull(v.evidence, isListOf, matches52)
+  )
+}
+
+function matches54(v: any): boolean {
+  return isOneOf(v, constant37)
+}
+
+function matches55(v: any): boolean {
+  return (
+    hasKeys(v, 6) &&
+    isString(v._key) &&
+    isText(v.text, 220) &&
+    orNull(v.cue, isString) &&
+    orNull(v.caution, isString) &&
+    orNull(v.holdsDosage, isBoolean) &&
+    orNull(v.figure, matches2)
+  )
+}
+
+function matches57(v: any): boolean {
+  return (
+    isA(v, 'carePathway') &&
+    hasKeys(v, 5) &&
+    isString(v._id) &&
+    isFilled(v.slug) &&
+    isFilled(v.heading) &&
+    isOneOf(v.urgency, constant39)
+  )
+}
+
+function matches56(v: any): boolean {
+  return hasKeys(v, 3) && isString(v._key) && isFilled(v.text) && orNull(v.carePathway, matches57)
+}
+
+function matches58(v: any): boolean {
+  return (
+    isA(v, 'dosage') &&
+    hasOnly(v, constant40) &&
+    isString(v._key) &&
+    maybe(v.label, isString) &&
+    maybe(v.sets, matches39) &&
+    maybe(v.reps, matches40) &&
+    maybe(v.perSide, isBoolean) &&
+    maybe(v.holdSeconds, matches41) &&
+    maybe(v.restSeconds, matches42) &&
+    maybe(v.duration, matches43) &&
+    maybe(v.distance, matches44) &&
+    maybe(v.frequency, matches45) &&
+    maybe(v.daysOfWeek, isUniqueListOf, matches46) &&
+    maybe(v.intensity, matches47) &&
+    maybe(v.tempo, isString) &&
+    maybe(v.progress, matches48) &&
+    maybe(v.sourceText, isString) &&
+    isOneOf(v.confidence, constant29)
+  )
+}
+
+function matches59(v: any): boolean {
+  return (
+    hasKeys(v, 4) &&
+    isString(v._key) &&
+    isOneOf(v.item, constant41) &&
+    orNull(v.optional, isBoolean) &&
+    orNull(v.substitute, isString)
+  )
+}
+
+function matches53(v: any): boolean {
+  return (
+    isA(v, 'exercise') &&
+    hasKeys(v, 18) &&
+    isString(v._id) &&
+    isOneOf(v.language, constant1) &&
+    isText(v.title, 70) &&
+    isFilled(v.slug) &&
+    isText(v.purpose, 200) &&
+    isOneOf(v.kind, constant36) &&
+    isUniqueListOf(v.positions, matches54, 1) &&
+    isUniqueListOf(v.bodyRegions, matches36, 1) &&
+    isWhole(v.difficulty, 1, 5) &&
+    isOneOf(v.supervision, constant38) &&
+    orNull(v.figure, matches2) &&
+    orNull(v.steps, isListOf, matches55) &&
+    orNull(v.stepsWaivedReason, isString) &&
+    isListOf(v.stopIf, matches56, 1) &&
+    orNull(v.dosages, isListOf, matches58) &&
+    orNull(v.equipment, isListOf, matches59) &&
+    orNull(v.commonErrors, isUniqueListOf, isString)
   )
 }
 
 function matches61(v: any): boolean {
   return (
-    isObject(v) &&
-    v._type === 'carePathway' &&
-    isString(v._id) &&
-    (v.language === 'en' || v.language === 'es' || v.language === 'fr' || v.language === 'pt') &&
-    isString(v.heading) &&
-    v.heading !== '' &&
-    isString(v.slug) &&
-    v.slug !== '' &&
-    (v.urgency === 'immediate' || v.urgency === 'urgent' || v.urgency === 'non-urgent') &&
-    isListOf(v.signs, matches62) &&
-    v.signs.length >= 1 &&
-    matches63(v.action) &&
-    (v.appliesTo === null || isListOf(v.appliesTo, matches28)) &&
-    hasKeys(v, 9)
+    hasKeys(v, 4) &&
+    orNull(v.family, isString) &&
+    orNull(v.given, isString) &&
+    orNull(v.suffix, isString) &&
+    orNull(v.literal, isString)
   )
 }
 
-function matches65(v: any): boolean {
+function matches62(v: any): boolean {
   return (
-    isObject(v) &&
-    isString(v.given) &&
-    v.given !== '' &&
-    isString(v.family) &&
-    v.family !== '' &&
-    (v.suffix === undefined || v.suffix === null || isString(v.suffix)) &&
-    hasOnly(v, constant35)
+    hasOnly(v, constant44) &&
+    isWhole(v.year, 1500) &&
+    maybe(v.month, isWhole, 1, 12) &&
+    maybe(v.day, isWhole, 1, 31) &&
+    maybe(v.season, isOneOf, constant43)
   )
 }
 
-function matches66(v: any): boolean {
-  return (
-    isObject(v) &&
-    isString(v._key) &&
-    isString(v.code) &&
-    v.code !== '' &&
-    (v.name === null || isString(v.name)) &&
-    (v.issuer === null || isString(v.issuer)) &&
-    (v.validThrough === null || (isString(v.validThrough) && isTime(v.validThrough))) &&
-    hasKeys(v, 5)
-  )
+function matches63(v: any): boolean {
+  return isString(v) && constant45.test(v)
 }
 
 function matches64(v: any): boolean {
   return (
-    isObject(v) &&
-    v._type === 'person' &&
-    isString(v._id) &&
-    matches65(v.name) &&
-    isString(v.slug) &&
-    v.slug !== '' &&
-    isListOf(v.roles, (v: any) => v === 'author' || v === 'clinical-reviewer' || v === 'editor') &&
-    v.roles.length >= 1 &&
-    isUnique(v.roles) &&
-    (constant36.has(v.clinicalScope) || v.clinicalScope === null) &&
-    (v.credentials === null || isListOf(v.credentials, matches66)) &&
-    (v.profileUrl === null || (isString(v.profileUrl) && isUri(v.profileUrl, constant28, false))) &&
-    (v.orcid === null || isString(v.orcid)) &&
-    hasKeys(v, 9)
+    hasOnly(v, constant47) &&
+    maybe(v.doi, isString) &&
+    maybe(v.pmid, isString) &&
+    maybe(v.pmcid, isString) &&
+    maybe(v.isbn, isString) &&
+    maybe(v.issn, isString) &&
+    maybe(v.nct, isString) &&
+    maybe(v.url, isUri, constant46, false)
+  )
+}
+
+function matches66(v: any): boolean {
+  return hasOnly(v, constant50) && maybe(v.scale, isOneOf, constant49) && maybe(v.value, isString)
+}
+
+function matches65(v: any): boolean {
+  return (
+    hasOnly(v, constant51) &&
+    maybe(v.studyDesign, isOneOf, constant48) &&
+    maybe(v.level, matches66) &&
+    maybe(v.riskOfBias, isString) &&
+    maybe(v.score, isString) &&
+    maybe(v.registered, isBoolean)
   )
 }
 
 function matches67(v: any): boolean {
   return (
-    isObject(v) &&
-    v._type === 'disclaimer' &&
-    isString(v._id) &&
-    isString(v.key) &&
-    v.key !== '' &&
-    constant9.test(v.key) &&
-    isString(v.text) &&
-    v.text !== '' &&
-    (v.placement === 'top' || v.placement === 'bottom' || v.placement === 'with-exercise') &&
-    isString(v.version) &&
-    v.version !== '' &&
-    hasKeys(v, 6)
-  )
-}
-
-function matches68(v: any): boolean {
-  return (
-    isObject(v) &&
-    isString(v._key) &&
-    (v.role === 'author' || v.role === 'reviewer' || v.role === 'editor') &&
-    isString(v.person) &&
-    hasKeys(v, 3)
+    hasKeys(v, 6) &&
+    orNull(v.conditions, isListOf, matches34) &&
+    orNull(v.excludedConditions, isListOf, matches34) &&
+    orNull(v.ageMin, isWhole, 0, 120) &&
+    orNull(v.ageMax, isWhole, 0, 120) &&
+    orNull(v.size, isWhole, 1, 100000000) &&
+    orNull(v.excludedOther, isString)
   )
 }
 
 function matches69(v: any): boolean {
-  return (
-    isObject(v) &&
-    isString(v._key) &&
-    constant37.has(v.scope) &&
-    isString(v.role) &&
-    v.role !== '' &&
-    isString(v.at) &&
-    v.at !== '' &&
-    isTime(v.at) &&
-    (v.outcome === 'approved' || v.outcome === 'approved-with-changes' || v.outcome === 'rejected') &&
-    isString(v.nextDue) &&
-    v.nextDue !== '' &&
-    isTime(v.nextDue) &&
-    isString(v.by) &&
-    hasKeys(v, 7)
-  )
+  return isA(v, 'citation') && hasKeys(v, 3) && isString(v._id) && isFilled(v.title)
+}
+
+function matches68(v: any): boolean {
+  return hasKeys(v, 3) && orNull(v.at, isTime) && orNull(v.note, isString) && orNull(v.citation, matches69)
 }
 
 function matches70(v: any): boolean {
   return (
-    isObject(v) &&
-    isString(v._key) &&
-    isString(v.at) &&
-    v.at !== '' &&
-    isTime(v.at) &&
-    isString(v.text) &&
-    v.text !== '' &&
-    (v.was === null || isString(v.was)) &&
-    (v.now === null || isString(v.now)) &&
-    hasKeys(v, 5)
+    hasKeys(v, 3) &&
+    orNull(v.status, isOneOf, constant53) &&
+    orNull(v.method, isString) &&
+    orNull(v.at, isTime)
   )
 }
 
-function matches71(v: any): boolean {
+function matches60(v: any): boolean {
   return (
-    isObject(v) &&
-    isString(v._key) &&
-    isString(v.text) &&
-    v.text !== '' &&
-    (v.period === null || isString(v.period)) &&
-    (v.organization === null || (isString(v.organization) && v.organization !== '')) &&
-    hasKeys(v, 4)
-  )
-}
-
-function matches73(v: any): boolean {
-  return (
-    isObject(v) &&
-    v._type === 'organization' &&
+    isA(v, 'citation') &&
+    hasKeys(v, 25) &&
     isString(v._id) &&
-    isString(v.name) &&
-    v.name !== '' &&
-    (v.url === null || (isString(v.url) && isUri(v.url, constant28, false))) &&
-    hasKeys(v, 4)
+    isOneOf(v.cslType, constant42) &&
+    isFilled(v.title) &&
+    orNull(v.authors, isListOf, matches61) &&
+    matches62(v.issued) &&
+    orNull(v.containerTitle, isString) &&
+    orNull(v.volume, isString) &&
+    orNull(v.issue, isString) &&
+    orNull(v.page, isString) &&
+    orNull(v.edition, isString) &&
+    orNull(v.publisher, isString) &&
+    orNull(v.publisherPlace, isString) &&
+    orNull(v.language, matches63) &&
+    orNull(v.identifiers, matches64) &&
+    orNull(v.noIdentifierReason, isString) &&
+    orNull(v.accessed, isTime) &&
+    orNull(v.archiveUrl, isUri, constant46, false) &&
+    orNull(v.quality, matches65) &&
+    orNull(v.population, matches67) &&
+    orNull(v.funding, isString) &&
+    orNull(v.conflictOfInterest, isString) &&
+    isOneOf(v.state, constant52) &&
+    orNull(v.stateChange, matches68) &&
+    orNull(v.verification, matches70)
   )
 }
 
 function matches72(v: any): boolean {
+  return hasKeys(v, 3) && isString(v._key) && isFilled(v.text) && orNull(v.group, isString)
+}
+
+function matches73(v: any): boolean {
+  return hasKeys(v, 3) && isFilled(v.text) && isOneOf(v.contactKind, constant54) && orNull(v.phone, isString)
+}
+
+function matches71(v: any): boolean {
   return (
-    isObject(v) &&
-    (v.label === null || isString(v.label)) &&
-    (v.organization === null || matches73(v.organization)) &&
-    hasKeys(v, 2)
+    isA(v, 'carePathway') &&
+    hasKeys(v, 9) &&
+    isString(v._id) &&
+    isOneOf(v.language, constant1) &&
+    isFilled(v.heading) &&
+    isFilled(v.slug) &&
+    isOneOf(v.urgency, constant39) &&
+    isListOf(v.signs, matches72, 1) &&
+    matches73(v.action) &&
+    orNull(v.appliesTo, isListOf, matches34)
   )
 }
 
 function matches75(v: any): boolean {
+  return hasOnly(v, constant55) && isFilled(v.given) && isFilled(v.family) && maybe(v.suffix, isString)
+}
+
+function matches76(v: any): boolean {
+  return isOneOf(v, constant56)
+}
+
+function matches77(v: any): boolean {
   return (
-    isObject(v) &&
-    isString(v._id) &&
-    isString(v.url) &&
-    (v.width === null || isNumber(v.width)) &&
-    (v.height === null || isNumber(v.height)) &&
-    hasKeys(v, 4)
+    hasKeys(v, 5) &&
+    isString(v._key) &&
+    isFilled(v.code) &&
+    orNull(v.name, isString) &&
+    orNull(v.issuer, isString) &&
+    orNull(v.validThrough, isTime)
   )
 }
 
 function matches74(v: any): boolean {
   return (
-    isObject(v) &&
-    (v.canonical === null || (isString(v.canonical) && isUri(v.canonical, constant38, false))) &&
-    (v.noindex === null || isBoolean(v.noindex)) &&
-    (v.socialImage === null || matches75(v.socialImage)) &&
-    hasKeys(v, 3)
+    isA(v, 'person') &&
+    hasKeys(v, 9) &&
+    isString(v._id) &&
+    matches75(v.name) &&
+    isFilled(v.slug) &&
+    isUniqueListOf(v.roles, matches76, 1) &&
+    orNull(v.clinicalScope, isOneOf, constant57) &&
+    orNull(v.credentials, isListOf, matches77) &&
+    orNull(v.profileUrl, isUri, constant46, false) &&
+    orNull(v.orcid, isString)
+  )
+}
+
+function matches78(v: any): boolean {
+  return (
+    isA(v, 'disclaimer') &&
+    hasKeys(v, 6) &&
+    isString(v._id) &&
+    isFilled(v.key) &&
+    constant14.test(v.key) &&
+    isFilled(v.text) &&
+    isOneOf(v.placement, constant58) &&
+    isFilled(v.version)
+  )
+}
+
+function matches79(v: any): boolean {
+  return hasKeys(v, 3) && isString(v._key) && isOneOf(v.role, constant59) && isString(v.person)
+}
+
+function matches80(v: any): boolean {
+  return (
+    hasKeys(v, 7) &&
+    isString(v._key) &&
+    isOneOf(v.scope, constant60) &&
+    isFilled(v.role) &&
+    isTime(v.at) &&
+    isOneOf(v.outcome, constant61) &&
+    isTime(v.nextDue) &&
+    isString(v.by)
+  )
+}
+
+function matches81(v: any): boolean {
+  return (
+    hasKeys(v, 5) &&
+    isString(v._key) &&
+    isTime(v.at) &&
+    isFilled(v.text) &&
+    orNull(v.was, isString) &&
+    orNull(v.now, isString)
+  )
+}
+
+function matches82(v: any): boolean {
+  return (
+    hasKeys(v, 4) &&
+    isString(v._key) &&
+    isFilled(v.text) &&
+    orNull(v.period, isString) &&
+    orNull(v.organization, isFilled)
+  )
+}
+
+function matches84(v: any): boolean {
+  return (
+    isA(v, 'organization') &&
+    hasKeys(v, 4) &&
+    isString(v._id) &&
+    isFilled(v.name) &&
+    orNull(v.url, isUri, constant46, false)
+  )
+}
+
+function matches83(v: any): boolean {
+  return hasKeys(v, 2) && orNull(v.label, isString) && orNull(v.organization, matches84)
+}
+
+function matches85(v: any): boolean {
+  return isFilled(v) && constant14.test(v)
+}
+
+function matches87(v: any): boolean {
+  return (
+    hasKeys(v, 4) &&
+    isString(v._id) &&
+    isString(v.url) &&
+    orNull(v.width, isNumber) &&
+    orNull(v.height, isNumber)
+  )
+}
+
+function matches86(v: any): boolean {
+  return (
+    hasKeys(v, 3) &&
+    orNull(v.canonical, isUri, constant62, false) &&
+    orNull(v.noindex, isBoolean) &&
+    orNull(v.socialImage, matches87)
   )
 }
 
 function matches1(v: any): boolean {
   return (
-    isObject(v) &&
-    v._type === 'article' &&
+    isA(v, 'article') &&
+    hasKeys(v, 32) &&
     isString(v._id) &&
     isString(v._updatedAt) &&
-    (v.language === 'en' || v.language === 'es' || v.language === 'fr' || v.language === 'pt') &&
-    isString(v.title) &&
-    v.title !== '' &&
-    v.title.length <= 70 &&
-    isString(v.slug) &&
-    v.slug !== '' &&
-    constant1.has(v.kind) &&
-    isString(v.summary) &&
-    v.summary !== '' &&
-    v.summary.length <= 160 &&
-    isListOf(v.keyMessages, isString) &&
-    v.keyMessages.length >= 1 &&
-    isUnique(v.keyMessages) &&
-    (v.leadFigure === null || matches2(v.leadFigure)) &&
-    isListOf(
-      v.body,
-      (v: any) =>
-        matches7(v) ||
-        matches14(v) ||
-        matches15(v) ||
-        matches16(v) ||
-        matches17(v) ||
-        matches18(v) ||
-        matches19(v) ||
-        matches21(v) ||
-        matches22(v) ||
-        matches23(v),
-    ) &&
-    (v.faqs === null || isListOf(v.faqs, matches25)) &&
-    matches27(v.audience) &&
-    isListOf(v.topics, matches29) &&
-    (v.bodyRegions === null ||
-      (isListOf(v.bodyRegions, (v: any) => constant11.has(v)) && isUnique(v.bodyRegions))) &&
-    (v.recommends === null || isListOf(v.recommends, matches30)) &&
-    (v.discourages === null || isListOf(v.discourages, matches30)) &&
-    (v.claims === null || isListOf(v.claims, matches42)) &&
-    isListOf(v.exercises, matches45) &&
-    isListOf(v.citations, matches51) &&
-    isListOf(v.carePathways, matches61) &&
-    isListOf(v.people, matches64) &&
-    (v.disclaimer === null || matches67(v.disclaimer)) &&
-    isListOf(v.contributors, matches68) &&
-    v.contributors.length >= 1 &&
-    isString(v.publishedAt) &&
-    v.publishedAt !== '' &&
+    isOneOf(v.language, constant1) &&
+    isText(v.title, 70) &&
+    isFilled(v.slug) &&
+    isOneOf(v.kind, constant2) &&
+    isText(v.summary, 160) &&
+    isUniqueListOf(v.keyMessages, isString, 1) &&
+    orNull(v.leadFigure, matches2) &&
+    isListOf(v.body, matches27) &&
+    orNull(v.faqs, isListOf, matches28) &&
+    matches33(v.audience) &&
+    isListOf(v.topics, matches35) &&
+    orNull(v.bodyRegions, isUniqueListOf, matches36) &&
+    orNull(v.recommends, isListOf, matches37) &&
+    orNull(v.discourages, isListOf, matches37) &&
+    orNull(v.claims, isListOf, matches50) &&
+    isListOf(v.exercises, matches53) &&
+    isListOf(v.citations, matches60) &&
+    isListOf(v.carePathways, matches71) &&
+    isListOf(v.people, matches74) &&
+    orNull(v.disclaimer, matches78) &&
+    isListOf(v.contributors, matches79, 1) &&
     isTime(v.publishedAt) &&
-    (v.reviews === null || isListOf(v.reviews, matches69)) &&
-    isString(v.nextReviewDue) &&
-    v.nextReviewDue !== '' &&
+    orNull(v.reviews, isListOf, matches80) &&
     isTime(v.nextReviewDue) &&
-    (v.corrections === null || isListOf(v.corrections, matches70)) &&
-    (v.disclosures === null || isListOf(v.disclosures, matches71)) &&
-    (v.sponsor === null || matches72(v.sponsor)) &&
-    (v.relatedFeed === null ||
-      (isString(v.relatedFeed) && v.relatedFeed !== '' && constant9.test(v.relatedFeed))) &&
-    (v.seo === null || matches74(v.seo)) &&
-    hasKeys(v, 32)
+    orNull(v.corrections, isListOf, matches81) &&
+    orNull(v.disclosures, isListOf, matches82) &&
+    orNull(v.sponsor, matches83) &&
+    orNull(v.relatedFeed, matches85) &&
+    orNull(v.seo, matches86)
   )
 }
 
-function matches76(v: any): boolean {
-  return v === null || matches1(v)
+function matches88(v: any): boolean {
+  return orNull(v, matches1)
 }

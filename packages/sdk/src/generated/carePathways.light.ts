@@ -3,92 +3,24 @@
 import {
   hasKeys,
   hasOnly,
+  isA,
   isBoolean,
+  isFilled,
   isListOf,
-  isNumber,
-  isObject,
+  isOneOf,
   isString,
   isTime,
-  isUnique,
+  isUniqueListOf,
   isUri,
+  isWhole,
+  maybe,
+  orNull,
+  words,
 } from './matching.ts'
 import type {carePathways, CarePathwaysResult} from './carePathways.ts'
 
-const query = `
-  *[
-    _type == "carePathway"
-    && ($language == null || language == $language)
-    && ($urgency == null || urgency == $urgency)
-    && ($condition == null || !defined(appliesTo) || $condition in appliesTo[]->slug.current)
-    && ($afterId == null || heading > $afterHeading || (heading == $afterHeading && _id > $afterId))
-  ]
-  | order(heading asc, _id asc)[0...$limit]{
-    
-  _id,
-  _type,
-  language,
-  heading,
-  "slug": slug.current,
-  urgency,
-  signs[]{_key, text, group},
-  action{text, contactKind, phone},
-  "appliesTo": (appliesTo[]->)[defined(_id)]{_id, _type, label, patientLabel, "slug": slug.current}
-,
-    "sources": (sources[]->)[defined(_id)]{
-  _id,
-  _type,
-  cslType,
-  title,
-  authors[]{family, given, suffix, literal},
-  issued,
-  containerTitle,
-  volume,
-  issue,
-  page,
-  edition,
-  publisher,
-  publisherPlace,
-  language,
-  identifiers,
-  noIdentifierReason,
-  accessed,
-  archiveUrl,
-  quality,
-  population{
-    "conditions": (conditions[]->)[defined(_id)]{_id, _type, label, patientLabel, "slug": slug.current},
-    "excludedConditions": (excludedConditions[]->)[defined(_id)]{_id, _type, label, patientLabel, "slug": slug.current},
-    ageMin,
-    ageMax,
-    size,
-    excludedOther
-  },
-  funding,
-  conflictOfInterest,
-  state,
-  stateChange{at, note, "citation": citation->{_id, _type, title}},
-  verification{status, method, at}
-},
-    reviews[]{
-  _key,
-  scope,
-  role,
-  at,
-  outcome,
-  nextDue,
-  "by": by->{
-  _id,
-  _type,
-  name,
-  "slug": slug.current,
-  roles,
-  clinicalScope,
-  credentials[]{_key, code, name, issuer, validThrough},
-  profileUrl,
-  orcid
-}
-}
-  }
-`
+const query =
+  '*[_type=="carePathway"&&($language==null||language==$language)&&($urgency==null||urgency==$urgency)&&($condition==null||!defined(appliesTo)||$condition in appliesTo[]->slug.current)&&($afterId==null||heading > $afterHeading||(heading==$afterHeading&&_id > $afterId))]|order(heading asc,_id asc)[0...$limit]{_id,_type,language,heading,"slug":slug.current,urgency,signs[]{_key,text,group},action{text,contactKind,phone},"appliesTo":(appliesTo[]->)[defined(_id)]{_id,_type,label,patientLabel,"slug":slug.current},"sources":(sources[]->)[defined(_id)]{_id,_type,cslType,title,authors[]{family,given,suffix,literal},issued,containerTitle,volume,issue,page,edition,publisher,publisherPlace,language,identifiers,noIdentifierReason,accessed,archiveUrl,quality,population{"conditions":(conditions[]->)[defined(_id)]{_id,_type,label,patientLabel,"slug":slug.current},"excludedConditions":(excludedConditions[]->)[defined(_id)]{_id,_type,label,patientLabel,"slug":slug.current},ageMin,ageMax,size,excludedOther},funding,conflictOfInterest,state,stateChange{at,note,"citation":citation->{_id,_type,title}},verification{status,method,at}},reviews[]{_key,scope,role,at,outcome,nextDue,"by":by->{_id,_type,name,"slug":slug.current,roles,clinicalScope,credentials[]{_key,code,name,issuer,validThrough},profileUrl,orcid}}}'
 
 /** `carePathways` without its validators: valid published results are known by `matches`, others need `load`. */
 export const carePathwaysLight: {
@@ -101,391 +33,249 @@ export const carePathwaysLight: {
   name: 'carePathways',
   query,
   params: ['afterHeading', 'afterId', 'condition', 'language', 'limit', 'urgency'],
-  matches: (value): value is CarePathwaysResult => matches19(value),
+  matches: (value): value is CarePathwaysResult => matches21(value),
   load: async () => (await import('./carePathways.ts')).carePathways,
 }
 
-const constant1 = new Set<unknown>([
-  'emergency-services',
-  'urgent-care',
-  'clinic',
-  'primary-care',
-  'pharmacist',
-])
+const constant1 = words('en es fr pt')
 
-const constant2 = new Set<unknown>([
-  'article-journal',
-  'article-magazine',
-  'article-newspaper',
-  'book',
-  'chapter',
-  'webpage',
-  'report',
-  'paper-conference',
-  'thesis',
-  'dataset',
-  'article',
-  'standard',
-  'regulation',
-  'legislation',
-  'review',
-  'review-book',
-  'entry',
-  'entry-dictionary',
-  'entry-encyclopedia',
-  'post',
-  'post-weblog',
-  'pamphlet',
-  'periodical',
-  'collection',
-  'document',
-  'manuscript',
-  'speech',
-  'event',
-  'interview',
-  'broadcast',
-  'motion_picture',
-  'song',
-  'figure',
-  'graphic',
-  'map',
-  'software',
-  'patent',
-  'bill',
-  'hearing',
-  'legal_case',
-  'treaty',
-  'classic',
-  'musical_score',
-  'performance',
-  'personal_communication',
-])
+const constant2 = words('immediate urgent non-urgent')
 
-const constant3 = new Set(['year', 'month', 'day', 'season'])
+const constant3 = words('emergency-services urgent-care clinic primary-care pharmacist')
 
-const constant4 = new RegExp('^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\\d{3}))?$')
+const constant4 = words(
+  'article-journal article-magazine article-newspaper book chapter webpage report paper-conference thesis dataset article standard regulation legislation review review-book entry entry-dictionary entry-encyclopedia post post-weblog pamphlet periodical collection document manuscript speech event interview broadcast motion_picture song figure graphic map software patent bill hearing legal_case treaty classic musical_score performance personal_communication',
+)
 
-const constant5 = ['https', 'http']
+const constant5 = words('spring summer autumn winter')
 
-const constant6 = new Set(['doi', 'pmid', 'pmcid', 'isbn', 'issn', 'nct', 'url'])
+const constant6 = words('year month day season')
 
-const constant7 = new Set<unknown>([
-  'guideline',
-  'sr-ma',
-  'sr',
-  'rct',
-  'cohort',
-  'case-control',
-  'case-series',
-  'narrative',
-  'opinion',
-  'news',
-  'web',
-])
+const constant7 = new RegExp('^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\\d{3}))?$')
 
-const constant8 = new Set(['scale', 'value'])
+const constant8 = ['https', 'http']
 
-const constant9 = new Set(['studyDesign', 'level', 'riskOfBias', 'score', 'registered'])
+const constant9 = words('doi pmid pmcid isbn issn nct url')
 
-const constant10 = new Set<unknown>([
-  'current',
-  'corrected',
-  'expression-of-concern',
-  'retracted',
-  'superseded',
-])
+const constant10 = words('guideline sr-ma sr rct cohort case-control case-series narrative opinion news web')
 
-const constant11 = new Set<unknown>(['clinical', 'editorial', 'legal', 'accessibility', 'language'])
+const constant11 = words('GRADE OCEBM-2011 OCEBM-2009 other')
 
-const constant12 = new Set(['given', 'family', 'suffix'])
+const constant12 = words('scale value')
 
-const constant13 = new Set<unknown>([
-  'physician',
-  'physician-assistant',
-  'physical-therapist',
-  'nurse',
-  'other-clinician',
-  'non-clinician',
-])
+const constant13 = words('studyDesign level riskOfBias score registered')
+
+const constant14 = words('current corrected expression-of-concern retracted superseded')
+
+const constant15 = words('unverified syntax-ok matched mismatch')
+
+const constant16 = words('clinical editorial legal accessibility language')
+
+const constant17 = words('approved approved-with-changes rejected')
+
+const constant18 = words('given family suffix')
+
+const constant19 = words('author clinical-reviewer editor')
+
+const constant20 = words(
+  'physician physician-assistant physical-therapist nurse other-clinician non-clinician',
+)
 
 function matches2(v: any): boolean {
-  return (
-    isObject(v) &&
-    isString(v._key) &&
-    isString(v.text) &&
-    v.text !== '' &&
-    (v.group === null || isString(v.group)) &&
-    hasKeys(v, 3)
-  )
+  return hasKeys(v, 3) && isString(v._key) && isFilled(v.text) && orNull(v.group, isString)
 }
 
 function matches3(v: any): boolean {
-  return (
-    isObject(v) &&
-    isString(v.text) &&
-    v.text !== '' &&
-    constant1.has(v.contactKind) &&
-    (v.phone === null || isString(v.phone)) &&
-    hasKeys(v, 3)
-  )
+  return hasKeys(v, 3) && isFilled(v.text) && isOneOf(v.contactKind, constant3) && orNull(v.phone, isString)
 }
 
 function matches4(v: any): boolean {
   return (
-    isObject(v) &&
-    v._type === 'condition' &&
+    isA(v, 'condition') &&
+    hasKeys(v, 5) &&
     isString(v._id) &&
-    isString(v.label) &&
-    v.label !== '' &&
-    isString(v.patientLabel) &&
-    v.patientLabel !== '' &&
-    isString(v.slug) &&
-    v.slug !== '' &&
-    hasKeys(v, 5)
+    isFilled(v.label) &&
+    isFilled(v.patientLabel) &&
+    isFilled(v.slug)
   )
 }
 
 function matches6(v: any): boolean {
   return (
-    isObject(v) &&
-    (v.family === null || isString(v.family)) &&
-    (v.given === null || isString(v.given)) &&
-    (v.suffix === null || isString(v.suffix)) &&
-    (v.literal === null || isString(v.literal)) &&
-    hasKeys(v, 4)
+    hasKeys(v, 4) &&
+    orNull(v.family, isString) &&
+    orNull(v.given, isString) &&
+    orNull(v.suffix, isString) &&
+    orNull(v.literal, isString)
   )
 }
 
 function matches7(v: any): boolean {
   return (
-    isObject(v) &&
-    isNumber(v.year) &&
-    Number.isInteger(v.year) &&
-    v.year >= 1500 &&
-    (v.month === undefined ||
-      v.month === null ||
-      (isNumber(v.month) && Number.isInteger(v.month) && v.month >= 1 && v.month <= 12)) &&
-    (v.day === undefined ||
-      v.day === null ||
-      (isNumber(v.day) && Number.isInteger(v.day) && v.day >= 1 && v.day <= 31)) &&
-    (v.season === undefined ||
-      v.season === 'spring' ||
-      v.season === 'summer' ||
-      v.season === 'autumn' ||
-      v.season === 'winter' ||
-      v.season === null) &&
-    hasOnly(v, constant3)
+    hasOnly(v, constant6) &&
+    isWhole(v.year, 1500) &&
+    maybe(v.month, isWhole, 1, 12) &&
+    maybe(v.day, isWhole, 1, 31) &&
+    maybe(v.season, isOneOf, constant5)
   )
 }
 
 function matches8(v: any): boolean {
-  return (
-    isObject(v) &&
-    (v.doi === undefined || v.doi === null || isString(v.doi)) &&
-    (v.pmid === undefined || v.pmid === null || isString(v.pmid)) &&
-    (v.pmcid === undefined || v.pmcid === null || isString(v.pmcid)) &&
-    (v.isbn === undefined || v.isbn === null || isString(v.isbn)) &&
-    (v.issn === undefined || v.issn === null || isString(v.issn)) &&
-    (v.nct === undefined || v.nct === null || isString(v.nct)) &&
-    (v.url === undefined || v.url === null || (isString(v.url) && isUri(v.url, constant5, false))) &&
-    hasOnly(v, constant6)
-  )
-}
-
-function matches10(v: any): boolean {
-  return (
-    isObject(v) &&
-    (v.scale === undefined ||
-      v.scale === 'GRADE' ||
-      v.scale === 'OCEBM-2011' ||
-      v.scale === 'OCEBM-2009' ||
-      v.scale === 'other' ||
-      v.scale === null) &&
-    (v.value === undefined || v.value === null || isString(v.value)) &&
-    hasOnly(v, constant8)
-  )
+  return isString(v) && constant7.test(v)
 }
 
 function matches9(v: any): boolean {
   return (
-    isObject(v) &&
-    (v.studyDesign === undefined || constant7.has(v.studyDesign) || v.studyDesign === null) &&
-    (v.level === undefined || v.level === null || matches10(v.level)) &&
-    (v.riskOfBias === undefined || v.riskOfBias === null || isString(v.riskOfBias)) &&
-    (v.score === undefined || v.score === null || isString(v.score)) &&
-    (v.registered === undefined || v.registered === null || isBoolean(v.registered)) &&
-    hasOnly(v, constant9)
+    hasOnly(v, constant9) &&
+    maybe(v.doi, isString) &&
+    maybe(v.pmid, isString) &&
+    maybe(v.pmcid, isString) &&
+    maybe(v.isbn, isString) &&
+    maybe(v.issn, isString) &&
+    maybe(v.nct, isString) &&
+    maybe(v.url, isUri, constant8, false)
   )
 }
 
 function matches11(v: any): boolean {
-  return (
-    isObject(v) &&
-    (v.conditions === null || isListOf(v.conditions, matches4)) &&
-    (v.excludedConditions === null || isListOf(v.excludedConditions, matches4)) &&
-    (v.ageMin === null ||
-      (isNumber(v.ageMin) && Number.isInteger(v.ageMin) && v.ageMin >= 0 && v.ageMin <= 120)) &&
-    (v.ageMax === null ||
-      (isNumber(v.ageMax) && Number.isInteger(v.ageMax) && v.ageMax >= 0 && v.ageMax <= 120)) &&
-    (v.size === null ||
-      (isNumber(v.size) && Number.isInteger(v.size) && v.size >= 1 && v.size <= 100000000)) &&
-    (v.excludedOther === null || isString(v.excludedOther)) &&
-    hasKeys(v, 6)
-  )
+  return hasOnly(v, constant12) && maybe(v.scale, isOneOf, constant11) && maybe(v.value, isString)
 }
 
-function matches13(v: any): boolean {
+function matches10(v: any): boolean {
   return (
-    isObject(v) &&
-    v._type === 'citation' &&
-    isString(v._id) &&
-    isString(v.title) &&
-    v.title !== '' &&
-    hasKeys(v, 3)
+    hasOnly(v, constant13) &&
+    maybe(v.studyDesign, isOneOf, constant10) &&
+    maybe(v.level, matches11) &&
+    maybe(v.riskOfBias, isString) &&
+    maybe(v.score, isString) &&
+    maybe(v.registered, isBoolean)
   )
 }
 
 function matches12(v: any): boolean {
   return (
-    isObject(v) &&
-    (v.at === null || (isString(v.at) && isTime(v.at))) &&
-    (v.note === null || isString(v.note)) &&
-    (v.citation === null || matches13(v.citation)) &&
-    hasKeys(v, 3)
+    hasKeys(v, 6) &&
+    orNull(v.conditions, isListOf, matches4) &&
+    orNull(v.excludedConditions, isListOf, matches4) &&
+    orNull(v.ageMin, isWhole, 0, 120) &&
+    orNull(v.ageMax, isWhole, 0, 120) &&
+    orNull(v.size, isWhole, 1, 100000000) &&
+    orNull(v.excludedOther, isString)
   )
 }
 
 function matches14(v: any): boolean {
+  return isA(v, 'citation') && hasKeys(v, 3) && isString(v._id) && isFilled(v.title)
+}
+
+function matches13(v: any): boolean {
+  return hasKeys(v, 3) && orNull(v.at, isTime) && orNull(v.note, isString) && orNull(v.citation, matches14)
+}
+
+function matches15(v: any): boolean {
   return (
-    isObject(v) &&
-    (v.status === 'unverified' ||
-      v.status === 'syntax-ok' ||
-      v.status === 'matched' ||
-      v.status === 'mismatch' ||
-      v.status === null) &&
-    (v.method === null || isString(v.method)) &&
-    (v.at === null || (isString(v.at) && isTime(v.at))) &&
-    hasKeys(v, 3)
+    hasKeys(v, 3) &&
+    orNull(v.status, isOneOf, constant15) &&
+    orNull(v.method, isString) &&
+    orNull(v.at, isTime)
   )
 }
 
 function matches5(v: any): boolean {
   return (
-    isObject(v) &&
-    v._type === 'citation' &&
+    isA(v, 'citation') &&
+    hasKeys(v, 25) &&
     isString(v._id) &&
-    constant2.has(v.cslType) &&
-    isString(v.title) &&
-    v.title !== '' &&
-    (v.authors === null || isListOf(v.authors, matches6)) &&
+    isOneOf(v.cslType, constant4) &&
+    isFilled(v.title) &&
+    orNull(v.authors, isListOf, matches6) &&
     matches7(v.issued) &&
-    (v.containerTitle === null || isString(v.containerTitle)) &&
-    (v.volume === null || isString(v.volume)) &&
-    (v.issue === null || isString(v.issue)) &&
-    (v.page === null || isString(v.page)) &&
-    (v.edition === null || isString(v.edition)) &&
-    (v.publisher === null || isString(v.publisher)) &&
-    (v.publisherPlace === null || isString(v.publisherPlace)) &&
-    (v.language === null || (isString(v.language) && constant4.test(v.language))) &&
-    (v.identifiers === null || matches8(v.identifiers)) &&
-    (v.noIdentifierReason === null || isString(v.noIdentifierReason)) &&
-    (v.accessed === null || (isString(v.accessed) && isTime(v.accessed))) &&
-    (v.archiveUrl === null || (isString(v.archiveUrl) && isUri(v.archiveUrl, constant5, false))) &&
-    (v.quality === null || matches9(v.quality)) &&
-    (v.population === null || matches11(v.population)) &&
-    (v.funding === null || isString(v.funding)) &&
-    (v.conflictOfInterest === null || isString(v.conflictOfInterest)) &&
-    constant10.has(v.state) &&
-    (v.stateChange === null || matches12(v.stateChange)) &&
-    (v.verification === null || matches14(v.verification)) &&
-    hasKeys(v, 25)
+    orNull(v.containerTitle, isString) &&
+    orNull(v.volume, isString) &&
+    orNull(v.issue, isString) &&
+    orNull(v.page, isString) &&
+    orNull(v.edition, isString) &&
+    orNull(v.publisher, isString) &&
+    orNull(v.publisherPlace, isString) &&
+    orNull(v.language, matches8) &&
+    orNull(v.identifiers, matches9) &&
+    orNull(v.noIdentifierReason, isString) &&
+    orNull(v.accessed, isTime) &&
+    orNull(v.archiveUrl, isUri, constant8, false) &&
+    orNull(v.quality, matches10) &&
+    orNull(v.population, matches12) &&
+    orNull(v.funding, isString) &&
+    orNull(v.conflictOfInterest, isString) &&
+    isOneOf(v.state, constant14) &&
+    orNull(v.stateChange, matches13) &&
+    orNull(v.verification, matches15)
+  )
+}
+
+function matches18(v: any): boolean {
+  return hasOnly(v, constant18) && isFilled(v.given) && isFilled(v.family) && maybe(v.suffix, isString)
+}
+
+function matches19(v: any): boolean {
+  return isOneOf(v, constant19)
+}
+
+function matches20(v: any): boolean {
+  return (
+    hasKeys(v, 5) &&
+    isString(v._key) &&
+    isFilled(v.code) &&
+    orNull(v.name, isString) &&
+    orNull(v.issuer, isString) &&
+    orNull(v.validThrough, isTime)
   )
 }
 
 function matches17(v: any): boolean {
   return (
-    isObject(v) &&
-    isString(v.given) &&
-    v.given !== '' &&
-    isString(v.family) &&
-    v.family !== '' &&
-    (v.suffix === undefined || v.suffix === null || isString(v.suffix)) &&
-    hasOnly(v, constant12)
-  )
-}
-
-function matches18(v: any): boolean {
-  return (
-    isObject(v) &&
-    isString(v._key) &&
-    isString(v.code) &&
-    v.code !== '' &&
-    (v.name === null || isString(v.name)) &&
-    (v.issuer === null || isString(v.issuer)) &&
-    (v.validThrough === null || (isString(v.validThrough) && isTime(v.validThrough))) &&
-    hasKeys(v, 5)
+    isA(v, 'person') &&
+    hasKeys(v, 9) &&
+    isString(v._id) &&
+    matches18(v.name) &&
+    isFilled(v.slug) &&
+    isUniqueListOf(v.roles, matches19, 1) &&
+    orNull(v.clinicalScope, isOneOf, constant20) &&
+    orNull(v.credentials, isListOf, matches20) &&
+    orNull(v.profileUrl, isUri, constant8, false) &&
+    orNull(v.orcid, isString)
   )
 }
 
 function matches16(v: any): boolean {
   return (
-    isObject(v) &&
-    v._type === 'person' &&
-    isString(v._id) &&
-    matches17(v.name) &&
-    isString(v.slug) &&
-    v.slug !== '' &&
-    isListOf(v.roles, (v: any) => v === 'author' || v === 'clinical-reviewer' || v === 'editor') &&
-    v.roles.length >= 1 &&
-    isUnique(v.roles) &&
-    (constant13.has(v.clinicalScope) || v.clinicalScope === null) &&
-    (v.credentials === null || isListOf(v.credentials, matches18)) &&
-    (v.profileUrl === null || (isString(v.profileUrl) && isUri(v.profileUrl, constant5, false))) &&
-    (v.orcid === null || isString(v.orcid)) &&
-    hasKeys(v, 9)
-  )
-}
-
-function matches15(v: any): boolean {
-  return (
-    isObject(v) &&
+    hasKeys(v, 7) &&
     isString(v._key) &&
-    constant11.has(v.scope) &&
-    isString(v.role) &&
-    v.role !== '' &&
-    isString(v.at) &&
-    v.at !== '' &&
+    isOneOf(v.scope, constant16) &&
+    isFilled(v.role) &&
     isTime(v.at) &&
-    (v.outcome === 'approved' || v.outcome === 'approved-with-changes' || v.outcome === 'rejected') &&
-    isString(v.nextDue) &&
-    v.nextDue !== '' &&
+    isOneOf(v.outcome, constant17) &&
     isTime(v.nextDue) &&
-    (v.by === null || matches16(v.by)) &&
-    hasKeys(v, 7)
+    orNull(v.by, matches17)
   )
 }
 
 function matches1(v: any): boolean {
   return (
-    isObject(v) &&
-    v._type === 'carePathway' &&
+    isA(v, 'carePathway') &&
+    hasKeys(v, 11) &&
     isString(v._id) &&
-    (v.language === 'en' || v.language === 'es' || v.language === 'fr' || v.language === 'pt') &&
-    isString(v.heading) &&
-    v.heading !== '' &&
-    isString(v.slug) &&
-    v.slug !== '' &&
-    (v.urgency === 'immediate' || v.urgency === 'urgent' || v.urgency === 'non-urgent') &&
-    isListOf(v.signs, matches2) &&
-    v.signs.length >= 1 &&
+    isOneOf(v.language, constant1) &&
+    isFilled(v.heading) &&
+    isFilled(v.slug) &&
+    isOneOf(v.urgency, constant2) &&
+    isListOf(v.signs, matches2, 1) &&
     matches3(v.action) &&
-    (v.appliesTo === null || isListOf(v.appliesTo, matches4)) &&
+    orNull(v.appliesTo, isListOf, matches4) &&
     isListOf(v.sources, matches5) &&
-    (v.reviews === null || isListOf(v.reviews, matches15)) &&
-    hasKeys(v, 11)
+    orNull(v.reviews, isListOf, matches16)
   )
 }
 
-function matches19(v: any): boolean {
+function matches21(v: any): boolean {
   return isListOf(v, matches1)
 }

@@ -3,59 +3,23 @@
 import {
   hasKeys,
   hasOnly,
+  isA,
   isBoolean,
+  isFilled,
   isListOf,
-  isNumber,
-  isObject,
+  isOneOf,
   isString,
   isTime,
   isUri,
+  isWhole,
+  maybe,
+  orNull,
+  words,
 } from './matching.ts'
 import type {citations, CitationsResult} from './citations.ts'
 
-const query = `
-  *[
-    _type == "citation"
-    && ($studyDesign == null || quality.studyDesign == $studyDesign)
-    && ($state == null || state == $state)
-    && ($text == null || [title, containerTitle, authors[].family] match $text)
-    && ($afterId == null || title > $afterTitle || (title == $afterTitle && _id > $afterId))
-  ]
-  | order(title asc, _id asc)[0...$limit]{
-  _id,
-  _type,
-  cslType,
-  title,
-  authors[]{family, given, suffix, literal},
-  issued,
-  containerTitle,
-  volume,
-  issue,
-  page,
-  edition,
-  publisher,
-  publisherPlace,
-  language,
-  identifiers,
-  noIdentifierReason,
-  accessed,
-  archiveUrl,
-  quality,
-  population{
-    "conditions": (conditions[]->)[defined(_id)]{_id, _type, label, patientLabel, "slug": slug.current},
-    "excludedConditions": (excludedConditions[]->)[defined(_id)]{_id, _type, label, patientLabel, "slug": slug.current},
-    ageMin,
-    ageMax,
-    size,
-    excludedOther
-  },
-  funding,
-  conflictOfInterest,
-  state,
-  stateChange{at, note, "citation": citation->{_id, _type, title}},
-  verification{status, method, at}
-}
-`
+const query =
+  '*[_type=="citation"&&($studyDesign==null||quality.studyDesign==$studyDesign)&&($state==null||state==$state)&&($text==null||[title,containerTitle,authors[].family] match $text)&&($afterId==null||title > $afterTitle||(title==$afterTitle&&_id > $afterId))]|order(title asc,_id asc)[0...$limit]{_id,_type,cslType,title,authors[]{family,given,suffix,literal},issued,containerTitle,volume,issue,page,edition,publisher,publisherPlace,language,identifiers,noIdentifierReason,accessed,archiveUrl,quality,population{"conditions":(conditions[]->)[defined(_id)]{_id,_type,label,patientLabel,"slug":slug.current},"excludedConditions":(excludedConditions[]->)[defined(_id)]{_id,_type,label,patientLabel,"slug":slug.current},ageMin,ageMax,size,excludedOther},funding,conflictOfInterest,state,stateChange{at,note,"citation":citation->{_id,_type,title}},verification{status,method,at}}'
 
 /** `citations` without its validators: valid published results are known by `matches`, others need `load`. */
 export const citationsLight: {
@@ -68,264 +32,159 @@ export const citationsLight: {
   name: 'citations',
   query,
   params: ['afterId', 'afterTitle', 'limit', 'state', 'studyDesign', 'text'],
-  matches: (value): value is CitationsResult => matches12(value),
+  matches: (value): value is CitationsResult => matches13(value),
   load: async () => (await import('./citations.ts')).citations,
 }
 
-const constant1 = new Set<unknown>([
-  'article-journal',
-  'article-magazine',
-  'article-newspaper',
-  'book',
-  'chapter',
-  'webpage',
-  'report',
-  'paper-conference',
-  'thesis',
-  'dataset',
-  'article',
-  'standard',
-  'regulation',
-  'legislation',
-  'review',
-  'review-book',
-  'entry',
-  'entry-dictionary',
-  'entry-encyclopedia',
-  'post',
-  'post-weblog',
-  'pamphlet',
-  'periodical',
-  'collection',
-  'document',
-  'manuscript',
-  'speech',
-  'event',
-  'interview',
-  'broadcast',
-  'motion_picture',
-  'song',
-  'figure',
-  'graphic',
-  'map',
-  'software',
-  'patent',
-  'bill',
-  'hearing',
-  'legal_case',
-  'treaty',
-  'classic',
-  'musical_score',
-  'performance',
-  'personal_communication',
-])
+const constant1 = words(
+  'article-journal article-magazine article-newspaper book chapter webpage report paper-conference thesis dataset article standard regulation legislation review review-book entry entry-dictionary entry-encyclopedia post post-weblog pamphlet periodical collection document manuscript speech event interview broadcast motion_picture song figure graphic map software patent bill hearing legal_case treaty classic musical_score performance personal_communication',
+)
 
-const constant2 = new Set(['year', 'month', 'day', 'season'])
+const constant2 = words('spring summer autumn winter')
 
-const constant3 = new RegExp('^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\\d{3}))?$')
+const constant3 = words('year month day season')
 
-const constant4 = ['https', 'http']
+const constant4 = new RegExp('^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\\d{3}))?$')
 
-const constant5 = new Set(['doi', 'pmid', 'pmcid', 'isbn', 'issn', 'nct', 'url'])
+const constant5 = ['https', 'http']
 
-const constant6 = new Set<unknown>([
-  'guideline',
-  'sr-ma',
-  'sr',
-  'rct',
-  'cohort',
-  'case-control',
-  'case-series',
-  'narrative',
-  'opinion',
-  'news',
-  'web',
-])
+const constant6 = words('doi pmid pmcid isbn issn nct url')
 
-const constant7 = new Set(['scale', 'value'])
+const constant7 = words('guideline sr-ma sr rct cohort case-control case-series narrative opinion news web')
 
-const constant8 = new Set(['studyDesign', 'level', 'riskOfBias', 'score', 'registered'])
+const constant8 = words('GRADE OCEBM-2011 OCEBM-2009 other')
 
-const constant9 = new Set<unknown>([
-  'current',
-  'corrected',
-  'expression-of-concern',
-  'retracted',
-  'superseded',
-])
+const constant9 = words('scale value')
+
+const constant10 = words('studyDesign level riskOfBias score registered')
+
+const constant11 = words('current corrected expression-of-concern retracted superseded')
+
+const constant12 = words('unverified syntax-ok matched mismatch')
 
 function matches2(v: any): boolean {
   return (
-    isObject(v) &&
-    (v.family === null || isString(v.family)) &&
-    (v.given === null || isString(v.given)) &&
-    (v.suffix === null || isString(v.suffix)) &&
-    (v.literal === null || isString(v.literal)) &&
-    hasKeys(v, 4)
+    hasKeys(v, 4) &&
+    orNull(v.family, isString) &&
+    orNull(v.given, isString) &&
+    orNull(v.suffix, isString) &&
+    orNull(v.literal, isString)
   )
 }
 
 function matches3(v: any): boolean {
   return (
-    isObject(v) &&
-    isNumber(v.year) &&
-    Number.isInteger(v.year) &&
-    v.year >= 1500 &&
-    (v.month === undefined ||
-      v.month === null ||
-      (isNumber(v.month) && Number.isInteger(v.month) && v.month >= 1 && v.month <= 12)) &&
-    (v.day === undefined ||
-      v.day === null ||
-      (isNumber(v.day) && Number.isInteger(v.day) && v.day >= 1 && v.day <= 31)) &&
-    (v.season === undefined ||
-      v.season === 'spring' ||
-      v.season === 'summer' ||
-      v.season === 'autumn' ||
-      v.season === 'winter' ||
-      v.season === null) &&
-    hasOnly(v, constant2)
+    hasOnly(v, constant3) &&
+    isWhole(v.year, 1500) &&
+    maybe(v.month, isWhole, 1, 12) &&
+    maybe(v.day, isWhole, 1, 31) &&
+    maybe(v.season, isOneOf, constant2)
   )
 }
 
 function matches4(v: any): boolean {
-  return (
-    isObject(v) &&
-    (v.doi === undefined || v.doi === null || isString(v.doi)) &&
-    (v.pmid === undefined || v.pmid === null || isString(v.pmid)) &&
-    (v.pmcid === undefined || v.pmcid === null || isString(v.pmcid)) &&
-    (v.isbn === undefined || v.isbn === null || isString(v.isbn)) &&
-    (v.issn === undefined || v.issn === null || isString(v.issn)) &&
-    (v.nct === undefined || v.nct === null || isString(v.nct)) &&
-    (v.url === undefined || v.url === null || (isString(v.url) && isUri(v.url, constant4, false))) &&
-    hasOnly(v, constant5)
-  )
-}
-
-function matches6(v: any): boolean {
-  return (
-    isObject(v) &&
-    (v.scale === undefined ||
-      v.scale === 'GRADE' ||
-      v.scale === 'OCEBM-2011' ||
-      v.scale === 'OCEBM-2009' ||
-      v.scale === 'other' ||
-      v.scale === null) &&
-    (v.value === undefined || v.value === null || isString(v.value)) &&
-    hasOnly(v, constant7)
-  )
+  return isString(v) && constant4.test(v)
 }
 
 function matches5(v: any): boolean {
   return (
-    isObject(v) &&
-    (v.studyDesign === undefined || constant6.has(v.studyDesign) || v.studyDesign === null) &&
-    (v.level === undefined || v.level === null || matches6(v.level)) &&
-    (v.riskOfBias === undefined || v.riskOfBias === null || isString(v.riskOfBias)) &&
-    (v.score === undefined || v.score === null || isString(v.score)) &&
-    (v.registered === undefined || v.registered === null || isBoolean(v.registered)) &&
-    hasOnly(v, constant8)
-  )
-}
-
-function matches8(v: any): boolean {
-  return (
-    isObject(v) &&
-    v._type === 'condition' &&
-    isString(v._id) &&
-    isString(v.label) &&
-    v.label !== '' &&
-    isString(v.patientLabel) &&
-    v.patientLabel !== '' &&
-    isString(v.slug) &&
-    v.slug !== '' &&
-    hasKeys(v, 5)
+    hasOnly(v, constant6) &&
+    maybe(v.doi, isString) &&
+    maybe(v.pmid, isString) &&
+    maybe(v.pmcid, isString) &&
+    maybe(v.isbn, isString) &&
+    maybe(v.issn, isString) &&
+    maybe(v.nct, isString) &&
+    maybe(v.url, isUri, constant5, false)
   )
 }
 
 function matches7(v: any): boolean {
-  return (
-    isObject(v) &&
-    (v.conditions === null || isListOf(v.conditions, matches8)) &&
-    (v.excludedConditions === null || isListOf(v.excludedConditions, matches8)) &&
-    (v.ageMin === null ||
-      (isNumber(v.ageMin) && Number.isInteger(v.ageMin) && v.ageMin >= 0 && v.ageMin <= 120)) &&
-    (v.ageMax === null ||
-      (isNumber(v.ageMax) && Number.isInteger(v.ageMax) && v.ageMax >= 0 && v.ageMax <= 120)) &&
-    (v.size === null ||
-      (isNumber(v.size) && Number.isInteger(v.size) && v.size >= 1 && v.size <= 100000000)) &&
-    (v.excludedOther === null || isString(v.excludedOther)) &&
-    hasKeys(v, 6)
-  )
+  return hasOnly(v, constant9) && maybe(v.scale, isOneOf, constant8) && maybe(v.value, isString)
 }
 
-function matches10(v: any): boolean {
+function matches6(v: any): boolean {
   return (
-    isObject(v) &&
-    v._type === 'citation' &&
-    isString(v._id) &&
-    isString(v.title) &&
-    v.title !== '' &&
-    hasKeys(v, 3)
+    hasOnly(v, constant10) &&
+    maybe(v.studyDesign, isOneOf, constant7) &&
+    maybe(v.level, matches7) &&
+    maybe(v.riskOfBias, isString) &&
+    maybe(v.score, isString) &&
+    maybe(v.registered, isBoolean)
   )
 }
 
 function matches9(v: any): boolean {
   return (
-    isObject(v) &&
-    (v.at === null || (isString(v.at) && isTime(v.at))) &&
-    (v.note === null || isString(v.note)) &&
-    (v.citation === null || matches10(v.citation)) &&
-    hasKeys(v, 3)
+    isA(v, 'condition') &&
+    hasKeys(v, 5) &&
+    isString(v._id) &&
+    isFilled(v.label) &&
+    isFilled(v.patientLabel) &&
+    isFilled(v.slug)
+  )
+}
+
+function matches8(v: any): boolean {
+  return (
+    hasKeys(v, 6) &&
+    orNull(v.conditions, isListOf, matches9) &&
+    orNull(v.excludedConditions, isListOf, matches9) &&
+    orNull(v.ageMin, isWhole, 0, 120) &&
+    orNull(v.ageMax, isWhole, 0, 120) &&
+    orNull(v.size, isWhole, 1, 100000000) &&
+    orNull(v.excludedOther, isString)
   )
 }
 
 function matches11(v: any): boolean {
+  return isA(v, 'citation') && hasKeys(v, 3) && isString(v._id) && isFilled(v.title)
+}
+
+function matches10(v: any): boolean {
+  return hasKeys(v, 3) && orNull(v.at, isTime) && orNull(v.note, isString) && orNull(v.citation, matches11)
+}
+
+function matches12(v: any): boolean {
   return (
-    isObject(v) &&
-    (v.status === 'unverified' ||
-      v.status === 'syntax-ok' ||
-      v.status === 'matched' ||
-      v.status === 'mismatch' ||
-      v.status === null) &&
-    (v.method === null || isString(v.method)) &&
-    (v.at === null || (isString(v.at) && isTime(v.at))) &&
-    hasKeys(v, 3)
+    hasKeys(v, 3) &&
+    orNull(v.status, isOneOf, constant12) &&
+    orNull(v.method, isString) &&
+    orNull(v.at, isTime)
   )
 }
 
 function matches1(v: any): boolean {
   return (
-    isObject(v) &&
-    v._type === 'citation' &&
+    isA(v, 'citation') &&
+    hasKeys(v, 25) &&
     isString(v._id) &&
-    constant1.has(v.cslType) &&
-    isString(v.title) &&
-    v.title !== '' &&
-    (v.authors === null || isListOf(v.authors, matches2)) &&
+    isOneOf(v.cslType, constant1) &&
+    isFilled(v.title) &&
+    orNull(v.authors, isListOf, matches2) &&
     matches3(v.issued) &&
-    (v.containerTitle === null || isString(v.containerTitle)) &&
-    (v.volume === null || isString(v.volume)) &&
-    (v.issue === null || isString(v.issue)) &&
-    (v.page === null || isString(v.page)) &&
-    (v.edition === null || isString(v.edition)) &&
-    (v.publisher === null || isString(v.publisher)) &&
-    (v.publisherPlace === null || isString(v.publisherPlace)) &&
-    (v.language === null || (isString(v.language) && constant3.test(v.language))) &&
-    (v.identifiers === null || matches4(v.identifiers)) &&
-    (v.noIdentifierReason === null || isString(v.noIdentifierReason)) &&
-    (v.accessed === null || (isString(v.accessed) && isTime(v.accessed))) &&
-    (v.archiveUrl === null || (isString(v.archiveUrl) && isUri(v.archiveUrl, constant4, false))) &&
-    (v.quality === null || matches5(v.quality)) &&
-    (v.population === null || matches7(v.population)) &&
-    (v.funding === null || isString(v.funding)) &&
-    (v.conflictOfInterest === null || isString(v.conflictOfInterest)) &&
-    constant9.has(v.state) &&
-    (v.stateChange === null || matches9(v.stateChange)) &&
-    (v.verification === null || matches11(v.verification)) &&
-    hasKeys(v, 25)
+    orNull(v.containerTitle, isString) &&
+    orNull(v.volume, isString) &&
+    orNull(v.issue, isString) &&
+    orNull(v.page, isString) &&
+    orNull(v.edition, isString) &&
+    orNull(v.publisher, isString) &&
+    orNull(v.publisherPlace, isString) &&
+    orNull(v.language, matches4) &&
+    orNull(v.identifiers, matches5) &&
+    orNull(v.noIdentifierReason, isString) &&
+    orNull(v.accessed, isTime) &&
+    orNull(v.archiveUrl, isUri, constant5, false) &&
+    orNull(v.quality, matches6) &&
+    orNull(v.population, matches8) &&
+    orNull(v.funding, isString) &&
+    orNull(v.conflictOfInterest, isString) &&
+    isOneOf(v.state, constant11) &&
+    orNull(v.stateChange, matches10) &&
+    orNull(v.verification, matches12)
   )
 }
 
-function matches12(v: any): boolean {
+function matches13(v: any): boolean {
   return isListOf(v, matches1)
 }

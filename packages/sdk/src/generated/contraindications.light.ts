@@ -3,177 +3,26 @@
 import {
   hasKeys,
   hasOnly,
+  isA,
   isBoolean,
+  isFilled,
   isListOf,
   isNumber,
-  isObject,
+  isOneOf,
   isString,
+  isText,
   isTime,
-  isUnique,
+  isUniqueListOf,
   isUri,
+  isWhole,
+  maybe,
+  orNull,
+  words,
 } from './matching.ts'
 import type {contraindications, ContraindicationsResult} from './contraindications.ts'
 
-const query = `
-  *[
-    _type == "contraindication"
-    && !defined(retirement.reason)
-    && !defined(retirement.replacedBy)
-    && ($severity == null || severity == $severity)
-    && ($condition == null || $condition in when.all[].any[].condition->slug.current)
-    && ($pattern == null || target.pattern->slug.current == $pattern)
-    && ($afterId == null || title > $afterTitle || (title == $afterTitle && _id > $afterId))
-  ]
-  | order(title asc, _id asc)[0...$limit]{
-    _id,
-    _type,
-    title,
-    "slug": slug.current,
-    target{
-      kind,
-      "pattern": pattern->{_id, _type, label, "slug": slug.current},
-      "exercise": exercise->{
-  _id,
-  _type,
-  language,
-  title,
-  "slug": slug.current,
-  purpose,
-  kind,
-  positions,
-  bodyRegions,
-  difficulty,
-  supervision,
-  "figure": images[0]{
-  alt,
-  decorative,
-  caption,
-  "image": image{
-    hotspot,
-    crop,
-    "asset": asset->{
-      _id,
-      url,
-      mimeType,
-      "width": metadata.dimensions.width,
-      "height": metadata.dimensions.height,
-      "placeholder": metadata.lqip
-    }
-  }
-}
-},
-      position,
-      exerciseKind,
-      equipment,
-      qualifiers,
-      includeNarrower
-    },
-    when{all[]{_key, any[]{_key, state, stage, "condition": condition->{
-  _id,
-  _type,
-  label,
-  patientLabel,
-  "slug": slug.current,
-  kind
-}}}},
-    unless,
-    severity,
-    scope,
-    "organization": organization->{_id, _type, name},
-    rationale,
-    mechanism,
-    modification,
-    saferAlternatives[]{_key, why, "exercise": exercise->{
-  _id,
-  _type,
-  language,
-  title,
-  "slug": slug.current,
-  purpose,
-  kind,
-  positions,
-  bodyRegions,
-  difficulty,
-  supervision,
-  "figure": images[0]{
-  alt,
-  decorative,
-  caption,
-  "image": image{
-    hotspot,
-    crop,
-    "asset": asset->{
-      _id,
-      url,
-      mimeType,
-      "width": metadata.dimensions.width,
-      "height": metadata.dimensions.height,
-      "placeholder": metadata.lqip
-    }
-  }
-}
-}},
-    noAlternativeReason,
-    basis,
-    certainty,
-    consensus,
-    evidence[]{_key, stance, locator, quote, "citation": citation->{
-  _id,
-  _type,
-  cslType,
-  title,
-  authors[]{family, given, suffix, literal},
-  issued,
-  containerTitle,
-  volume,
-  issue,
-  page,
-  edition,
-  publisher,
-  publisherPlace,
-  language,
-  identifiers,
-  noIdentifierReason,
-  accessed,
-  archiveUrl,
-  quality,
-  population{
-    "conditions": (conditions[]->)[defined(_id)]{_id, _type, label, patientLabel, "slug": slug.current},
-    "excludedConditions": (excludedConditions[]->)[defined(_id)]{_id, _type, label, patientLabel, "slug": slug.current},
-    ageMin,
-    ageMax,
-    size,
-    excludedOther
-  },
-  funding,
-  conflictOfInterest,
-  state,
-  stateChange{at, note, "citation": citation->{_id, _type, title}},
-  verification{status, method, at}
-}},
-    effectiveFrom,
-    reviewBy,
-    reviews[]{
-  _key,
-  scope,
-  role,
-  at,
-  outcome,
-  nextDue,
-  "by": by->{
-  _id,
-  _type,
-  name,
-  "slug": slug.current,
-  roles,
-  clinicalScope,
-  credentials[]{_key, code, name, issuer, validThrough},
-  profileUrl,
-  orcid
-}
-}
-  }
-`
+const query =
+  '*[_type=="contraindication"&&!defined(retirement.reason)&&!defined(retirement.replacedBy)&&($severity==null||severity==$severity)&&($condition==null||$condition in when.all[].any[].condition->slug.current)&&($pattern==null||target.pattern->slug.current==$pattern)&&($afterId==null||title > $afterTitle||(title==$afterTitle&&_id > $afterId))]|order(title asc,_id asc)[0...$limit]{_id,_type,title,"slug":slug.current,target{kind,"pattern":pattern->{_id,_type,label,"slug":slug.current},"exercise":exercise->{_id,_type,language,title,"slug":slug.current,purpose,kind,positions,bodyRegions,difficulty,supervision,"figure":images[0]{alt,decorative,caption,"image":image{hotspot,crop,"asset":asset->{_id,url,mimeType,"width":metadata.dimensions.width,"height":metadata.dimensions.height,"placeholder":metadata.lqip}}}},position,exerciseKind,equipment,qualifiers,includeNarrower},when{all[]{_key,any[]{_key,state,stage,"condition":condition->{_id,_type,label,patientLabel,"slug":slug.current,kind}}}},unless,severity,scope,"organization":organization->{_id,_type,name},rationale,mechanism,modification,saferAlternatives[]{_key,why,"exercise":exercise->{_id,_type,language,title,"slug":slug.current,purpose,kind,positions,bodyRegions,difficulty,supervision,"figure":images[0]{alt,decorative,caption,"image":image{hotspot,crop,"asset":asset->{_id,url,mimeType,"width":metadata.dimensions.width,"height":metadata.dimensions.height,"placeholder":metadata.lqip}}}}},noAlternativeReason,basis,certainty,consensus,evidence[]{_key,stance,locator,quote,"citation":citation->{_id,_type,cslType,title,authors[]{family,given,suffix,literal},issued,containerTitle,volume,issue,page,edition,publisher,publisherPlace,language,identifiers,noIdentifierReason,accessed,archiveUrl,quality,population{"conditions":(conditions[]->)[defined(_id)]{_id,_type,label,patientLabel,"slug":slug.current},"excludedConditions":(excludedConditions[]->)[defined(_id)]{_id,_type,label,patientLabel,"slug":slug.current},ageMin,ageMax,size,excludedOther},funding,conflictOfInterest,state,stateChange{at,note,"citation":citation->{_id,_type,title}},verification{status,method,at}}},effectiveFrom,reviewBy,reviews[]{_key,scope,role,at,outcome,nextDue,"by":by->{_id,_type,name,"slug":slug.current,roles,clinicalScope,credentials[]{_key,code,name,issuer,validThrough},profileUrl,orcid}}}'
 
 /** `contraindications` without its validators: valid published results are known by `matches`, others need `load`. */
 export const contraindicationsLight: {
@@ -186,674 +35,453 @@ export const contraindicationsLight: {
   name: 'contraindications',
   query,
   params: ['afterId', 'afterTitle', 'condition', 'limit', 'pattern', 'severity'],
-  matches: (value): value is ContraindicationsResult => matches33(value),
+  matches: (value): value is ContraindicationsResult => matches39(value),
   load: async () => (await import('./contraindications.ts')).contraindications,
 }
 
-const constant1 = new Set<unknown>(['pattern', 'exercise', 'position', 'kind', 'equipment'])
+const constant1 = words('pattern exercise position kind equipment')
 
-const constant2 = new Set<unknown>([
-  'aerobic',
-  'strength',
-  'flexibility',
-  'mobility',
-  'balance',
-  'motor-control',
-  'posture',
-  'breathing',
-])
+const constant2 = words('en es fr pt')
 
-const constant3 = new Set<unknown>([
-  'supine',
-  'prone',
-  'side-lying',
-  'quadruped',
-  'kneeling',
-  'seated',
-  'standing',
-  'walking',
-  'in-water',
-])
+const constant3 = words('aerobic strength flexibility mobility balance motor-control posture breathing')
 
-const constant4 = new Set<unknown>([
-  'cervical',
-  'thoracic',
-  'lumbar',
-  'sacroiliac',
-  'abdomen',
-  'hip',
-  'leg',
-  'shoulder',
-  'whole-body',
-])
+const constant4 = words('supine prone side-lying quadruped kneeling seated standing walking in-water')
 
-const constant5 = new Set<unknown>([
-  'mat',
-  'chair',
-  'wall',
-  'towel',
-  'pillow',
-  'step',
-  'bench',
-  'treadmill',
-  'exercise-bike',
-  'pool',
-  'float',
-  'resistance-band',
-  'stability-ball',
-  'foam-roller',
-  'dumbbell',
-  'kettlebell',
-  'barbell',
-  'medicine-ball',
-  'weight-machine',
-])
+const constant5 = words('cervical thoracic lumbar sacroiliac abdomen hip leg shoulder whole-body')
 
-const constant6 = new Set(['load', 'range', 'speed', 'side'])
+const constant6 = words('self learn-with-clinician-first supervised')
 
-const constant7 = new Set<unknown>([
-  'pain-stage',
-  'diagnosis',
-  'life-stage',
-  'post-procedure',
-  'risk-factor',
-  'medication',
-  'anyone',
-])
+const constant7 = words(
+  'mat chair wall towel pillow step bench treadmill exercise-bike pool float resistance-band stability-ball foam-roller dumbbell kettlebell barbell medicine-ball weight-machine',
+)
 
-const constant8 = new Set<unknown>([
-  'guideline',
-  'systematic-review',
-  'trial',
-  'cohort',
-  'biomechanics',
-  'expert-consensus',
-  'clinic-protocol',
-])
+const constant8 = words('none body external overhead')
 
-const constant9 = new Set(['scale', 'value'])
+const constant9 = words('mid end')
 
-const constant10 = new Set<unknown>([
-  'article-journal',
-  'article-magazine',
-  'article-newspaper',
-  'book',
-  'chapter',
-  'webpage',
-  'report',
-  'paper-conference',
-  'thesis',
-  'dataset',
-  'article',
-  'standard',
-  'regulation',
-  'legislation',
-  'review',
-  'review-book',
-  'entry',
-  'entry-dictionary',
-  'entry-encyclopedia',
-  'post',
-  'post-weblog',
-  'pamphlet',
-  'periodical',
-  'collection',
-  'document',
-  'manuscript',
-  'speech',
-  'event',
-  'interview',
-  'broadcast',
-  'motion_picture',
-  'song',
-  'figure',
-  'graphic',
-  'map',
-  'software',
-  'patent',
-  'bill',
-  'hearing',
-  'legal_case',
-  'treaty',
-  'classic',
-  'musical_score',
-  'performance',
-  'personal_communication',
-])
+const constant10 = words('controlled ballistic')
 
-const constant11 = new Set(['year', 'month', 'day', 'season'])
+const constant11 = words('bilateral unilateral alternating')
 
-const constant12 = new RegExp('^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\\d{3}))?$')
+const constant12 = words('load range speed side')
 
-const constant13 = ['https', 'http']
+const constant13 = words('present absent')
 
-const constant14 = new Set(['doi', 'pmid', 'pmcid', 'isbn', 'issn', 'nct', 'url'])
+const constant14 = words('pain-stage diagnosis life-stage post-procedure risk-factor medication anyone')
 
-const constant15 = new Set<unknown>([
-  'guideline',
-  'sr-ma',
-  'sr',
-  'rct',
-  'cohort',
-  'case-control',
-  'case-series',
-  'narrative',
-  'opinion',
-  'news',
-  'web',
-])
+const constant15 = words('cleared-by-clinician supervised modification-used')
 
-const constant16 = new Set(['studyDesign', 'level', 'riskOfBias', 'score', 'registered'])
+const constant16 = words('absolute relative precaution')
 
-const constant17 = new Set<unknown>([
-  'current',
-  'corrected',
-  'expression-of-concern',
-  'retracted',
-  'superseded',
-])
+const constant17 = words('general provider-protocol')
 
-const constant18 = new Set<unknown>(['clinical', 'editorial', 'legal', 'accessibility', 'language'])
+const constant18 = words(
+  'guideline systematic-review trial cohort biomechanics expert-consensus clinic-protocol',
+)
 
-const constant19 = new Set(['given', 'family', 'suffix'])
+const constant19 = words('GRADE OCEBM-2011 OCEBM-2009 other')
 
-const constant20 = new Set<unknown>([
-  'physician',
-  'physician-assistant',
-  'physical-therapist',
-  'nurse',
-  'other-clinician',
-  'non-clinician',
-])
+const constant20 = words('scale value')
+
+const constant21 = words('settled mixed contested')
+
+const constant22 = words('supports opposes background')
+
+const constant23 = words(
+  'article-journal article-magazine article-newspaper book chapter webpage report paper-conference thesis dataset article standard regulation legislation review review-book entry entry-dictionary entry-encyclopedia post post-weblog pamphlet periodical collection document manuscript speech event interview broadcast motion_picture song figure graphic map software patent bill hearing legal_case treaty classic musical_score performance personal_communication',
+)
+
+const constant24 = words('spring summer autumn winter')
+
+const constant25 = words('year month day season')
+
+const constant26 = new RegExp('^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\\d{3}))?$')
+
+const constant27 = ['https', 'http']
+
+const constant28 = words('doi pmid pmcid isbn issn nct url')
+
+const constant29 = words('guideline sr-ma sr rct cohort case-control case-series narrative opinion news web')
+
+const constant30 = words('studyDesign level riskOfBias score registered')
+
+const constant31 = words('current corrected expression-of-concern retracted superseded')
+
+const constant32 = words('unverified syntax-ok matched mismatch')
+
+const constant33 = words('clinical editorial legal accessibility language')
+
+const constant34 = words('approved approved-with-changes rejected')
+
+const constant35 = words('given family suffix')
+
+const constant36 = words('author clinical-reviewer editor')
+
+const constant37 = words(
+  'physician physician-assistant physical-therapist nurse other-clinician non-clinician',
+)
 
 function matches3(v: any): boolean {
   return (
-    isObject(v) &&
-    v._type === 'movementPattern' &&
-    isString(v._id) &&
-    isString(v.label) &&
-    v.label !== '' &&
-    isString(v.slug) &&
-    v.slug !== '' &&
-    hasKeys(v, 4)
-  )
-}
-
-function matches7(v: any): boolean {
-  return (
-    isObject(v) &&
-    v._type === 'sanity.imageHotspot' &&
-    isNumber(v.x) &&
-    isNumber(v.y) &&
-    isNumber(v.height) &&
-    isNumber(v.width) &&
-    hasKeys(v, 5)
-  )
-}
-
-function matches8(v: any): boolean {
-  return (
-    isObject(v) &&
-    v._type === 'sanity.imageCrop' &&
-    isNumber(v.top) &&
-    isNumber(v.bottom) &&
-    isNumber(v.left) &&
-    isNumber(v.right) &&
-    hasKeys(v, 5)
-  )
-}
-
-function matches9(v: any): boolean {
-  return (
-    isObject(v) &&
-    isString(v._id) &&
-    isString(v.url) &&
-    isString(v.mimeType) &&
-    (v.width === null || isNumber(v.width)) &&
-    (v.height === null || isNumber(v.height)) &&
-    (v.placeholder === null || isString(v.placeholder)) &&
-    hasKeys(v, 6)
-  )
-}
-
-function matches6(v: any): boolean {
-  return (
-    isObject(v) &&
-    (v.hotspot === null || matches7(v.hotspot)) &&
-    (v.crop === null || matches8(v.crop)) &&
-    (v.asset === null || matches9(v.asset)) &&
-    hasKeys(v, 3)
+    isA(v, 'movementPattern') && hasKeys(v, 4) && isString(v._id) && isFilled(v.label) && isFilled(v.slug)
   )
 }
 
 function matches5(v: any): boolean {
-  return (
-    isObject(v) &&
-    (v.alt === null || isString(v.alt)) &&
-    (v.decorative === null || isBoolean(v.decorative)) &&
-    (v.caption === null || isString(v.caption)) &&
-    matches6(v.image) &&
-    hasKeys(v, 4)
-  )
+  return isOneOf(v, constant4)
 }
 
-function matches4(v: any): boolean {
+function matches6(v: any): boolean {
+  return isOneOf(v, constant5)
+}
+
+function matches9(v: any): boolean {
   return (
-    isObject(v) &&
-    v._type === 'exercise' &&
-    isString(v._id) &&
-    (v.language === 'en' || v.language === 'es' || v.language === 'fr' || v.language === 'pt') &&
-    isString(v.title) &&
-    v.title !== '' &&
-    v.title.length <= 70 &&
-    isString(v.slug) &&
-    v.slug !== '' &&
-    isString(v.purpose) &&
-    v.purpose !== '' &&
-    v.purpose.length <= 200 &&
-    constant2.has(v.kind) &&
-    isListOf(v.positions, (v: any) => constant3.has(v)) &&
-    v.positions.length >= 1 &&
-    isUnique(v.positions) &&
-    isListOf(v.bodyRegions, (v: any) => constant4.has(v)) &&
-    v.bodyRegions.length >= 1 &&
-    isUnique(v.bodyRegions) &&
-    isNumber(v.difficulty) &&
-    Number.isInteger(v.difficulty) &&
-    v.difficulty >= 1 &&
-    v.difficulty <= 5 &&
-    (v.supervision === 'self' ||
-      v.supervision === 'learn-with-clinician-first' ||
-      v.supervision === 'supervised') &&
-    (v.figure === null || matches5(v.figure)) &&
-    hasKeys(v, 12)
+    isA(v, 'sanity.imageHotspot') &&
+    hasKeys(v, 5) &&
+    isNumber(v.x) &&
+    isNumber(v.y) &&
+    isNumber(v.height) &&
+    isNumber(v.width)
   )
 }
 
 function matches10(v: any): boolean {
   return (
-    isObject(v) &&
-    (v.load === undefined ||
-      v.load === 'none' ||
-      v.load === 'body' ||
-      v.load === 'external' ||
-      v.load === 'overhead' ||
-      v.load === null) &&
-    (v.range === undefined || v.range === 'mid' || v.range === 'end' || v.range === null) &&
-    (v.speed === undefined || v.speed === 'controlled' || v.speed === 'ballistic' || v.speed === null) &&
-    (v.side === undefined ||
-      v.side === 'bilateral' ||
-      v.side === 'unilateral' ||
-      v.side === 'alternating' ||
-      v.side === null) &&
-    hasOnly(v, constant6)
+    isA(v, 'sanity.imageCrop') &&
+    hasKeys(v, 5) &&
+    isNumber(v.top) &&
+    isNumber(v.bottom) &&
+    isNumber(v.left) &&
+    isNumber(v.right)
   )
 }
 
-function matches2(v: any): boolean {
+function matches11(v: any): boolean {
   return (
-    isObject(v) &&
-    constant1.has(v.kind) &&
-    (v.pattern === null || matches3(v.pattern)) &&
-    (v.exercise === null || matches4(v.exercise)) &&
-    (constant3.has(v.position) || v.position === null) &&
-    (constant2.has(v.exerciseKind) || v.exerciseKind === null) &&
-    (constant5.has(v.equipment) || v.equipment === null) &&
-    (v.qualifiers === null || matches10(v.qualifiers)) &&
-    (v.includeNarrower === null || isBoolean(v.includeNarrower)) &&
-    hasKeys(v, 8)
-  )
-}
-
-function matches14(v: any): boolean {
-  return (
-    isObject(v) &&
-    v._type === 'condition' &&
+    hasKeys(v, 6) &&
     isString(v._id) &&
-    isString(v.label) &&
-    v.label !== '' &&
-    isString(v.patientLabel) &&
-    v.patientLabel !== '' &&
-    isString(v.slug) &&
-    v.slug !== '' &&
-    constant7.has(v.kind) &&
-    hasKeys(v, 6)
+    isString(v.url) &&
+    isString(v.mimeType) &&
+    orNull(v.width, isNumber) &&
+    orNull(v.height, isNumber) &&
+    orNull(v.placeholder, isString)
   )
 }
 
-function matches13(v: any): boolean {
+function matches8(v: any): boolean {
   return (
-    isObject(v) &&
-    isString(v._key) &&
-    (v.state === 'present' || v.state === 'absent') &&
-    (v.stage === null || isString(v.stage)) &&
-    (v.condition === null || matches14(v.condition)) &&
-    hasKeys(v, 4)
+    hasKeys(v, 3) && orNull(v.hotspot, matches9) && orNull(v.crop, matches10) && orNull(v.asset, matches11)
+  )
+}
+
+function matches7(v: any): boolean {
+  return (
+    hasKeys(v, 4) &&
+    orNull(v.alt, isString) &&
+    orNull(v.decorative, isBoolean) &&
+    orNull(v.caption, isString) &&
+    matches8(v.image)
+  )
+}
+
+function matches4(v: any): boolean {
+  return (
+    isA(v, 'exercise') &&
+    hasKeys(v, 12) &&
+    isString(v._id) &&
+    isOneOf(v.language, constant2) &&
+    isText(v.title, 70) &&
+    isFilled(v.slug) &&
+    isText(v.purpose, 200) &&
+    isOneOf(v.kind, constant3) &&
+    isUniqueListOf(v.positions, matches5, 1) &&
+    isUniqueListOf(v.bodyRegions, matches6, 1) &&
+    isWhole(v.difficulty, 1, 5) &&
+    isOneOf(v.supervision, constant6) &&
+    orNull(v.figure, matches7)
   )
 }
 
 function matches12(v: any): boolean {
   return (
-    isObject(v) &&
-    isString(v._key) &&
-    isListOf(v.any, matches13) &&
-    v.any.length >= 1 &&
-    v.any.length <= 4 &&
-    hasKeys(v, 2)
+    hasOnly(v, constant12) &&
+    maybe(v.load, isOneOf, constant8) &&
+    maybe(v.range, isOneOf, constant9) &&
+    maybe(v.speed, isOneOf, constant10) &&
+    maybe(v.side, isOneOf, constant11)
   )
 }
 
-function matches11(v: any): boolean {
-  return isObject(v) && isListOf(v.all, matches12) && v.all.length >= 1 && v.all.length <= 3 && hasKeys(v, 1)
-}
-
-function matches15(v: any): boolean {
+function matches2(v: any): boolean {
   return (
-    isObject(v) &&
-    v._type === 'organization' &&
-    isString(v._id) &&
-    isString(v.name) &&
-    v.name !== '' &&
-    hasKeys(v, 3)
+    hasKeys(v, 8) &&
+    isOneOf(v.kind, constant1) &&
+    orNull(v.pattern, matches3) &&
+    orNull(v.exercise, matches4) &&
+    orNull(v.position, isOneOf, constant4) &&
+    orNull(v.exerciseKind, isOneOf, constant3) &&
+    orNull(v.equipment, isOneOf, constant7) &&
+    orNull(v.qualifiers, matches12) &&
+    orNull(v.includeNarrower, isBoolean)
   )
 }
 
 function matches16(v: any): boolean {
   return (
-    isObject(v) &&
-    isString(v._key) &&
-    isString(v.why) &&
-    v.why !== '' &&
-    (v.exercise === null || matches4(v.exercise)) &&
-    hasKeys(v, 3)
+    isA(v, 'condition') &&
+    hasKeys(v, 6) &&
+    isString(v._id) &&
+    isFilled(v.label) &&
+    isFilled(v.patientLabel) &&
+    isFilled(v.slug) &&
+    isOneOf(v.kind, constant14)
   )
+}
+
+function matches15(v: any): boolean {
+  return (
+    hasKeys(v, 4) &&
+    isString(v._key) &&
+    isOneOf(v.state, constant13) &&
+    orNull(v.stage, isString) &&
+    orNull(v.condition, matches16)
+  )
+}
+
+function matches14(v: any): boolean {
+  return hasKeys(v, 2) && isString(v._key) && isListOf(v.any, matches15, 1) && v.any.length <= 4
+}
+
+function matches13(v: any): boolean {
+  return hasKeys(v, 1) && isListOf(v.all, matches14, 1) && v.all.length <= 3
 }
 
 function matches17(v: any): boolean {
-  return (
-    isObject(v) &&
-    (v.scale === undefined ||
-      v.scale === 'GRADE' ||
-      v.scale === 'OCEBM-2011' ||
-      v.scale === 'OCEBM-2009' ||
-      v.scale === 'other' ||
-      v.scale === null) &&
-    (v.value === undefined || v.value === null || isString(v.value)) &&
-    hasOnly(v, constant9)
-  )
+  return isOneOf(v, constant15)
+}
+
+function matches18(v: any): boolean {
+  return isA(v, 'organization') && hasKeys(v, 3) && isString(v._id) && isFilled(v.name)
+}
+
+function matches19(v: any): boolean {
+  return hasKeys(v, 3) && isString(v._key) && isFilled(v.why) && orNull(v.exercise, matches4)
 }
 
 function matches20(v: any): boolean {
-  return (
-    isObject(v) &&
-    (v.family === null || isString(v.family)) &&
-    (v.given === null || isString(v.given)) &&
-    (v.suffix === null || isString(v.suffix)) &&
-    (v.literal === null || isString(v.literal)) &&
-    hasKeys(v, 4)
-  )
-}
-
-function matches21(v: any): boolean {
-  return (
-    isObject(v) &&
-    isNumber(v.year) &&
-    Number.isInteger(v.year) &&
-    v.year >= 1500 &&
-    (v.month === undefined ||
-      v.month === null ||
-      (isNumber(v.month) && Number.isInteger(v.month) && v.month >= 1 && v.month <= 12)) &&
-    (v.day === undefined ||
-      v.day === null ||
-      (isNumber(v.day) && Number.isInteger(v.day) && v.day >= 1 && v.day <= 31)) &&
-    (v.season === undefined ||
-      v.season === 'spring' ||
-      v.season === 'summer' ||
-      v.season === 'autumn' ||
-      v.season === 'winter' ||
-      v.season === null) &&
-    hasOnly(v, constant11)
-  )
+  return hasOnly(v, constant20) && maybe(v.scale, isOneOf, constant19) && maybe(v.value, isString)
 }
 
 function matches22(v: any): boolean {
-  return (
-    isObject(v) &&
-    (v.doi === undefined || v.doi === null || isString(v.doi)) &&
-    (v.pmid === undefined || v.pmid === null || isString(v.pmid)) &&
-    (v.pmcid === undefined || v.pmcid === null || isString(v.pmcid)) &&
-    (v.isbn === undefined || v.isbn === null || isString(v.isbn)) &&
-    (v.issn === undefined || v.issn === null || isString(v.issn)) &&
-    (v.nct === undefined || v.nct === null || isString(v.nct)) &&
-    (v.url === undefined || v.url === null || (isString(v.url) && isUri(v.url, constant13, false))) &&
-    hasOnly(v, constant14)
-  )
+  return isString(v) && v.length <= 300
 }
 
-function matches23(v: any): boolean {
+function matches24(v: any): boolean {
   return (
-    isObject(v) &&
-    (v.studyDesign === undefined || constant15.has(v.studyDesign) || v.studyDesign === null) &&
-    (v.level === undefined || v.level === null || matches17(v.level)) &&
-    (v.riskOfBias === undefined || v.riskOfBias === null || isString(v.riskOfBias)) &&
-    (v.score === undefined || v.score === null || isString(v.score)) &&
-    (v.registered === undefined || v.registered === null || isBoolean(v.registered)) &&
-    hasOnly(v, constant16)
+    hasKeys(v, 4) &&
+    orNull(v.family, isString) &&
+    orNull(v.given, isString) &&
+    orNull(v.suffix, isString) &&
+    orNull(v.literal, isString)
   )
 }
 
 function matches25(v: any): boolean {
   return (
-    isObject(v) &&
-    v._type === 'condition' &&
-    isString(v._id) &&
-    isString(v.label) &&
-    v.label !== '' &&
-    isString(v.patientLabel) &&
-    v.patientLabel !== '' &&
-    isString(v.slug) &&
-    v.slug !== '' &&
-    hasKeys(v, 5)
-  )
-}
-
-function matches24(v: any): boolean {
-  return (
-    isObject(v) &&
-    (v.conditions === null || isListOf(v.conditions, matches25)) &&
-    (v.excludedConditions === null || isListOf(v.excludedConditions, matches25)) &&
-    (v.ageMin === null ||
-      (isNumber(v.ageMin) && Number.isInteger(v.ageMin) && v.ageMin >= 0 && v.ageMin <= 120)) &&
-    (v.ageMax === null ||
-      (isNumber(v.ageMax) && Number.isInteger(v.ageMax) && v.ageMax >= 0 && v.ageMax <= 120)) &&
-    (v.size === null ||
-      (isNumber(v.size) && Number.isInteger(v.size) && v.size >= 1 && v.size <= 100000000)) &&
-    (v.excludedOther === null || isString(v.excludedOther)) &&
-    hasKeys(v, 6)
-  )
-}
-
-function matches27(v: any): boolean {
-  return (
-    isObject(v) &&
-    v._type === 'citation' &&
-    isString(v._id) &&
-    isString(v.title) &&
-    v.title !== '' &&
-    hasKeys(v, 3)
+    hasOnly(v, constant25) &&
+    isWhole(v.year, 1500) &&
+    maybe(v.month, isWhole, 1, 12) &&
+    maybe(v.day, isWhole, 1, 31) &&
+    maybe(v.season, isOneOf, constant24)
   )
 }
 
 function matches26(v: any): boolean {
+  return isString(v) && constant26.test(v)
+}
+
+function matches27(v: any): boolean {
   return (
-    isObject(v) &&
-    (v.at === null || (isString(v.at) && isTime(v.at))) &&
-    (v.note === null || isString(v.note)) &&
-    (v.citation === null || matches27(v.citation)) &&
-    hasKeys(v, 3)
+    hasOnly(v, constant28) &&
+    maybe(v.doi, isString) &&
+    maybe(v.pmid, isString) &&
+    maybe(v.pmcid, isString) &&
+    maybe(v.isbn, isString) &&
+    maybe(v.issn, isString) &&
+    maybe(v.nct, isString) &&
+    maybe(v.url, isUri, constant27, false)
   )
 }
 
 function matches28(v: any): boolean {
   return (
-    isObject(v) &&
-    (v.status === 'unverified' ||
-      v.status === 'syntax-ok' ||
-      v.status === 'matched' ||
-      v.status === 'mismatch' ||
-      v.status === null) &&
-    (v.method === null || isString(v.method)) &&
-    (v.at === null || (isString(v.at) && isTime(v.at))) &&
-    hasKeys(v, 3)
-  )
-}
-
-function matches19(v: any): boolean {
-  return (
-    isObject(v) &&
-    v._type === 'citation' &&
-    isString(v._id) &&
-    constant10.has(v.cslType) &&
-    isString(v.title) &&
-    v.title !== '' &&
-    (v.authors === null || isListOf(v.authors, matches20)) &&
-    matches21(v.issued) &&
-    (v.containerTitle === null || isString(v.containerTitle)) &&
-    (v.volume === null || isString(v.volume)) &&
-    (v.issue === null || isString(v.issue)) &&
-    (v.page === null || isString(v.page)) &&
-    (v.edition === null || isString(v.edition)) &&
-    (v.publisher === null || isString(v.publisher)) &&
-    (v.publisherPlace === null || isString(v.publisherPlace)) &&
-    (v.language === null || (isString(v.language) && constant12.test(v.language))) &&
-    (v.identifiers === null || matches22(v.identifiers)) &&
-    (v.noIdentifierReason === null || isString(v.noIdentifierReason)) &&
-    (v.accessed === null || (isString(v.accessed) && isTime(v.accessed))) &&
-    (v.archiveUrl === null || (isString(v.archiveUrl) && isUri(v.archiveUrl, constant13, false))) &&
-    (v.quality === null || matches23(v.quality)) &&
-    (v.population === null || matches24(v.population)) &&
-    (v.funding === null || isString(v.funding)) &&
-    (v.conflictOfInterest === null || isString(v.conflictOfInterest)) &&
-    constant17.has(v.state) &&
-    (v.stateChange === null || matches26(v.stateChange)) &&
-    (v.verification === null || matches28(v.verification)) &&
-    hasKeys(v, 25)
-  )
-}
-
-function matches18(v: any): boolean {
-  return (
-    isObject(v) &&
-    isString(v._key) &&
-    (v.stance === 'supports' || v.stance === 'opposes' || v.stance === 'background') &&
-    (v.locator === null || isString(v.locator)) &&
-    (v.quote === null || (isString(v.quote) && v.quote.length <= 300)) &&
-    (v.citation === null || matches19(v.citation)) &&
-    hasKeys(v, 5)
-  )
-}
-
-function matches31(v: any): boolean {
-  return (
-    isObject(v) &&
-    isString(v.given) &&
-    v.given !== '' &&
-    isString(v.family) &&
-    v.family !== '' &&
-    (v.suffix === undefined || v.suffix === null || isString(v.suffix)) &&
-    hasOnly(v, constant19)
-  )
-}
-
-function matches32(v: any): boolean {
-  return (
-    isObject(v) &&
-    isString(v._key) &&
-    isString(v.code) &&
-    v.code !== '' &&
-    (v.name === null || isString(v.name)) &&
-    (v.issuer === null || isString(v.issuer)) &&
-    (v.validThrough === null || (isString(v.validThrough) && isTime(v.validThrough))) &&
-    hasKeys(v, 5)
+    hasOnly(v, constant30) &&
+    maybe(v.studyDesign, isOneOf, constant29) &&
+    maybe(v.level, matches20) &&
+    maybe(v.riskOfBias, isString) &&
+    maybe(v.score, isString) &&
+    maybe(v.registered, isBoolean)
   )
 }
 
 function matches30(v: any): boolean {
   return (
-    isObject(v) &&
-    v._type === 'person' &&
+    isA(v, 'condition') &&
+    hasKeys(v, 5) &&
     isString(v._id) &&
-    matches31(v.name) &&
-    isString(v.slug) &&
-    v.slug !== '' &&
-    isListOf(v.roles, (v: any) => v === 'author' || v === 'clinical-reviewer' || v === 'editor') &&
-    v.roles.length >= 1 &&
-    isUnique(v.roles) &&
-    (constant20.has(v.clinicalScope) || v.clinicalScope === null) &&
-    (v.credentials === null || isListOf(v.credentials, matches32)) &&
-    (v.profileUrl === null || (isString(v.profileUrl) && isUri(v.profileUrl, constant13, false))) &&
-    (v.orcid === null || isString(v.orcid)) &&
-    hasKeys(v, 9)
+    isFilled(v.label) &&
+    isFilled(v.patientLabel) &&
+    isFilled(v.slug)
   )
 }
 
 function matches29(v: any): boolean {
   return (
-    isObject(v) &&
+    hasKeys(v, 6) &&
+    orNull(v.conditions, isListOf, matches30) &&
+    orNull(v.excludedConditions, isListOf, matches30) &&
+    orNull(v.ageMin, isWhole, 0, 120) &&
+    orNull(v.ageMax, isWhole, 0, 120) &&
+    orNull(v.size, isWhole, 1, 100000000) &&
+    orNull(v.excludedOther, isString)
+  )
+}
+
+function matches32(v: any): boolean {
+  return isA(v, 'citation') && hasKeys(v, 3) && isString(v._id) && isFilled(v.title)
+}
+
+function matches31(v: any): boolean {
+  return hasKeys(v, 3) && orNull(v.at, isTime) && orNull(v.note, isString) && orNull(v.citation, matches32)
+}
+
+function matches33(v: any): boolean {
+  return (
+    hasKeys(v, 3) &&
+    orNull(v.status, isOneOf, constant32) &&
+    orNull(v.method, isString) &&
+    orNull(v.at, isTime)
+  )
+}
+
+function matches23(v: any): boolean {
+  return (
+    isA(v, 'citation') &&
+    hasKeys(v, 25) &&
+    isString(v._id) &&
+    isOneOf(v.cslType, constant23) &&
+    isFilled(v.title) &&
+    orNull(v.authors, isListOf, matches24) &&
+    matches25(v.issued) &&
+    orNull(v.containerTitle, isString) &&
+    orNull(v.volume, isString) &&
+    orNull(v.issue, isString) &&
+    orNull(v.page, isString) &&
+    orNull(v.edition, isString) &&
+    orNull(v.publisher, isString) &&
+    orNull(v.publisherPlace, isString) &&
+    orNull(v.language, matches26) &&
+    orNull(v.identifiers, matches27) &&
+    orNull(v.noIdentifierReason, isString) &&
+    orNull(v.accessed, isTime) &&
+    orNull(v.archiveUrl, isUri, constant27, false) &&
+    orNull(v.quality, matches28) &&
+    orNull(v.population, matches29) &&
+    orNull(v.funding, isString) &&
+    orNull(v.conflictOfInterest, isString) &&
+    isOneOf(v.state, constant31) &&
+    orNull(v.stateChange, matches31) &&
+    orNull(v.verification, matches33)
+  )
+}
+
+function matches21(v: any): boolean {
+  return (
+    hasKeys(v, 5) &&
     isString(v._key) &&
-    constant18.has(v.scope) &&
-    isString(v.role) &&
-    v.role !== '' &&
-    isString(v.at) &&
-    v.at !== '' &&
+    isOneOf(v.stance, constant22) &&
+    orNull(v.locator, isString) &&
+    orNull(v.quote, matches22) &&
+    orNull(v.citation, matches23)
+  )
+}
+
+function matches36(v: any): boolean {
+  return hasOnly(v, constant35) && isFilled(v.given) && isFilled(v.family) && maybe(v.suffix, isString)
+}
+
+function matches37(v: any): boolean {
+  return isOneOf(v, constant36)
+}
+
+function matches38(v: any): boolean {
+  return (
+    hasKeys(v, 5) &&
+    isString(v._key) &&
+    isFilled(v.code) &&
+    orNull(v.name, isString) &&
+    orNull(v.issuer, isString) &&
+    orNull(v.validThrough, isTime)
+  )
+}
+
+function matches35(v: any): boolean {
+  return (
+    isA(v, 'person') &&
+    hasKeys(v, 9) &&
+    isString(v._id) &&
+    matches36(v.name) &&
+    isFilled(v.slug) &&
+    isUniqueListOf(v.roles, matches37, 1) &&
+    orNull(v.clinicalScope, isOneOf, constant37) &&
+    orNull(v.credentials, isListOf, matches38) &&
+    orNull(v.profileUrl, isUri, constant27, false) &&
+    orNull(v.orcid, isString)
+  )
+}
+
+function matches34(v: any): boolean {
+  return (
+    hasKeys(v, 7) &&
+    isString(v._key) &&
+    isOneOf(v.scope, constant33) &&
+    isFilled(v.role) &&
     isTime(v.at) &&
-    (v.outcome === 'approved' || v.outcome === 'approved-with-changes' || v.outcome === 'rejected') &&
-    isString(v.nextDue) &&
-    v.nextDue !== '' &&
+    isOneOf(v.outcome, constant34) &&
     isTime(v.nextDue) &&
-    (v.by === null || matches30(v.by)) &&
-    hasKeys(v, 7)
+    orNull(v.by, matches35)
   )
 }
 
 function matches1(v: any): boolean {
   return (
-    isObject(v) &&
-    v._type === 'contraindication' &&
+    isA(v, 'contraindication') &&
+    hasKeys(v, 22) &&
     isString(v._id) &&
-    isString(v.title) &&
-    v.title !== '' &&
-    isString(v.slug) &&
-    v.slug !== '' &&
+    isFilled(v.title) &&
+    isFilled(v.slug) &&
     matches2(v.target) &&
-    matches11(v.when) &&
-    (v.unless === null ||
-      (isListOf(
-        v.unless,
-        (v: any) => v === 'cleared-by-clinician' || v === 'supervised' || v === 'modification-used',
-      ) &&
-        isUnique(v.unless))) &&
-    (v.severity === 'absolute' || v.severity === 'relative' || v.severity === 'precaution') &&
-    (v.scope === 'general' || v.scope === 'provider-protocol') &&
-    (v.organization === null || matches15(v.organization)) &&
-    isString(v.rationale) &&
-    v.rationale !== '' &&
-    v.rationale.length <= 400 &&
-    (v.mechanism === null || isString(v.mechanism)) &&
-    (v.modification === null || isString(v.modification)) &&
-    (v.saferAlternatives === null || isListOf(v.saferAlternatives, matches16)) &&
-    (v.noAlternativeReason === null || isString(v.noAlternativeReason)) &&
-    constant8.has(v.basis) &&
-    (v.certainty === null || matches17(v.certainty)) &&
-    (v.consensus === 'settled' || v.consensus === 'mixed' || v.consensus === 'contested') &&
-    (v.evidence === null || isListOf(v.evidence, matches18)) &&
-    (v.effectiveFrom === null || (isString(v.effectiveFrom) && isTime(v.effectiveFrom))) &&
-    (v.reviewBy === null || (isString(v.reviewBy) && isTime(v.reviewBy))) &&
-    (v.reviews === null || isListOf(v.reviews, matches29)) &&
-    hasKeys(v, 22)
+    matches13(v.when) &&
+    orNull(v.unless, isUniqueListOf, matches17) &&
+    isOneOf(v.severity, constant16) &&
+    isOneOf(v.scope, constant17) &&
+    orNull(v.organization, matches18) &&
+    isText(v.rationale, 400) &&
+    orNull(v.mechanism, isString) &&
+    orNull(v.modification, isString) &&
+    orNull(v.saferAlternatives, isListOf, matches19) &&
+    orNull(v.noAlternativeReason, isString) &&
+    isOneOf(v.basis, constant18) &&
+    orNull(v.certainty, matches20) &&
+    isOneOf(v.consensus, constant21) &&
+    orNull(v.evidence, isListOf, matches21) &&
+    orNull(v.effectiveFrom, isTime) &&
+    orNull(v.reviewBy, isTime) &&
+    orNull(v.reviews, isListOf, matches34)
   )
 }
 
-function matches33(v: any): boolean {
+function matches39(v: any): boolean {
   return isListOf(v, matches1)
 }

@@ -3,178 +3,27 @@
 import {
   hasKeys,
   hasOnly,
+  isA,
+  isBetween,
   isBoolean,
+  isFilled,
   isListOf,
   isNumber,
-  isObject,
+  isOneOf,
   isString,
+  isText,
   isTime,
-  isUnique,
+  isUniqueListOf,
   isUri,
+  isWhole,
+  maybe,
+  orNull,
+  words,
 } from './matching.ts'
 import type {exerciseBySlug, ExerciseBySlugResult} from './exerciseBySlug.ts'
 
-const query = `
-  *[_type == "exercise" && slug.current == $slug && ($language == null || language == $language)]
-  | order(_id asc)[0]{
-  
-  _id,
-  _type,
-  language,
-  title,
-  "slug": slug.current,
-  purpose,
-  kind,
-  positions,
-  bodyRegions,
-  difficulty,
-  supervision,
-  "figure": images[0]{
-  alt,
-  decorative,
-  caption,
-  "image": image{
-    hotspot,
-    crop,
-    "asset": asset->{
-      _id,
-      url,
-      mimeType,
-      "width": metadata.dimensions.width,
-      "height": metadata.dimensions.height,
-      "placeholder": metadata.lqip
-    }
-  }
-}
-,
-  
-  steps[]{_key, text, cue, caution, holdsDosage, figure{
-  alt,
-  decorative,
-  caption,
-  "image": image{
-    hotspot,
-    crop,
-    "asset": asset->{
-      _id,
-      url,
-      mimeType,
-      "width": metadata.dimensions.width,
-      "height": metadata.dimensions.height,
-      "placeholder": metadata.lqip
-    }
-  }
-}},
-  stepsWaivedReason,
-  stopIf[]{_key, text, "carePathway": carePathway->{_id, _type, "slug": slug.current, heading, urgency}},
-  dosages,
-  equipment[]{_key, item, optional, substitute},
-  commonErrors
-,
-  aliases[]{_key, text, note},
-  settings,
-  muscles,
-  images[]{_key, 
-  alt,
-  decorative,
-  caption,
-  "image": image{
-    hotspot,
-    crop,
-    "asset": asset->{
-      _id,
-      url,
-      mimeType,
-      "width": metadata.dimensions.width,
-      "height": metadata.dimensions.height,
-      "placeholder": metadata.lqip
-    }
-  }
-},
-  video,
-  patterns[]{_key, role, qualifiers, "pattern": pattern->{_id, _type, label, "slug": slug.current, definition}},
-  "progressionOf": (progressionOf[]->)[defined(_id)]{
-  _id,
-  _type,
-  language,
-  title,
-  "slug": slug.current,
-  purpose,
-  kind,
-  positions,
-  bodyRegions,
-  difficulty,
-  supervision,
-  "figure": images[0]{
-  alt,
-  decorative,
-  caption,
-  "image": image{
-    hotspot,
-    crop,
-    "asset": asset->{
-      _id,
-      url,
-      mimeType,
-      "width": metadata.dimensions.width,
-      "height": metadata.dimensions.height,
-      "placeholder": metadata.lqip
-    }
-  }
-}
-},
-  alternatives[]{_key, why, "exercise": exercise->{
-  _id,
-  _type,
-  language,
-  title,
-  "slug": slug.current,
-  purpose,
-  kind,
-  positions,
-  bodyRegions,
-  difficulty,
-  supervision,
-  "figure": images[0]{
-  alt,
-  decorative,
-  caption,
-  "image": image{
-    hotspot,
-    crop,
-    "asset": asset->{
-      _id,
-      url,
-      mimeType,
-      "width": metadata.dimensions.width,
-      "height": metadata.dimensions.height,
-      "placeholder": metadata.lqip
-    }
-  }
-}
-}},
-  retirement{reason, "replacedBy": replacedBy->{_id, _type, title, "slug": slug.current}},
-  reviews[]{
-  _key,
-  scope,
-  role,
-  at,
-  outcome,
-  nextDue,
-  "by": by->{
-  _id,
-  _type,
-  name,
-  "slug": slug.current,
-  roles,
-  clinicalScope,
-  credentials[]{_key, code, name, issuer, validThrough},
-  profileUrl,
-  orcid
-}
-}
-}
-`
+const query =
+  '*[_type=="exercise"&&slug.current==$slug&&($language==null||language==$language)]|order(_id asc)[0]{_id,_type,language,title,"slug":slug.current,purpose,kind,positions,bodyRegions,difficulty,supervision,"figure":images[0]{alt,decorative,caption,"image":image{hotspot,crop,"asset":asset->{_id,url,mimeType,"width":metadata.dimensions.width,"height":metadata.dimensions.height,"placeholder":metadata.lqip}}},steps[]{_key,text,cue,caution,holdsDosage,figure{alt,decorative,caption,"image":image{hotspot,crop,"asset":asset->{_id,url,mimeType,"width":metadata.dimensions.width,"height":metadata.dimensions.height,"placeholder":metadata.lqip}}}},stepsWaivedReason,stopIf[]{_key,text,"carePathway":carePathway->{_id,_type,"slug":slug.current,heading,urgency}},dosages,equipment[]{_key,item,optional,substitute},commonErrors,aliases[]{_key,text,note},settings,muscles,images[]{_key,alt,decorative,caption,"image":image{hotspot,crop,"asset":asset->{_id,url,mimeType,"width":metadata.dimensions.width,"height":metadata.dimensions.height,"placeholder":metadata.lqip}}},video,patterns[]{_key,role,qualifiers,"pattern":pattern->{_id,_type,label,"slug":slug.current,definition}},"progressionOf":(progressionOf[]->)[defined(_id)]{_id,_type,language,title,"slug":slug.current,purpose,kind,positions,bodyRegions,difficulty,supervision,"figure":images[0]{alt,decorative,caption,"image":image{hotspot,crop,"asset":asset->{_id,url,mimeType,"width":metadata.dimensions.width,"height":metadata.dimensions.height,"placeholder":metadata.lqip}}}},alternatives[]{_key,why,"exercise":exercise->{_id,_type,language,title,"slug":slug.current,purpose,kind,positions,bodyRegions,difficulty,supervision,"figure":images[0]{alt,decorative,caption,"image":image{hotspot,crop,"asset":asset->{_id,url,mimeType,"width":metadata.dimensions.width,"height":metadata.dimensions.height,"placeholder":metadata.lqip}}}}},retirement{reason,"replacedBy":replacedBy->{_id,_type,title,"slug":slug.current}},reviews[]{_key,scope,role,at,outcome,nextDue,"by":by->{_id,_type,name,"slug":slug.current,roles,clinicalScope,credentials[]{_key,code,name,issuer,validThrough},profileUrl,orcid}}}'
 
 /** `exerciseBySlug` without its validators: valid published results are known by `matches`, others need `load`. */
 export const exerciseBySlugLight: {
@@ -187,635 +36,447 @@ export const exerciseBySlugLight: {
   name: 'exerciseBySlug',
   query,
   params: ['language', 'slug'],
-  matches: (value): value is ExerciseBySlugResult => matches36(value),
+  matches: (value): value is ExerciseBySlugResult => matches41(value),
   load: async () => (await import('./exerciseBySlug.ts')).exerciseBySlug,
 }
 
-const constant1 = new Set<unknown>([
-  'aerobic',
-  'strength',
-  'flexibility',
-  'mobility',
-  'balance',
-  'motor-control',
-  'posture',
-  'breathing',
-])
+const constant1 = words('en es fr pt')
 
-const constant2 = new Set<unknown>([
-  'supine',
-  'prone',
-  'side-lying',
-  'quadruped',
-  'kneeling',
-  'seated',
-  'standing',
-  'walking',
-  'in-water',
-])
+const constant2 = words('aerobic strength flexibility mobility balance motor-control posture breathing')
 
-const constant3 = new Set<unknown>([
-  'cervical',
-  'thoracic',
-  'lumbar',
-  'sacroiliac',
-  'abdomen',
-  'hip',
-  'leg',
-  'shoulder',
-  'whole-body',
-])
+const constant3 = words('supine prone side-lying quadruped kneeling seated standing walking in-water')
 
-const constant4 = new Set(['min', 'max'])
+const constant4 = words('cervical thoracic lumbar sacroiliac abdomen hip leg shoulder whole-body')
 
-const constant5 = new Set(['min', 'max', 'unit'])
+const constant5 = words('self learn-with-clinician-first supervised')
 
-const constant6 = new Set(['min', 'max', 'per'])
+const constant6 = words('immediate urgent non-urgent')
 
-const constant7 = new Set<unknown>(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'])
+const constant7 = words('min max')
 
-const constant8 = new Set(['min', 'max', 'scale'])
+const constant8 = words('rep step breath')
 
-const constant9 = new Set(['start', 'towards'])
+const constant9 = words('min max unit')
 
-const constant10 = new Set([
-  '_key',
-  '_type',
-  'label',
-  'sets',
-  'reps',
-  'perSide',
-  'holdSeconds',
-  'restSeconds',
-  'duration',
-  'distance',
-  'frequency',
-  'daysOfWeek',
-  'intensity',
-  'tempo',
-  'progress',
-  'sourceText',
-  'confidence',
-])
+const constant10 = words('s min')
 
-const constant11 = new Set<unknown>([
-  'mat',
-  'chair',
-  'wall',
-  'towel',
-  'pillow',
-  'step',
-  'bench',
-  'treadmill',
-  'exercise-bike',
-  'pool',
-  'float',
-  'resistance-band',
-  'stability-ball',
-  'foam-roller',
-  'dumbbell',
-  'kettlebell',
-  'barbell',
-  'medicine-ball',
-  'weight-machine',
-])
+const constant11 = words('m km mi')
 
-const constant12 = new Set<unknown>(['home', 'outdoors', 'gym', 'pool', 'desk'])
+const constant12 = words('day week')
 
-const constant13 = new Set(['primary', 'secondary'])
+const constant13 = words('min max per')
 
-const constant14 = ['https']
+const constant14 = words('mon tue wed thu fri sat sun')
 
-const constant15 = new Set(['load', 'range', 'speed', 'side'])
+const constant15 = words('rpe-10 talk-test percent-1rm heart-rate-zone')
 
-const constant16 = new Set<unknown>(['clinical', 'editorial', 'legal', 'accessibility', 'language'])
+const constant16 = words('min max scale')
 
-const constant17 = new Set(['given', 'family', 'suffix'])
+const constant17 = words('start towards')
 
-const constant18 = new Set<unknown>([
-  'physician',
-  'physician-assistant',
-  'physical-therapist',
-  'nurse',
-  'other-clinician',
-  'non-clinician',
-])
+const constant18 = words('stated derived assumed')
 
-const constant19 = ['https', 'http']
+const constant19 = words(
+  '_key _type label sets reps perSide holdSeconds restSeconds duration distance frequency daysOfWeek intensity tempo progress sourceText confidence',
+)
 
-function matches4(v: any): boolean {
-  return (
-    isObject(v) &&
-    v._type === 'sanity.imageHotspot' &&
-    isNumber(v.x) &&
-    isNumber(v.y) &&
-    isNumber(v.height) &&
-    isNumber(v.width) &&
-    hasKeys(v, 5)
-  )
+const constant20 = words(
+  'mat chair wall towel pillow step bench treadmill exercise-bike pool float resistance-band stability-ball foam-roller dumbbell kettlebell barbell medicine-ball weight-machine',
+)
+
+const constant21 = words('home outdoors gym pool desk')
+
+const constant22 = words('primary secondary')
+
+const constant23 = ['https']
+
+const constant24 = words('none body external overhead')
+
+const constant25 = words('mid end')
+
+const constant26 = words('controlled ballistic')
+
+const constant27 = words('bilateral unilateral alternating')
+
+const constant28 = words('load range speed side')
+
+const constant29 = words('clinical editorial legal accessibility language')
+
+const constant30 = words('approved approved-with-changes rejected')
+
+const constant31 = words('given family suffix')
+
+const constant32 = words('author clinical-reviewer editor')
+
+const constant33 = words(
+  'physician physician-assistant physical-therapist nurse other-clinician non-clinician',
+)
+
+const constant34 = ['https', 'http']
+
+function matches2(v: any): boolean {
+  return isOneOf(v, constant3)
 }
 
-function matches5(v: any): boolean {
-  return (
-    isObject(v) &&
-    v._type === 'sanity.imageCrop' &&
-    isNumber(v.top) &&
-    isNumber(v.bottom) &&
-    isNumber(v.left) &&
-    isNumber(v.right) &&
-    hasKeys(v, 5)
-  )
+function matches3(v: any): boolean {
+  return isOneOf(v, constant4)
 }
 
 function matches6(v: any): boolean {
   return (
-    isObject(v) &&
-    isString(v._id) &&
-    isString(v.url) &&
-    isString(v.mimeType) &&
-    (v.width === null || isNumber(v.width)) &&
-    (v.height === null || isNumber(v.height)) &&
-    (v.placeholder === null || isString(v.placeholder)) &&
-    hasKeys(v, 6)
-  )
-}
-
-function matches3(v: any): boolean {
-  return (
-    isObject(v) &&
-    (v.hotspot === null || matches4(v.hotspot)) &&
-    (v.crop === null || matches5(v.crop)) &&
-    (v.asset === null || matches6(v.asset)) &&
-    hasKeys(v, 3)
-  )
-}
-
-function matches2(v: any): boolean {
-  return (
-    isObject(v) &&
-    (v.alt === null || isString(v.alt)) &&
-    (v.decorative === null || isBoolean(v.decorative)) &&
-    (v.caption === null || isString(v.caption)) &&
-    matches3(v.image) &&
-    hasKeys(v, 4)
+    isA(v, 'sanity.imageHotspot') &&
+    hasKeys(v, 5) &&
+    isNumber(v.x) &&
+    isNumber(v.y) &&
+    isNumber(v.height) &&
+    isNumber(v.width)
   )
 }
 
 function matches7(v: any): boolean {
   return (
-    isObject(v) &&
-    isString(v._key) &&
-    isString(v.text) &&
-    v.text !== '' &&
-    v.text.length <= 220 &&
-    (v.cue === null || isString(v.cue)) &&
-    (v.caution === null || isString(v.caution)) &&
-    (v.holdsDosage === null || isBoolean(v.holdsDosage)) &&
-    (v.figure === null || matches2(v.figure)) &&
-    hasKeys(v, 6)
-  )
-}
-
-function matches9(v: any): boolean {
-  return (
-    isObject(v) &&
-    v._type === 'carePathway' &&
-    isString(v._id) &&
-    isString(v.slug) &&
-    v.slug !== '' &&
-    isString(v.heading) &&
-    v.heading !== '' &&
-    (v.urgency === 'immediate' || v.urgency === 'urgent' || v.urgency === 'non-urgent') &&
-    hasKeys(v, 5)
+    isA(v, 'sanity.imageCrop') &&
+    hasKeys(v, 5) &&
+    isNumber(v.top) &&
+    isNumber(v.bottom) &&
+    isNumber(v.left) &&
+    isNumber(v.right)
   )
 }
 
 function matches8(v: any): boolean {
   return (
-    isObject(v) &&
+    hasKeys(v, 6) &&
+    isString(v._id) &&
+    isString(v.url) &&
+    isString(v.mimeType) &&
+    orNull(v.width, isNumber) &&
+    orNull(v.height, isNumber) &&
+    orNull(v.placeholder, isString)
+  )
+}
+
+function matches5(v: any): boolean {
+  return hasKeys(v, 3) && orNull(v.hotspot, matches6) && orNull(v.crop, matches7) && orNull(v.asset, matches8)
+}
+
+function matches4(v: any): boolean {
+  return (
+    hasKeys(v, 4) &&
+    orNull(v.alt, isString) &&
+    orNull(v.decorative, isBoolean) &&
+    orNull(v.caption, isString) &&
+    matches5(v.image)
+  )
+}
+
+function matches9(v: any): boolean {
+  return (
+    hasKeys(v, 6) &&
     isString(v._key) &&
-    isString(v.text) &&
-    v.text !== '' &&
-    (v.carePathway === null || matches9(v.carePathway)) &&
-    hasKeys(v, 3)
+    isText(v.text, 220) &&
+    orNull(v.cue, isString) &&
+    orNull(v.caution, isString) &&
+    orNull(v.holdsDosage, isBoolean) &&
+    orNull(v.figure, matches4)
   )
 }
 
 function matches11(v: any): boolean {
   return (
-    isObject(v) &&
-    (v.min === undefined || v.min === null || (isNumber(v.min) && Number.isInteger(v.min) && v.min >= 1)) &&
-    (v.max === undefined || v.max === null || (isNumber(v.max) && Number.isInteger(v.max) && v.max >= 1)) &&
-    hasOnly(v, constant4)
+    isA(v, 'carePathway') &&
+    hasKeys(v, 5) &&
+    isString(v._id) &&
+    isFilled(v.slug) &&
+    isFilled(v.heading) &&
+    isOneOf(v.urgency, constant6)
   )
 }
 
-function matches12(v: any): boolean {
-  return (
-    isObject(v) &&
-    (v.min === undefined || v.min === null || (isNumber(v.min) && Number.isInteger(v.min) && v.min >= 1)) &&
-    (v.max === undefined || v.max === null || (isNumber(v.max) && Number.isInteger(v.max) && v.max >= 1)) &&
-    (v.unit === undefined ||
-      v.unit === 'rep' ||
-      v.unit === 'step' ||
-      v.unit === 'breath' ||
-      v.unit === null) &&
-    hasOnly(v, constant5)
-  )
+function matches10(v: any): boolean {
+  return hasKeys(v, 3) && isString(v._key) && isFilled(v.text) && orNull(v.carePathway, matches11)
 }
 
 function matches13(v: any): boolean {
-  return (
-    isObject(v) &&
-    (v.min === undefined || v.min === null || (isNumber(v.min) && v.min >= 1)) &&
-    (v.max === undefined || v.max === null || (isNumber(v.max) && v.max >= 1)) &&
-    hasOnly(v, constant4)
-  )
+  return hasOnly(v, constant7) && maybe(v.min, isWhole, 1) && maybe(v.max, isWhole, 1)
 }
 
 function matches14(v: any): boolean {
   return (
-    isObject(v) &&
-    (v.min === undefined || v.min === null || (isNumber(v.min) && v.min >= 0)) &&
-    (v.max === undefined || v.max === null || (isNumber(v.max) && v.max >= 0)) &&
-    hasOnly(v, constant4)
+    hasOnly(v, constant9) &&
+    maybe(v.min, isWhole, 1) &&
+    maybe(v.max, isWhole, 1) &&
+    maybe(v.unit, isOneOf, constant8)
   )
 }
 
 function matches15(v: any): boolean {
-  return (
-    isObject(v) &&
-    (v.min === undefined || v.min === null || (isNumber(v.min) && v.min >= 1)) &&
-    (v.max === undefined || v.max === null || (isNumber(v.max) && v.max >= 1)) &&
-    (v.unit === undefined || v.unit === 's' || v.unit === 'min' || v.unit === null) &&
-    hasOnly(v, constant5)
-  )
+  return hasOnly(v, constant7) && maybe(v.min, isBetween, 1) && maybe(v.max, isBetween, 1)
 }
 
 function matches16(v: any): boolean {
-  return (
-    isObject(v) &&
-    (v.min === undefined || v.min === null || (isNumber(v.min) && v.min >= 0)) &&
-    (v.max === undefined || v.max === null || (isNumber(v.max) && v.max >= 0)) &&
-    (v.unit === undefined || v.unit === 'm' || v.unit === 'km' || v.unit === 'mi' || v.unit === null) &&
-    hasOnly(v, constant5)
-  )
+  return hasOnly(v, constant7) && maybe(v.min, isBetween, 0) && maybe(v.max, isBetween, 0)
 }
 
 function matches17(v: any): boolean {
   return (
-    isObject(v) &&
-    (v.min === undefined || v.min === null || (isNumber(v.min) && Number.isInteger(v.min) && v.min >= 1)) &&
-    (v.max === undefined || v.max === null || (isNumber(v.max) && Number.isInteger(v.max) && v.max >= 1)) &&
-    (v.per === undefined || v.per === 'day' || v.per === 'week' || v.per === null) &&
-    hasOnly(v, constant6)
+    hasOnly(v, constant9) &&
+    maybe(v.min, isBetween, 1) &&
+    maybe(v.max, isBetween, 1) &&
+    maybe(v.unit, isOneOf, constant10)
   )
 }
 
 function matches18(v: any): boolean {
   return (
-    isObject(v) &&
-    (v.min === undefined || v.min === null || (isNumber(v.min) && v.min >= 0)) &&
-    (v.max === undefined || v.max === null || (isNumber(v.max) && v.max >= 0)) &&
-    (v.scale === undefined ||
-      v.scale === 'rpe-10' ||
-      v.scale === 'talk-test' ||
-      v.scale === 'percent-1rm' ||
-      v.scale === 'heart-rate-zone' ||
-      v.scale === null) &&
-    hasOnly(v, constant8)
+    hasOnly(v, constant9) &&
+    maybe(v.min, isBetween, 0) &&
+    maybe(v.max, isBetween, 0) &&
+    maybe(v.unit, isOneOf, constant11)
   )
 }
 
 function matches19(v: any): boolean {
   return (
-    isObject(v) &&
-    (v.start === undefined || v.start === null || isString(v.start)) &&
-    (v.towards === undefined || v.towards === null || isString(v.towards)) &&
-    hasOnly(v, constant9)
-  )
-}
-
-function matches10(v: any): boolean {
-  return (
-    isObject(v) &&
-    v._type === 'dosage' &&
-    isString(v._key) &&
-    (v.label === undefined || v.label === null || isString(v.label)) &&
-    (v.sets === undefined || v.sets === null || matches11(v.sets)) &&
-    (v.reps === undefined || v.reps === null || matches12(v.reps)) &&
-    (v.perSide === undefined || v.perSide === null || isBoolean(v.perSide)) &&
-    (v.holdSeconds === undefined || v.holdSeconds === null || matches13(v.holdSeconds)) &&
-    (v.restSeconds === undefined || v.restSeconds === null || matches14(v.restSeconds)) &&
-    (v.duration === undefined || v.duration === null || matches15(v.duration)) &&
-    (v.distance === undefined || v.distance === null || matches16(v.distance)) &&
-    (v.frequency === undefined || v.frequency === null || matches17(v.frequency)) &&
-    (v.daysOfWeek === undefined ||
-      v.daysOfWeek === null ||
-      (isListOf(v.daysOfWeek, (v: any) => constant7.has(v)) && isUnique(v.daysOfWeek))) &&
-    (v.intensity === undefined || v.intensity === null || matches18(v.intensity)) &&
-    (v.tempo === undefined || v.tempo === null || isString(v.tempo)) &&
-    (v.progress === undefined || v.progress === null || matches19(v.progress)) &&
-    (v.sourceText === undefined || v.sourceText === null || isString(v.sourceText)) &&
-    (v.confidence === 'stated' || v.confidence === 'derived' || v.confidence === 'assumed') &&
-    hasOnly(v, constant10)
+    hasOnly(v, constant13) &&
+    maybe(v.min, isWhole, 1) &&
+    maybe(v.max, isWhole, 1) &&
+    maybe(v.per, isOneOf, constant12)
   )
 }
 
 function matches20(v: any): boolean {
-  return (
-    isObject(v) &&
-    isString(v._key) &&
-    constant11.has(v.item) &&
-    (v.optional === null || isBoolean(v.optional)) &&
-    (v.substitute === null || isString(v.substitute)) &&
-    hasKeys(v, 4)
-  )
+  return isOneOf(v, constant14)
 }
 
 function matches21(v: any): boolean {
   return (
-    isObject(v) &&
-    isString(v._key) &&
-    isString(v.text) &&
-    v.text !== '' &&
-    (v.note === null || isString(v.note)) &&
-    hasKeys(v, 3)
+    hasOnly(v, constant16) &&
+    maybe(v.min, isBetween, 0) &&
+    maybe(v.max, isBetween, 0) &&
+    maybe(v.scale, isOneOf, constant15)
   )
 }
 
 function matches22(v: any): boolean {
+  return hasOnly(v, constant17) && maybe(v.start, isString) && maybe(v.towards, isString)
+}
+
+function matches12(v: any): boolean {
   return (
-    isObject(v) &&
-    (v.primary === undefined ||
-      v.primary === null ||
-      (isListOf(v.primary, isString) && isUnique(v.primary))) &&
-    (v.secondary === undefined ||
-      v.secondary === null ||
-      (isListOf(v.secondary, isString) && isUnique(v.secondary))) &&
-    hasOnly(v, constant13)
+    isA(v, 'dosage') &&
+    hasOnly(v, constant19) &&
+    isString(v._key) &&
+    maybe(v.label, isString) &&
+    maybe(v.sets, matches13) &&
+    maybe(v.reps, matches14) &&
+    maybe(v.perSide, isBoolean) &&
+    maybe(v.holdSeconds, matches15) &&
+    maybe(v.restSeconds, matches16) &&
+    maybe(v.duration, matches17) &&
+    maybe(v.distance, matches18) &&
+    maybe(v.frequency, matches19) &&
+    maybe(v.daysOfWeek, isUniqueListOf, matches20) &&
+    maybe(v.intensity, matches21) &&
+    maybe(v.tempo, isString) &&
+    maybe(v.progress, matches22) &&
+    maybe(v.sourceText, isString) &&
+    isOneOf(v.confidence, constant18)
   )
 }
 
 function matches23(v: any): boolean {
   return (
-    isObject(v) &&
+    hasKeys(v, 4) &&
     isString(v._key) &&
-    (v.alt === null || isString(v.alt)) &&
-    (v.decorative === null || isBoolean(v.decorative)) &&
-    (v.caption === null || isString(v.caption)) &&
-    matches3(v.image) &&
-    hasKeys(v, 5)
+    isOneOf(v.item, constant20) &&
+    orNull(v.optional, isBoolean) &&
+    orNull(v.substitute, isString)
   )
 }
 
 function matches24(v: any): boolean {
-  return (
-    isObject(v) &&
-    v._type === 'exerciseVideo' &&
-    isString(v.url) &&
-    v.url !== '' &&
-    isUri(v.url, constant14, false) &&
-    isString(v.transcript) &&
-    v.transcript !== '' &&
-    isString(v.captionsUrl) &&
-    v.captionsUrl !== '' &&
-    isUri(v.captionsUrl, constant14, false) &&
-    isNumber(v.durationSeconds) &&
-    Number.isInteger(v.durationSeconds) &&
-    v.durationSeconds >= 1 &&
-    v.durationSeconds <= 7200 &&
-    hasKeys(v, 5)
-  )
+  return hasKeys(v, 3) && isString(v._key) && isFilled(v.text) && orNull(v.note, isString)
+}
+
+function matches25(v: any): boolean {
+  return isOneOf(v, constant21)
 }
 
 function matches26(v: any): boolean {
   return (
-    isObject(v) &&
-    (v.load === undefined ||
-      v.load === 'none' ||
-      v.load === 'body' ||
-      v.load === 'external' ||
-      v.load === 'overhead' ||
-      v.load === null) &&
-    (v.range === undefined || v.range === 'mid' || v.range === 'end' || v.range === null) &&
-    (v.speed === undefined || v.speed === 'controlled' || v.speed === 'ballistic' || v.speed === null) &&
-    (v.side === undefined ||
-      v.side === 'bilateral' ||
-      v.side === 'unilateral' ||
-      v.side === 'alternating' ||
-      v.side === null) &&
-    hasOnly(v, constant15)
+    hasOnly(v, constant22) &&
+    maybe(v.primary, isUniqueListOf, isString) &&
+    maybe(v.secondary, isUniqueListOf, isString)
   )
 }
 
 function matches27(v: any): boolean {
   return (
-    isObject(v) &&
-    v._type === 'movementPattern' &&
-    isString(v._id) &&
-    isString(v.label) &&
-    v.label !== '' &&
-    isString(v.slug) &&
-    v.slug !== '' &&
-    isString(v.definition) &&
-    v.definition !== '' &&
-    hasKeys(v, 5)
-  )
-}
-
-function matches25(v: any): boolean {
-  return (
-    isObject(v) &&
+    hasKeys(v, 5) &&
     isString(v._key) &&
-    (v.role === 'primary' || v.role === 'secondary') &&
-    (v.qualifiers === null || matches26(v.qualifiers)) &&
-    (v.pattern === null || matches27(v.pattern)) &&
-    hasKeys(v, 4)
+    orNull(v.alt, isString) &&
+    orNull(v.decorative, isBoolean) &&
+    orNull(v.caption, isString) &&
+    matches5(v.image)
   )
 }
 
 function matches28(v: any): boolean {
   return (
-    isObject(v) &&
-    v._type === 'exercise' &&
-    isString(v._id) &&
-    (v.language === 'en' || v.language === 'es' || v.language === 'fr' || v.language === 'pt') &&
-    isString(v.title) &&
-    v.title !== '' &&
-    v.title.length <= 70 &&
-    isString(v.slug) &&
-    v.slug !== '' &&
-    isString(v.purpose) &&
-    v.purpose !== '' &&
-    v.purpose.length <= 200 &&
-    constant1.has(v.kind) &&
-    isListOf(v.positions, (v: any) => constant2.has(v)) &&
-    v.positions.length >= 1 &&
-    isUnique(v.positions) &&
-    isListOf(v.bodyRegions, (v: any) => constant3.has(v)) &&
-    v.bodyRegions.length >= 1 &&
-    isUnique(v.bodyRegions) &&
-    isNumber(v.difficulty) &&
-    Number.isInteger(v.difficulty) &&
-    v.difficulty >= 1 &&
-    v.difficulty <= 5 &&
-    (v.supervision === 'self' ||
-      v.supervision === 'learn-with-clinician-first' ||
-      v.supervision === 'supervised') &&
-    (v.figure === null || matches2(v.figure)) &&
-    hasKeys(v, 12)
-  )
-}
-
-function matches29(v: any): boolean {
-  return (
-    isObject(v) &&
-    isString(v._key) &&
-    isString(v.why) &&
-    v.why !== '' &&
-    (v.exercise === null || matches28(v.exercise)) &&
-    hasKeys(v, 3)
-  )
-}
-
-function matches31(v: any): boolean {
-  return (
-    isObject(v) &&
-    v._type === 'exercise' &&
-    isString(v._id) &&
-    isString(v.title) &&
-    v.title !== '' &&
-    v.title.length <= 70 &&
-    isString(v.slug) &&
-    v.slug !== '' &&
-    hasKeys(v, 4)
+    isA(v, 'exerciseVideo') &&
+    hasKeys(v, 5) &&
+    isFilled(v.url) &&
+    isUri(v.url, constant23, false) &&
+    isFilled(v.transcript) &&
+    isFilled(v.captionsUrl) &&
+    isUri(v.captionsUrl, constant23, false) &&
+    isWhole(v.durationSeconds, 1, 7200)
   )
 }
 
 function matches30(v: any): boolean {
   return (
-    isObject(v) &&
-    (v.reason === null || isString(v.reason)) &&
-    (v.replacedBy === null || matches31(v.replacedBy)) &&
-    hasKeys(v, 2)
+    hasOnly(v, constant28) &&
+    maybe(v.load, isOneOf, constant24) &&
+    maybe(v.range, isOneOf, constant25) &&
+    maybe(v.speed, isOneOf, constant26) &&
+    maybe(v.side, isOneOf, constant27)
   )
 }
 
-function matches34(v: any): boolean {
+function matches31(v: any): boolean {
   return (
-    isObject(v) &&
-    isString(v.given) &&
-    v.given !== '' &&
-    isString(v.family) &&
-    v.family !== '' &&
-    (v.suffix === undefined || v.suffix === null || isString(v.suffix)) &&
-    hasOnly(v, constant17)
-  )
-}
-
-function matches35(v: any): boolean {
-  return (
-    isObject(v) &&
-    isString(v._key) &&
-    isString(v.code) &&
-    v.code !== '' &&
-    (v.name === null || isString(v.name)) &&
-    (v.issuer === null || isString(v.issuer)) &&
-    (v.validThrough === null || (isString(v.validThrough) && isTime(v.validThrough))) &&
-    hasKeys(v, 5)
-  )
-}
-
-function matches33(v: any): boolean {
-  return (
-    isObject(v) &&
-    v._type === 'person' &&
+    isA(v, 'movementPattern') &&
+    hasKeys(v, 5) &&
     isString(v._id) &&
-    matches34(v.name) &&
-    isString(v.slug) &&
-    v.slug !== '' &&
-    isListOf(v.roles, (v: any) => v === 'author' || v === 'clinical-reviewer' || v === 'editor') &&
-    v.roles.length >= 1 &&
-    isUnique(v.roles) &&
-    (constant18.has(v.clinicalScope) || v.clinicalScope === null) &&
-    (v.credentials === null || isListOf(v.credentials, matches35)) &&
-    (v.profileUrl === null || (isString(v.profileUrl) && isUri(v.profileUrl, constant19, false))) &&
-    (v.orcid === null || isString(v.orcid)) &&
-    hasKeys(v, 9)
+    isFilled(v.label) &&
+    isFilled(v.slug) &&
+    isFilled(v.definition)
+  )
+}
+
+function matches29(v: any): boolean {
+  return (
+    hasKeys(v, 4) &&
+    isString(v._key) &&
+    isOneOf(v.role, constant22) &&
+    orNull(v.qualifiers, matches30) &&
+    orNull(v.pattern, matches31)
   )
 }
 
 function matches32(v: any): boolean {
   return (
-    isObject(v) &&
+    isA(v, 'exercise') &&
+    hasKeys(v, 12) &&
+    isString(v._id) &&
+    isOneOf(v.language, constant1) &&
+    isText(v.title, 70) &&
+    isFilled(v.slug) &&
+    isText(v.purpose, 200) &&
+    isOneOf(v.kind, constant2) &&
+    isUniqueListOf(v.positions, matches2, 1) &&
+    isUniqueListOf(v.bodyRegions, matches3, 1) &&
+    isWhole(v.difficulty, 1, 5) &&
+    isOneOf(v.supervision, constant5) &&
+    orNull(v.figure, matches4)
+  )
+}
+
+function matches33(v: any): boolean {
+  return hasKeys(v, 3) && isString(v._key) && isFilled(v.why) && orNull(v.exercise, matches32)
+}
+
+function matches35(v: any): boolean {
+  return isA(v, 'exercise') && hasKeys(v, 4) && isString(v._id) && isText(v.title, 70) && isFilled(v.slug)
+}
+
+function matches34(v: any): boolean {
+  return hasKeys(v, 2) && orNull(v.reason, isString) && orNull(v.replacedBy, matches35)
+}
+
+function matches38(v: any): boolean {
+  return hasOnly(v, constant31) && isFilled(v.given) && isFilled(v.family) && maybe(v.suffix, isString)
+}
+
+function matches39(v: any): boolean {
+  return isOneOf(v, constant32)
+}
+
+function matches40(v: any): boolean {
+  return (
+    hasKeys(v, 5) &&
     isString(v._key) &&
-    constant16.has(v.scope) &&
-    isString(v.role) &&
-    v.role !== '' &&
-    isString(v.at) &&
-    v.at !== '' &&
+    isFilled(v.code) &&
+    orNull(v.name, isString) &&
+    orNull(v.issuer, isString) &&
+    orNull(v.validThrough, isTime)
+  )
+}
+
+function matches37(v: any): boolean {
+  return (
+    isA(v, 'person') &&
+    hasKeys(v, 9) &&
+    isString(v._id) &&
+    matches38(v.name) &&
+    isFilled(v.slug) &&
+    isUniqueListOf(v.roles, matches39, 1) &&
+    orNull(v.clinicalScope, isOneOf, constant33) &&
+    orNull(v.credentials, isListOf, matches40) &&
+    orNull(v.profileUrl, isUri, constant34, false) &&
+    orNull(v.orcid, isString)
+  )
+}
+
+function matches36(v: any): boolean {
+  return (
+    hasKeys(v, 7) &&
+    isString(v._key) &&
+    isOneOf(v.scope, constant29) &&
+    isFilled(v.role) &&
     isTime(v.at) &&
-    (v.outcome === 'approved' || v.outcome === 'approved-with-changes' || v.outcome === 'rejected') &&
-    isString(v.nextDue) &&
-    v.nextDue !== '' &&
+    isOneOf(v.outcome, constant30) &&
     isTime(v.nextDue) &&
-    (v.by === null || matches33(v.by)) &&
-    hasKeys(v, 7)
+    orNull(v.by, matches37)
   )
 }
 
 function matches1(v: any): boolean {
   return (
-    isObject(v) &&
-    v._type === 'exercise' &&
+    isA(v, 'exercise') &&
+    hasKeys(v, 28) &&
     isString(v._id) &&
-    (v.language === 'en' || v.language === 'es' || v.language === 'fr' || v.language === 'pt') &&
-    isString(v.title) &&
-    v.title !== '' &&
-    v.title.length <= 70 &&
-    isString(v.slug) &&
-    v.slug !== '' &&
-    isString(v.purpose) &&
-    v.purpose !== '' &&
-    v.purpose.length <= 200 &&
-    constant1.has(v.kind) &&
-    isListOf(v.positions, (v: any) => constant2.has(v)) &&
-    v.positions.length >= 1 &&
-    isUnique(v.positions) &&
-    isListOf(v.bodyRegions, (v: any) => constant3.has(v)) &&
-    v.bodyRegions.length >= 1 &&
-    isUnique(v.bodyRegions) &&
-    isNumber(v.difficulty) &&
-    Number.isInteger(v.difficulty) &&
-    v.difficulty >= 1 &&
-    v.difficulty <= 5 &&
-    (v.supervision === 'self' ||
-      v.supervision === 'learn-with-clinician-first' ||
-      v.supervision === 'supervised') &&
-    (v.figure === null || matches2(v.figure)) &&
-    (v.steps === null || isListOf(v.steps, matches7)) &&
-    (v.stepsWaivedReason === null || isString(v.stepsWaivedReason)) &&
-    isListOf(v.stopIf, matches8) &&
-    v.stopIf.length >= 1 &&
-    (v.dosages === null || isListOf(v.dosages, matches10)) &&
-    (v.equipment === null || isListOf(v.equipment, matches20)) &&
-    (v.commonErrors === null || (isListOf(v.commonErrors, isString) && isUnique(v.commonErrors))) &&
-    (v.aliases === null || isListOf(v.aliases, matches21)) &&
-    (v.settings === null || (isListOf(v.settings, (v: any) => constant12.has(v)) && isUnique(v.settings))) &&
-    (v.muscles === null || matches22(v.muscles)) &&
-    (v.images === null || isListOf(v.images, matches23)) &&
-    (v.video === null || matches24(v.video)) &&
-    isListOf(v.patterns, matches25) &&
-    v.patterns.length >= 1 &&
-    (v.progressionOf === null || isListOf(v.progressionOf, matches28)) &&
-    (v.alternatives === null || isListOf(v.alternatives, matches29)) &&
-    (v.retirement === null || matches30(v.retirement)) &&
-    (v.reviews === null || isListOf(v.reviews, matches32)) &&
-    hasKeys(v, 28)
+    isOneOf(v.language, constant1) &&
+    isText(v.title, 70) &&
+    isFilled(v.slug) &&
+    isText(v.purpose, 200) &&
+    isOneOf(v.kind, constant2) &&
+    isUniqueListOf(v.positions, matches2, 1) &&
+    isUniqueListOf(v.bodyRegions, matches3, 1) &&
+    isWhole(v.difficulty, 1, 5) &&
+    isOneOf(v.supervision, constant5) &&
+    orNull(v.figure, matches4) &&
+    orNull(v.steps, isListOf, matches9) &&
+    orNull(v.stepsWaivedReason, isString) &&
+    isListOf(v.stopIf, matches10, 1) &&
+    orNull(v.dosages, isListOf, matches12) &&
+    orNull(v.equipment, isListOf, matches23) &&
+    orNull(v.commonErrors, isUniqueListOf, isString) &&
+    orNull(v.aliases, isListOf, matches24) &&
+    orNull(v.settings, isUniqueListOf, matches25) &&
+    orNull(v.muscles, matches26) &&
+    orNull(v.images, isListOf, matches27) &&
+    orNull(v.video, matches28) &&
+    isListOf(v.patterns, matches29, 1) &&
+    orNull(v.progressionOf, isListOf, matches32) &&
+    orNull(v.alternatives, isListOf, matches33) &&
+    orNull(v.retirement, matches34) &&
+    orNull(v.reviews, isListOf, matches36)
   )
 }
 
-function matches36(v: any): boolean {
-  return v === null || matches1(v)
+function matches41(v: any): boolean {
+  return orNull(v, matches1)
 }

@@ -3,142 +3,27 @@
 import {
   hasKeys,
   hasOnly,
+  isA,
+  isBetween,
   isBoolean,
+  isFilled,
   isListOf,
   isNumber,
-  isObject,
+  isOneOf,
   isString,
+  isText,
   isTime,
-  isUnique,
+  isUniqueListOf,
   isUri,
+  isWhole,
+  maybe,
+  orNull,
+  words,
 } from './matching.ts'
 import type {feedData, FeedDataResult} from './feedData.ts'
 
-const query = `{
-  "feeds": *[_type == "feed"] | order(_id asc){
-  _id,
-  _type,
-  title,
-  key,
-  placements,
-  slots[]{
-    _key,
-    kind,
-    "pin": pin._ref,
-    window,
-    rule{
-      topics{"any": any[]._ref, "all": all[]._ref, "none": none[]._ref},
-      "conditions": conditions[]._ref,
-      kinds,
-      "authors": authors[]._ref,
-      languages,
-      maxAgeDays,
-      requireFreshReview,
-      maxReadingGrade,
-      "exclude": exclude[]._ref
-    },
-    limit,
-    diversity
-  },
-  limit,
-  minItems,
-  "fallback": fallback._ref,
-  excludeSelf,
-  dedupe,
-  sort,
-  utm,
-  experiment{key, unit, variants[]{id, weight, "feed": feed._ref}}
-},
-  "campaigns": *[_type == "campaign" && status == "active"] | order(_id asc){
-    _id,
-    _type,
-    title,
-    "slug": slug.current,
-    status,
-    window,
-    items[]{"article": article._ref, weight},
-    "feeds": feeds[]._ref,
-    priority
-  },
-  "pinned": (*[_type == "feed"].slots[].pin->)[defined(_id)]{
-  _id,
-  _type,
-  title,
-  "slug": slug.current,
-  language,
-  kind,
-  summary,
-  publishedAt,
-  nextReviewDue,
-  "lastReviewedAt": (reviews[outcome in ["approved", "approved-with-changes"]] | order(at desc))[0].at,
-  "topics": topics[]._ref,
-  "conditions": [...coalesce(audience.primary[]._ref, []), ...coalesce(audience.alsoFor[]._ref, [])],
-  "authors": contributors[role == "author" && defined(person)].person._ref,
-  "readingGrade": audience.readingLevelTarget,
-  "canonical": seo.canonical,
-  leadFigure{
-    alt,
-    decorative,
-    "image": image{
-      hotspot,
-      crop,
-      "asset": asset->{_id, url, mimeType, "width": metadata.dimensions.width, "height": metadata.dimensions.height}
-    }
-  }
-},
-  "featured": (*[_type == "campaign" && status == "active"].items[].article->)[defined(_id)]{
-  _id,
-  _type,
-  title,
-  "slug": slug.current,
-  language,
-  kind,
-  summary,
-  publishedAt,
-  nextReviewDue,
-  "lastReviewedAt": (reviews[outcome in ["approved", "approved-with-changes"]] | order(at desc))[0].at,
-  "topics": topics[]._ref,
-  "conditions": [...coalesce(audience.primary[]._ref, []), ...coalesce(audience.alsoFor[]._ref, [])],
-  "authors": contributors[role == "author" && defined(person)].person._ref,
-  "readingGrade": audience.readingLevelTarget,
-  "canonical": seo.canonical,
-  leadFigure{
-    alt,
-    decorative,
-    "image": image{
-      hotspot,
-      crop,
-      "asset": asset->{_id, url, mimeType, "width": metadata.dimensions.width, "height": metadata.dimensions.height}
-    }
-  }
-},
-  "newest": *[_type == "article" && defined(publishedAt)] | order(publishedAt desc, _id asc)[0...$candidateLimit]{
-  _id,
-  _type,
-  title,
-  "slug": slug.current,
-  language,
-  kind,
-  summary,
-  publishedAt,
-  nextReviewDue,
-  "lastReviewedAt": (reviews[outcome in ["approved", "approved-with-changes"]] | order(at desc))[0].at,
-  "topics": topics[]._ref,
-  "conditions": [...coalesce(audience.primary[]._ref, []), ...coalesce(audience.alsoFor[]._ref, [])],
-  "authors": contributors[role == "author" && defined(person)].person._ref,
-  "readingGrade": audience.readingLevelTarget,
-  "canonical": seo.canonical,
-  leadFigure{
-    alt,
-    decorative,
-    "image": image{
-      hotspot,
-      crop,
-      "asset": asset->{_id, url, mimeType, "width": metadata.dimensions.width, "height": metadata.dimensions.height}
-    }
-  }
-}
-}`
+const query =
+  '{"feeds":*[_type=="feed"]|order(_id asc){_id,_type,title,key,placements,slots[]{_key,kind,"pin":pin._ref,window,rule{topics{"any":any[]._ref,"all":all[]._ref,"none":none[]._ref},"conditions":conditions[]._ref,kinds,"authors":authors[]._ref,languages,maxAgeDays,requireFreshReview,maxReadingGrade,"exclude":exclude[]._ref},limit,diversity},limit,minItems,"fallback":fallback._ref,excludeSelf,dedupe,sort,utm,experiment{key,unit,variants[]{id,weight,"feed":feed._ref}}},"campaigns":*[_type=="campaign"&&status=="active"]|order(_id asc){_id,_type,title,"slug":slug.current,status,window,items[]{"article":article._ref,weight},"feeds":feeds[]._ref,priority},"pinned":(*[_type=="feed"].slots[].pin->)[defined(_id)]{_id,_type,title,"slug":slug.current,language,kind,summary,publishedAt,nextReviewDue,"lastReviewedAt":(reviews[outcome in ["approved","approved-with-changes"]]|order(at desc))[0].at,"topics":topics[]._ref,"conditions":[...coalesce(audience.primary[]._ref,[]),...coalesce(audience.alsoFor[]._ref,[])],"authors":contributors[role=="author"&&defined(person)].person._ref,"readingGrade":audience.readingLevelTarget,"canonical":seo.canonical,leadFigure{alt,decorative,"image":image{hotspot,crop,"asset":asset->{_id,url,mimeType,"width":metadata.dimensions.width,"height":metadata.dimensions.height}}}},"featured":(*[_type=="campaign"&&status=="active"].items[].article->)[defined(_id)]{_id,_type,title,"slug":slug.current,language,kind,summary,publishedAt,nextReviewDue,"lastReviewedAt":(reviews[outcome in ["approved","approved-with-changes"]]|order(at desc))[0].at,"topics":topics[]._ref,"conditions":[...coalesce(audience.primary[]._ref,[]),...coalesce(audience.alsoFor[]._ref,[])],"authors":contributors[role=="author"&&defined(person)].person._ref,"readingGrade":audience.readingLevelTarget,"canonical":seo.canonical,leadFigure{alt,decorative,"image":image{hotspot,crop,"asset":asset->{_id,url,mimeType,"width":metadata.dimensions.width,"height":metadata.dimensions.height}}}},"newest":*[_type=="article"&&defined(publishedAt)]|order(publishedAt desc,_id asc)[0...$candidateLimit]{_id,_type,title,"slug":slug.current,language,kind,summary,publishedAt,nextReviewDue,"lastReviewedAt":(reviews[outcome in ["approved","approved-with-changes"]]|order(at desc))[0].at,"topics":topics[]._ref,"conditions":[...coalesce(audience.primary[]._ref,[]),...coalesce(audience.alsoFor[]._ref,[])],"authors":contributors[role=="author"&&defined(person)].person._ref,"readingGrade":audience.readingLevelTarget,"canonical":seo.canonical,leadFigure{alt,decorative,"image":image{hotspot,crop,"asset":asset->{_id,url,mimeType,"width":metadata.dimensions.width,"height":metadata.dimensions.height}}}}}'
 
 /** `feedData` without its validators: valid published results are known by `matches`, others need `load`. */
 export const feedDataLight: {
@@ -157,333 +42,251 @@ export const feedDataLight: {
 
 const constant1 = new RegExp('^[a-z0-9]+(-[a-z0-9]+)*$')
 
-const constant2 = new Set(['from', 'to'])
+const constant2 = words('article-end hub newsletter social')
 
-const constant3 = new Set([
-  '_type',
-  'zone',
-  'recurrence',
-  'start',
-  'end',
-  'yearly',
-  'rrule',
-  'exceptions',
-  'disambiguation',
-])
+const constant3 = words('pinned campaign rule fallback')
 
-const constant4 = new Set<unknown>(['patient-guide', 'blog', 'faq', 'programme', 'news'])
+const constant4 = words('none yearly rrule')
 
-const constant5 = new Set(['maxPerTopic', 'maxPerAuthor'])
+const constant5 = words('from to')
 
-const constant6 = new Set(['source', 'medium', 'campaign', 'content'])
+const constant6 = words('compatible earlier later')
 
-const constant7 = ['https']
+const constant7 = words('_type zone recurrence start end yearly rrule exceptions disambiguation')
 
-function matches5(v: any): boolean {
-  return (
-    isObject(v) &&
-    (v.from === undefined || v.from === null || isString(v.from)) &&
-    (v.to === undefined || v.to === null || isString(v.to)) &&
-    hasOnly(v, constant2)
-  )
-}
+const constant8 = words('patient-guide blog faq programme news')
 
-function matches4(v: any): boolean {
-  return (
-    isObject(v) &&
-    v._type === 'schedule' &&
-    isString(v.zone) &&
-    v.zone !== '' &&
-    (v.recurrence === 'none' || v.recurrence === 'yearly' || v.recurrence === 'rrule') &&
-    (v.start === undefined || v.start === null || isString(v.start)) &&
-    (v.end === undefined || v.end === null || isString(v.end)) &&
-    (v.yearly === undefined || v.yearly === null || matches5(v.yearly)) &&
-    (v.rrule === undefined || v.rrule === null || isString(v.rrule)) &&
-    (v.exceptions === undefined ||
-      v.exceptions === null ||
-      (isListOf(v.exceptions, (v: any) => isString(v) && isTime(v)) && isUnique(v.exceptions))) &&
-    (v.disambiguation === 'compatible' || v.disambiguation === 'earlier' || v.disambiguation === 'later') &&
-    hasOnly(v, constant3)
-  )
-}
+const constant9 = words('en es fr pt')
 
-function matches7(v: any): boolean {
-  return (
-    isObject(v) &&
-    (v.any === null || isListOf(v.any, isString)) &&
-    (v.all === null || isListOf(v.all, isString)) &&
-    (v.none === null || isListOf(v.none, isString)) &&
-    hasKeys(v, 3)
-  )
+const constant10 = words('maxPerTopic maxPerAuthor')
+
+const constant11 = words('canonical translation-group series')
+
+const constant12 = words('newest oldest recently-reviewed title')
+
+const constant13 = words('source medium campaign content')
+
+const constant14 = words('visitor article')
+
+const constant15 = ['https']
+
+function matches3(v: any): boolean {
+  return isOneOf(v, constant2)
 }
 
 function matches6(v: any): boolean {
+  return hasOnly(v, constant5) && maybe(v.from, isString) && maybe(v.to, isString)
+}
+
+function matches5(v: any): boolean {
   return (
-    isObject(v) &&
-    (v.topics === null || matches7(v.topics)) &&
-    (v.conditions === null || isListOf(v.conditions, isString)) &&
-    (v.kinds === null || (isListOf(v.kinds, (v: any) => constant4.has(v)) && isUnique(v.kinds))) &&
-    (v.authors === null || isListOf(v.authors, isString)) &&
-    (v.languages === null ||
-      (isListOf(v.languages, (v: any) => v === 'en' || v === 'es' || v === 'fr' || v === 'pt') &&
-        isUnique(v.languages))) &&
-    (v.maxAgeDays === null ||
-      (isNumber(v.maxAgeDays) &&
-        Number.isInteger(v.maxAgeDays) &&
-        v.maxAgeDays >= 1 &&
-        v.maxAgeDays <= 36500)) &&
-    (v.requireFreshReview === null || isBoolean(v.requireFreshReview)) &&
-    (v.maxReadingGrade === null ||
-      (isNumber(v.maxReadingGrade) &&
-        Number.isInteger(v.maxReadingGrade) &&
-        v.maxReadingGrade >= 1 &&
-        v.maxReadingGrade <= 18)) &&
-    (v.exclude === null || isListOf(v.exclude, isString)) &&
-    hasKeys(v, 9)
+    isA(v, 'schedule') &&
+    hasOnly(v, constant7) &&
+    isFilled(v.zone) &&
+    isOneOf(v.recurrence, constant4) &&
+    maybe(v.start, isString) &&
+    maybe(v.end, isString) &&
+    maybe(v.yearly, matches6) &&
+    maybe(v.rrule, isString) &&
+    maybe(v.exceptions, isUniqueListOf, isTime) &&
+    isOneOf(v.disambiguation, constant6)
   )
 }
 
 function matches8(v: any): boolean {
   return (
-    isObject(v) &&
-    (v.maxPerTopic === undefined ||
-      v.maxPerTopic === null ||
-      (isNumber(v.maxPerTopic) &&
-        Number.isInteger(v.maxPerTopic) &&
-        v.maxPerTopic >= 1 &&
-        v.maxPerTopic <= 50)) &&
-    (v.maxPerAuthor === undefined ||
-      v.maxPerAuthor === null ||
-      (isNumber(v.maxPerAuthor) &&
-        Number.isInteger(v.maxPerAuthor) &&
-        v.maxPerAuthor >= 1 &&
-        v.maxPerAuthor <= 50)) &&
-    hasOnly(v, constant5)
-  )
-}
-
-function matches3(v: any): boolean {
-  return (
-    isObject(v) &&
-    isString(v._key) &&
-    (v.kind === 'pinned' || v.kind === 'campaign' || v.kind === 'rule' || v.kind === 'fallback') &&
-    (v.pin === null || isString(v.pin)) &&
-    (v.window === null || matches4(v.window)) &&
-    (v.rule === null || matches6(v.rule)) &&
-    (v.limit === null || (isNumber(v.limit) && Number.isInteger(v.limit) && v.limit >= 1 && v.limit <= 50)) &&
-    (v.diversity === null || matches8(v.diversity)) &&
-    hasKeys(v, 7)
+    hasKeys(v, 3) &&
+    orNull(v.any, isListOf, isString) &&
+    orNull(v.all, isListOf, isString) &&
+    orNull(v.none, isListOf, isString)
   )
 }
 
 function matches9(v: any): boolean {
+  return isOneOf(v, constant8)
+}
+
+function matches10(v: any): boolean {
+  return isOneOf(v, constant9)
+}
+
+function matches7(v: any): boolean {
   return (
-    isObject(v) &&
-    (v.source === undefined || v.source === null || isString(v.source)) &&
-    (v.medium === undefined || v.medium === null || isString(v.medium)) &&
-    (v.campaign === undefined || v.campaign === null || isString(v.campaign)) &&
-    (v.content === undefined || v.content === null || isString(v.content)) &&
-    hasOnly(v, constant6)
+    hasKeys(v, 9) &&
+    orNull(v.topics, matches8) &&
+    orNull(v.conditions, isListOf, isString) &&
+    orNull(v.kinds, isUniqueListOf, matches9) &&
+    orNull(v.authors, isListOf, isString) &&
+    orNull(v.languages, isUniqueListOf, matches10) &&
+    orNull(v.maxAgeDays, isWhole, 1, 36500) &&
+    orNull(v.requireFreshReview, isBoolean) &&
+    orNull(v.maxReadingGrade, isWhole, 1, 18) &&
+    orNull(v.exclude, isListOf, isString)
   )
 }
 
 function matches11(v: any): boolean {
   return (
-    isObject(v) &&
-    isString(v.id) &&
-    v.id !== '' &&
-    isNumber(v.weight) &&
-    v.weight >= 0 &&
-    (v.feed === null || isString(v.feed)) &&
-    hasKeys(v, 3)
+    hasOnly(v, constant10) && maybe(v.maxPerTopic, isWhole, 1, 50) && maybe(v.maxPerAuthor, isWhole, 1, 50)
   )
 }
 
-function matches10(v: any): boolean {
+function matches4(v: any): boolean {
   return (
-    isObject(v) &&
-    (v.key === null || isString(v.key)) &&
-    (v.unit === 'visitor' || v.unit === 'article' || v.unit === null) &&
-    (v.variants === null || isListOf(v.variants, matches11)) &&
-    hasKeys(v, 3)
+    hasKeys(v, 7) &&
+    isString(v._key) &&
+    isOneOf(v.kind, constant3) &&
+    orNull(v.pin, isString) &&
+    orNull(v.window, matches5) &&
+    orNull(v.rule, matches7) &&
+    orNull(v.limit, isWhole, 1, 50) &&
+    orNull(v.diversity, matches11)
+  )
+}
+
+function matches12(v: any): boolean {
+  return isOneOf(v, constant11)
+}
+
+function matches13(v: any): boolean {
+  return isOneOf(v, constant12)
+}
+
+function matches14(v: any): boolean {
+  return (
+    hasOnly(v, constant13) &&
+    maybe(v.source, isString) &&
+    maybe(v.medium, isString) &&
+    maybe(v.campaign, isString) &&
+    maybe(v.content, isString)
+  )
+}
+
+function matches16(v: any): boolean {
+  return hasKeys(v, 3) && isFilled(v.id) && isBetween(v.weight, 0) && orNull(v.feed, isString)
+}
+
+function matches15(v: any): boolean {
+  return (
+    hasKeys(v, 3) &&
+    orNull(v.key, isString) &&
+    orNull(v.unit, isOneOf, constant14) &&
+    orNull(v.variants, isListOf, matches16)
   )
 }
 
 function matches2(v: any): boolean {
   return (
-    isObject(v) &&
-    v._type === 'feed' &&
+    isA(v, 'feed') &&
+    hasKeys(v, 14) &&
     isString(v._id) &&
-    isString(v.title) &&
-    v.title !== '' &&
-    isString(v.key) &&
-    v.key !== '' &&
+    isFilled(v.title) &&
+    isFilled(v.key) &&
     constant1.test(v.key) &&
-    isListOf(
-      v.placements,
-      (v: any) => v === 'article-end' || v === 'hub' || v === 'newsletter' || v === 'social',
-    ) &&
-    v.placements.length >= 1 &&
-    isUnique(v.placements) &&
-    isListOf(v.slots, matches3) &&
-    v.slots.length >= 1 &&
-    isNumber(v.limit) &&
-    Number.isInteger(v.limit) &&
-    v.limit >= 1 &&
-    v.limit <= 100 &&
-    (v.minItems === null ||
-      (isNumber(v.minItems) && Number.isInteger(v.minItems) && v.minItems >= 0 && v.minItems <= 100)) &&
-    (v.fallback === null || isString(v.fallback)) &&
-    (v.excludeSelf === null || isBoolean(v.excludeSelf)) &&
-    (v.dedupe === null ||
-      (isListOf(v.dedupe, (v: any) => v === 'canonical' || v === 'translation-group' || v === 'series') &&
-        isUnique(v.dedupe))) &&
-    (v.sort === null ||
-      (isListOf(
-        v.sort,
-        (v: any) => v === 'newest' || v === 'oldest' || v === 'recently-reviewed' || v === 'title',
-      ) &&
-        isUnique(v.sort))) &&
-    (v.utm === null || matches9(v.utm)) &&
-    (v.experiment === null || matches10(v.experiment)) &&
-    hasKeys(v, 14)
-  )
-}
-
-function matches13(v: any): boolean {
-  return (
-    isObject(v) &&
-    isString(v.article) &&
-    (v.weight === null || (isNumber(v.weight) && v.weight >= 0)) &&
-    hasKeys(v, 2)
-  )
-}
-
-function matches12(v: any): boolean {
-  return (
-    isObject(v) &&
-    v._type === 'campaign' &&
-    v.status === 'active' &&
-    isString(v._id) &&
-    isString(v.title) &&
-    v.title !== '' &&
-    isString(v.slug) &&
-    v.slug !== '' &&
-    matches4(v.window) &&
-    isListOf(v.items, matches13) &&
-    v.items.length >= 1 &&
-    isListOf(v.feeds, isString) &&
-    v.feeds.length >= 1 &&
-    isNumber(v.priority) &&
-    Number.isInteger(v.priority) &&
-    v.priority >= 0 &&
-    v.priority <= 100 &&
-    hasKeys(v, 9)
-  )
-}
-
-function matches17(v: any): boolean {
-  return (
-    isObject(v) &&
-    v._type === 'sanity.imageHotspot' &&
-    isNumber(v.x) &&
-    isNumber(v.y) &&
-    isNumber(v.height) &&
-    isNumber(v.width) &&
-    hasKeys(v, 5)
+    isUniqueListOf(v.placements, matches3, 1) &&
+    isListOf(v.slots, matches4, 1) &&
+    isWhole(v.limit, 1, 100) &&
+    orNull(v.minItems, isWhole, 0, 100) &&
+    orNull(v.fallback, isString) &&
+    orNull(v.excludeSelf, isBoolean) &&
+    orNull(v.dedupe, isUniqueListOf, matches12) &&
+    orNull(v.sort, isUniqueListOf, matches13) &&
+    orNull(v.utm, matches14) &&
+    orNull(v.experiment, matches15)
   )
 }
 
 function matches18(v: any): boolean {
+  return hasKeys(v, 2) && isString(v.article) && orNull(v.weight, isBetween, 0)
+}
+
+function matches17(v: any): boolean {
   return (
-    isObject(v) &&
-    v._type === 'sanity.imageCrop' &&
+    isA(v, 'campaign') &&
+    hasKeys(v, 9) &&
+    v.status === 'active' &&
+    isString(v._id) &&
+    isFilled(v.title) &&
+    isFilled(v.slug) &&
+    matches5(v.window) &&
+    isListOf(v.items, matches18, 1) &&
+    isListOf(v.feeds, isString, 1) &&
+    isWhole(v.priority, 0, 100)
+  )
+}
+
+function matches22(v: any): boolean {
+  return (
+    isA(v, 'sanity.imageHotspot') &&
+    hasKeys(v, 5) &&
+    isNumber(v.x) &&
+    isNumber(v.y) &&
+    isNumber(v.height) &&
+    isNumber(v.width)
+  )
+}
+
+function matches23(v: any): boolean {
+  return (
+    isA(v, 'sanity.imageCrop') &&
+    hasKeys(v, 5) &&
     isNumber(v.top) &&
     isNumber(v.bottom) &&
     isNumber(v.left) &&
-    isNumber(v.right) &&
-    hasKeys(v, 5)
+    isNumber(v.right)
   )
+}
+
+function matches24(v: any): boolean {
+  return (
+    hasKeys(v, 5) &&
+    isString(v._id) &&
+    isString(v.url) &&
+    isString(v.mimeType) &&
+    orNull(v.width, isNumber) &&
+    orNull(v.height, isNumber)
+  )
+}
+
+function matches21(v: any): boolean {
+  return (
+    hasKeys(v, 3) && orNull(v.hotspot, matches22) && orNull(v.crop, matches23) && orNull(v.asset, matches24)
+  )
+}
+
+function matches20(v: any): boolean {
+  return hasKeys(v, 3) && orNull(v.alt, isString) && orNull(v.decorative, isBoolean) && matches21(v.image)
 }
 
 function matches19(v: any): boolean {
   return (
-    isObject(v) &&
+    isA(v, 'article') &&
+    hasKeys(v, 16) &&
     isString(v._id) &&
-    isString(v.url) &&
-    isString(v.mimeType) &&
-    (v.width === null || isNumber(v.width)) &&
-    (v.height === null || isNumber(v.height)) &&
-    hasKeys(v, 5)
-  )
-}
-
-function matches16(v: any): boolean {
-  return (
-    isObject(v) &&
-    (v.hotspot === null || matches17(v.hotspot)) &&
-    (v.crop === null || matches18(v.crop)) &&
-    (v.asset === null || matches19(v.asset)) &&
-    hasKeys(v, 3)
-  )
-}
-
-function matches15(v: any): boolean {
-  return (
-    isObject(v) &&
-    (v.alt === null || isString(v.alt)) &&
-    (v.decorative === null || isBoolean(v.decorative)) &&
-    matches16(v.image) &&
-    hasKeys(v, 3)
-  )
-}
-
-function matches14(v: any): boolean {
-  return (
-    isObject(v) &&
-    v._type === 'article' &&
-    isString(v._id) &&
-    isString(v.title) &&
-    v.title !== '' &&
-    v.title.length <= 70 &&
-    isString(v.slug) &&
-    v.slug !== '' &&
-    (v.language === 'en' || v.language === 'es' || v.language === 'fr' || v.language === 'pt') &&
-    constant4.has(v.kind) &&
-    isString(v.summary) &&
-    v.summary !== '' &&
-    v.summary.length <= 160 &&
-    isString(v.publishedAt) &&
-    v.publishedAt !== '' &&
+    isText(v.title, 70) &&
+    isFilled(v.slug) &&
+    isOneOf(v.language, constant9) &&
+    isOneOf(v.kind, constant8) &&
+    isText(v.summary, 160) &&
     isTime(v.publishedAt) &&
-    isString(v.nextReviewDue) &&
-    v.nextReviewDue !== '' &&
     isTime(v.nextReviewDue) &&
-    (v.lastReviewedAt === null ||
-      (isString(v.lastReviewedAt) && v.lastReviewedAt !== '' && isTime(v.lastReviewedAt))) &&
-    isListOf(v.topics, isString) &&
-    v.topics.length >= 1 &&
+    orNull(v.lastReviewedAt, isTime) &&
+    isListOf(v.topics, isString, 1) &&
     isListOf(v.conditions, isString) &&
     isListOf(v.authors, isString) &&
-    (v.readingGrade === null ||
-      (isNumber(v.readingGrade) &&
-        Number.isInteger(v.readingGrade) &&
-        v.readingGrade >= 1 &&
-        v.readingGrade <= 18)) &&
-    (v.canonical === null || (isString(v.canonical) && isUri(v.canonical, constant7, false))) &&
-    (v.leadFigure === null || matches15(v.leadFigure)) &&
-    hasKeys(v, 16)
+    orNull(v.readingGrade, isWhole, 1, 18) &&
+    orNull(v.canonical, isUri, constant15, false) &&
+    orNull(v.leadFigure, matches20)
   )
 }
 
 function matches1(v: any): boolean {
   return (
-    isObject(v) &&
+    hasKeys(v, 5) &&
     isListOf(v.feeds, matches2) &&
-    isListOf(v.campaigns, matches12) &&
-    isListOf(v.pinned, matches14) &&
-    isListOf(v.featured, matches14) &&
-    isListOf(v.newest, matches14) &&
-    hasKeys(v, 5)
+    isListOf(v.campaigns, matches17) &&
+    isListOf(v.pinned, matches19) &&
+    isListOf(v.featured, matches19) &&
+    isListOf(v.newest, matches19)
   )
 }

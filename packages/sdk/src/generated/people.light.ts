@@ -3,57 +3,24 @@
 import {
   hasKeys,
   hasOnly,
+  isA,
   isBoolean,
+  isFilled,
   isListOf,
   isNumber,
-  isObject,
+  isOneOf,
   isString,
   isTime,
-  isUnique,
+  isUniqueListOf,
   isUri,
+  maybe,
+  orNull,
+  words,
 } from './matching.ts'
 import type {people, PeopleResult} from './people.ts'
 
-const query = `
-  *[
-    _type == "person"
-    && ($role == null || $role in roles)
-    && ($afterId == null || name.family > $afterFamily || (name.family == $afterFamily && _id > $afterId))
-  ]
-  | order(name.family asc, _id asc)[0...$limit]{
-  
-  _id,
-  _type,
-  name,
-  "slug": slug.current,
-  roles,
-  clinicalScope,
-  credentials[]{_key, code, name, issuer, validThrough},
-  profileUrl,
-  orcid
-,
-  bio,
-  portrait{
-  alt,
-  decorative,
-  caption,
-  "image": image{
-    hotspot,
-    crop,
-    "asset": asset->{
-      _id,
-      url,
-      mimeType,
-      "width": metadata.dimensions.width,
-      "height": metadata.dimensions.height,
-      "placeholder": metadata.lqip
-    }
-  }
-},
-  "affiliations": (affiliations[]->)[defined(_id)]{_id, _type, name, kind, url},
-  disclosures[]{_key, text, period, "organization": organization->name}
-}
-`
+const query =
+  '*[_type=="person"&&($role==null||$role in roles)&&($afterId==null||name.family > $afterFamily||(name.family==$afterFamily&&_id > $afterId))]|order(name.family asc,_id asc)[0...$limit]{_id,_type,name,"slug":slug.current,roles,clinicalScope,credentials[]{_key,code,name,issuer,validThrough},profileUrl,orcid,bio,portrait{alt,decorative,caption,"image":image{hotspot,crop,"asset":asset->{_id,url,mimeType,"width":metadata.dimensions.width,"height":metadata.dimensions.height,"placeholder":metadata.lqip}}},"affiliations":(affiliations[]->)[defined(_id)]{_id,_type,name,kind,url},disclosures[]{_key,text,period,"organization":organization->name}}'
 
 /** `people` without its validators: valid published results are known by `matches`, others need `load`. */
 export const peopleLight: {
@@ -66,154 +33,135 @@ export const peopleLight: {
   name: 'people',
   query,
   params: ['afterFamily', 'afterId', 'limit', 'role'],
-  matches: (value): value is PeopleResult => matches11(value),
+  matches: (value): value is PeopleResult => matches13(value),
   load: async () => (await import('./people.ts')).people,
 }
 
-const constant1 = new Set(['given', 'family', 'suffix'])
+const constant1 = words('given family suffix')
 
-const constant2 = new Set<unknown>([
-  'physician',
-  'physician-assistant',
-  'physical-therapist',
-  'nurse',
-  'other-clinician',
-  'non-clinician',
-])
+const constant2 = words('author clinical-reviewer editor')
 
-const constant3 = ['https', 'http']
+const constant3 = words(
+  'physician physician-assistant physical-therapist nurse other-clinician non-clinician',
+)
+
+const constant4 = ['https', 'http']
+
+const constant5 = words('clinic publisher guideline-body journal')
 
 function matches2(v: any): boolean {
-  return (
-    isObject(v) &&
-    isString(v.given) &&
-    v.given !== '' &&
-    isString(v.family) &&
-    v.family !== '' &&
-    (v.suffix === undefined || v.suffix === null || isString(v.suffix)) &&
-    hasOnly(v, constant1)
-  )
+  return hasOnly(v, constant1) && isFilled(v.given) && isFilled(v.family) && maybe(v.suffix, isString)
 }
 
 function matches3(v: any): boolean {
-  return (
-    isObject(v) &&
-    isString(v._key) &&
-    isString(v.code) &&
-    v.code !== '' &&
-    (v.name === null || isString(v.name)) &&
-    (v.issuer === null || isString(v.issuer)) &&
-    (v.validThrough === null || (isString(v.validThrough) && isTime(v.validThrough))) &&
-    hasKeys(v, 5)
-  )
-}
-
-function matches6(v: any): boolean {
-  return (
-    isObject(v) &&
-    v._type === 'sanity.imageHotspot' &&
-    isNumber(v.x) &&
-    isNumber(v.y) &&
-    isNumber(v.height) &&
-    isNumber(v.width) &&
-    hasKeys(v, 5)
-  )
-}
-
-function matches7(v: any): boolean {
-  return (
-    isObject(v) &&
-    v._type === 'sanity.imageCrop' &&
-    isNumber(v.top) &&
-    isNumber(v.bottom) &&
-    isNumber(v.left) &&
-    isNumber(v.right) &&
-    hasKeys(v, 5)
-  )
-}
-
-function matches8(v: any): boolean {
-  return (
-    isObject(v) &&
-    isString(v._id) &&
-    isString(v.url) &&
-    isString(v.mimeType) &&
-    (v.width === null || isNumber(v.width)) &&
-    (v.height === null || isNumber(v.height)) &&
-    (v.placeholder === null || isString(v.placeholder)) &&
-    hasKeys(v, 6)
-  )
-}
-
-function matches5(v: any): boolean {
-  return (
-    isObject(v) &&
-    (v.hotspot === null || matches6(v.hotspot)) &&
-    (v.crop === null || matches7(v.crop)) &&
-    (v.asset === null || matches8(v.asset)) &&
-    hasKeys(v, 3)
-  )
+  return isOneOf(v, constant2)
 }
 
 function matches4(v: any): boolean {
   return (
-    isObject(v) &&
-    (v.alt === null || isString(v.alt)) &&
-    (v.decorative === null || isBoolean(v.decorative)) &&
-    (v.caption === null || isString(v.caption)) &&
-    matches5(v.image) &&
-    hasKeys(v, 4)
+    hasKeys(v, 5) &&
+    isString(v._key) &&
+    isFilled(v.code) &&
+    orNull(v.name, isString) &&
+    orNull(v.issuer, isString) &&
+    orNull(v.validThrough, isTime)
+  )
+}
+
+function matches5(v: any): boolean {
+  return isString(v) && v.length <= 400
+}
+
+function matches8(v: any): boolean {
+  return (
+    isA(v, 'sanity.imageHotspot') &&
+    hasKeys(v, 5) &&
+    isNumber(v.x) &&
+    isNumber(v.y) &&
+    isNumber(v.height) &&
+    isNumber(v.width)
   )
 }
 
 function matches9(v: any): boolean {
   return (
-    isObject(v) &&
-    v._type === 'organization' &&
-    isString(v._id) &&
-    isString(v.name) &&
-    v.name !== '' &&
-    (v.kind === 'clinic' || v.kind === 'publisher' || v.kind === 'guideline-body' || v.kind === 'journal') &&
-    (v.url === null || (isString(v.url) && isUri(v.url, constant3, false))) &&
-    hasKeys(v, 5)
+    isA(v, 'sanity.imageCrop') &&
+    hasKeys(v, 5) &&
+    isNumber(v.top) &&
+    isNumber(v.bottom) &&
+    isNumber(v.left) &&
+    isNumber(v.right)
   )
 }
 
 function matches10(v: any): boolean {
   return (
-    isObject(v) &&
+    hasKeys(v, 6) &&
+    isString(v._id) &&
+    isString(v.url) &&
+    isString(v.mimeType) &&
+    orNull(v.width, isNumber) &&
+    orNull(v.height, isNumber) &&
+    orNull(v.placeholder, isString)
+  )
+}
+
+function matches7(v: any): boolean {
+  return (
+    hasKeys(v, 3) && orNull(v.hotspot, matches8) && orNull(v.crop, matches9) && orNull(v.asset, matches10)
+  )
+}
+
+function matches6(v: any): boolean {
+  return (
+    hasKeys(v, 4) &&
+    orNull(v.alt, isString) &&
+    orNull(v.decorative, isBoolean) &&
+    orNull(v.caption, isString) &&
+    matches7(v.image)
+  )
+}
+
+function matches11(v: any): boolean {
+  return (
+    isA(v, 'organization') &&
+    hasKeys(v, 5) &&
+    isString(v._id) &&
+    isFilled(v.name) &&
+    isOneOf(v.kind, constant5) &&
+    orNull(v.url, isUri, constant4, false)
+  )
+}
+
+function matches12(v: any): boolean {
+  return (
+    hasKeys(v, 4) &&
     isString(v._key) &&
-    isString(v.text) &&
-    v.text !== '' &&
-    (v.period === null || isString(v.period)) &&
-    (v.organization === null || (isString(v.organization) && v.organization !== '')) &&
-    hasKeys(v, 4)
+    isFilled(v.text) &&
+    orNull(v.period, isString) &&
+    orNull(v.organization, isFilled)
   )
 }
 
 function matches1(v: any): boolean {
   return (
-    isObject(v) &&
-    v._type === 'person' &&
+    isA(v, 'person') &&
+    hasKeys(v, 13) &&
     isString(v._id) &&
     matches2(v.name) &&
-    isString(v.slug) &&
-    v.slug !== '' &&
-    isListOf(v.roles, (v: any) => v === 'author' || v === 'clinical-reviewer' || v === 'editor') &&
-    v.roles.length >= 1 &&
-    isUnique(v.roles) &&
-    (constant2.has(v.clinicalScope) || v.clinicalScope === null) &&
-    (v.credentials === null || isListOf(v.credentials, matches3)) &&
-    (v.profileUrl === null || (isString(v.profileUrl) && isUri(v.profileUrl, constant3, false))) &&
-    (v.orcid === null || isString(v.orcid)) &&
-    (v.bio === null || (isString(v.bio) && v.bio.length <= 400)) &&
-    (v.portrait === null || matches4(v.portrait)) &&
-    (v.affiliations === null || isListOf(v.affiliations, matches9)) &&
-    (v.disclosures === null || isListOf(v.disclosures, matches10)) &&
-    hasKeys(v, 13)
+    isFilled(v.slug) &&
+    isUniqueListOf(v.roles, matches3, 1) &&
+    orNull(v.clinicalScope, isOneOf, constant3) &&
+    orNull(v.credentials, isListOf, matches4) &&
+    orNull(v.profileUrl, isUri, constant4, false) &&
+    orNull(v.orcid, isString) &&
+    orNull(v.bio, matches5) &&
+    orNull(v.portrait, matches6) &&
+    orNull(v.affiliations, isListOf, matches11) &&
+    orNull(v.disclosures, isListOf, matches12)
   )
 }
 
-function matches11(v: any): boolean {
+function matches13(v: any): boolean {
   return isListOf(v, matches1)
 }

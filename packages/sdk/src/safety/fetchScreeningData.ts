@@ -2,14 +2,9 @@ import type {ReaderOptions, ReadOptions} from '../client/contentOptions.ts'
 import type {ClientLike} from '../client/clientLike.ts'
 import {createClientSource} from '../client/createClientSource.ts'
 import {createReader} from '../client/createReader.ts'
-import type {PartsResult, Reader} from '../client/reader.ts'
-import type {ResultOf} from '../content/results.ts'
-import type {screeningData} from '../generated/screeningData.ts'
-import {screeningDataLight} from '../generated/screeningData.light.ts'
-import {pickPublished, type Strictness} from '../validation/strictness.ts'
-
-/** What screening reads: every exercise, rule, pattern, condition and care pathway. */
-export type ScreeningContent<S extends Strictness = 'published'> = ResultOf<typeof screeningData, S>
+import type {PartsResult} from '../client/reader.ts'
+import {pickPublished} from '../validation/strictness.ts'
+import {readScreeningData, type ScreeningContent} from './readScreeningData.ts'
 
 /**
  * Reads what screening needs through any client, in one request, under the `published` perspective unless
@@ -29,12 +24,4 @@ export function fetchScreeningData(
   options: ReaderOptions & ReadOptions & {readonly perspective?: 'published'} = {},
 ): Promise<PartsResult<ScreeningContent>> {
   return readScreeningData(createReader(createClientSource(client), options, pickPublished), options)
-}
-
-/** The same through a reader that is there already. */
-export function readScreeningData<S extends Strictness>(
-  reader: Reader<S>,
-  options?: ReadOptions,
-): Promise<PartsResult<ScreeningContent<S>>> {
-  return reader.parts(screeningDataLight, {}, ['exercises'], options)
 }

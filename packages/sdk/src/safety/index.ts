@@ -1,4 +1,5 @@
-export {fetchScreeningData, type ScreeningContent} from './fetchScreeningData.ts'
+export {fetchScreeningData} from './fetchScreeningData.ts'
+export type {ScreeningContent} from './readScreeningData.ts'
 export type {ContentScreening, ScreenOptions} from './screenContent.ts'
 export {
   ENGINE_VERSION,

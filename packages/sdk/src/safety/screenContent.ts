@@ -2,7 +2,7 @@ import {screen, type Profile, type ScreeningQuestion, type ScreeningResult} from
 import type {ReadOptions} from '../client/contentOptions.ts'
 import type {ReadAccount, Reader} from '../client/reader.ts'
 import type {Strictness} from '../validation/strictness.ts'
-import {readScreeningData, type ScreeningContent} from './fetchScreeningData.ts'
+import {readScreeningData, type ScreeningContent} from './readScreeningData.ts'
 
 /** Whom to screen for, and which exercises. Nothing of it is stored or sent anywhere. */
 export interface ScreenOptions extends ReadOptions, Omit<ScreeningQuestion, 'profile' | 'asOf'> {

@@ -20,7 +20,7 @@ export function createDocumentsSource(documents: readonly TestDocument[], now: (
       const value = await evaluate(tree, {dataset, params: {...params}, timestamp: new Date(now())})
       // A copy, as over HTTP: what a caller does to a result must not reach the documents.
       const result: unknown = await value.get()
-      return {result: structuredClone(result), syncTags: []}
+      return {result: structuredClone(result), syncTags: [], etag: null}
     },
   }
 }

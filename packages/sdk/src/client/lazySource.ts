@@ -1,0 +1,16 @@
+import type {ContentSource} from './contentSource.ts'
+
+/** A source that is loaded with the first read, so that a page does without what it does not read through. */
+export function lazySource(open: () => Promise<ContentSource>): ContentSource {
+  let source: ContentSource | null = null
+  // What could not be loaded is tried again by the next read.
+  const load = async () => (source ??= await open())
+  return {
+    async *events(includeDrafts, ends) {
+      const {events} = await load()
+      if (!events) throw new TypeError('This source has no live events.')
+      yield* events(includeDrafts, ends)
+    },
+    fetch: async (request) => (await load()).fetch(request),
+  }
+}

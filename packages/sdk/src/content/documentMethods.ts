@@ -1,0 +1,33 @@
+import type {Reader} from '../client/reader.ts'
+import type {Strictness} from '../validation/strictness.ts'
+import type {Content} from './content.ts'
+import {uniqueDocuments} from './uniqueDocuments.ts'
+
+// GROQ cannot make a list of documents unique, and an article may name one several times.
+const referredTo = ['exercises', 'citations', 'carePathways', 'people']
+
+/** Reads single documents. Queries are loaded when first used: a page pays for those alone that it reads. */
+export function documentMethods<S extends Strictness>(
+  reader: Reader<S>,
+): Pick<Content<S>, 'article' | 'exercise' | 'person' | 'settings'> {
+  return {
+    async article(slug, {language = null, ...options} = {}) {
+      const {articleBySlugLight} = await import('../generated/articleBySlug.light.ts')
+      return reader.one(articleBySlugLight, {slug, language}, options, (result) =>
+        uniqueDocuments(result, referredTo),
+      )
+    },
+    async exercise(slug, {language = null, ...options} = {}) {
+      const {exerciseBySlugLight} = await import('../generated/exerciseBySlug.light.ts')
+      return reader.one(exerciseBySlugLight, {slug, language}, options)
+    },
+    async person(slug, options) {
+      const {personBySlugLight} = await import('../generated/personBySlug.light.ts')
+      return reader.one(personBySlugLight, {slug}, options)
+    },
+    async settings(options) {
+      const {settingsLight} = await import('../generated/settings.light.ts')
+      return reader.one(settingsLight, {}, options)
+    },
+  }
+}
