@@ -15,33 +15,50 @@ const content = createContent({url: 'http://localhost:3900', dataset: 'productio
 const openClient = `import {createContent} from './src/index.ts'
 const content = createContent({client: globalThis.client})`
 
-/** Limits stand just above what is reached, so that growth shows; targets are where sizes should get to. */
+/**
+ * Limits are the targets where those are met, else just above what is reached; what keeps the others from
+ * their targets is said in ARCHITECTURE.md, under "What the SDK weighs".
+ */
 const budgets: readonly SizeBudget[] = [
   {
     name: 'open content, before anything is read',
     code: `${open}\nglobalThis.use = content`,
-    limitBytes: 7_500,
-    targetBytes: 7_500,
+    limitBytes: 4_100,
+    targetBytes: 4_100,
   },
   {
-    name: 'read and validate an article, own transport',
+    name: 'read and validate articles, own transport',
+    code: `${open}\nglobalThis.use = await content.articles()`,
+    lazy: ['createHttpSource', 'listMethods', 'checkList', 'articles.light'],
+    limitBytes: 10_000,
+    targetBytes: 10_000,
+  },
+  {
+    name: 'read and validate articles beside a client that the caller brings (its own bytes left out)',
+    code: `${openClient}\nglobalThis.use = await content.articles()`,
+    lazy: ['createClientSource', 'listMethods', 'checkList', 'articles.light'],
+    limitBytes: 9_700,
+    targetBytes: 9_000,
+  },
+  {
+    name: 'read and validate an article, whole',
     code: `${open}\nglobalThis.use = await content.article('x')`,
     lazy: ['createHttpSource', 'articleBySlug.light'],
-    limitBytes: 15_500,
+    limitBytes: 12_700,
     targetBytes: 10_000,
   },
   {
     name: 'the same beside a client that the caller brings (its own bytes left out)',
     code: `${openClient}\nglobalThis.use = await content.article('x')`,
-    lazy: ['articleBySlug.light', 'createClientSource'],
-    limitBytes: 16_500,
+    lazy: ['createClientSource', 'articleBySlug.light'],
+    limitBytes: 12_500,
     targetBytes: 9_000,
   },
   {
-    name: 'the same with an article that is not as promised: zod, validators, problems',
+    name: 'an article that is not as promised: zod, validators, problems',
     code: `${open}\nglobalThis.use = await content.article('x')`,
     lazy: ['createHttpSource', 'articleBySlug', 'checkResult'],
-    limitBytes: 31_000,
+    limitBytes: 28_000,
     targetBytes: 30_000,
   },
   {

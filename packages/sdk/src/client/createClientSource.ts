@@ -1,11 +1,9 @@
 import {ContentError} from '../errors/ContentError.ts'
-import {redact, redactCause} from '../errors/redact.ts'
 import {API_VERSION} from './apiVersion.ts'
 import {configOf, isClientLike, type ClientLike} from './clientLike.ts'
 import type {ContentSource, SourceResponse} from './contentSource.ts'
-import {httpError} from './httpError.ts'
 import {isRecord} from '../validation/isRecord.ts'
-import {readEnvelope} from './parseQueryResponse.ts'
+import {readEnvelope} from './readEnvelope.ts'
 
 /** Reads through a client that the caller brings; retries and caching are the client's own business. */
 export function createClientSource(given: ClientLike): ContentSource {
@@ -39,7 +37,11 @@ export function createClientSource(given: ClientLike): ContentSource {
         const answer = await client.fetch(query, {...params}, options)
         return unwrap(answer)
       } catch (error) {
-        throw toContentError(error, queryName, secrets)
+        throw await import('./clientError.ts').then(
+          ({clientError}) => clientError(error, queryName, secrets),
+          // A page that went off line cannot load what explains it.
+          () => new ContentError('network', `Reading ${queryName} got no whole answer.`, {queryName}),
+        )
       }
     },
   }
@@ -60,17 +62,4 @@ function pinApiVersion(client: ClientLike): ClientLike {
 function tokenOf(client: ClientLike): string | null {
   const token = configOf(client)?.['token']
   return typeof token === 'string' ? token : null
-}
-
-function toContentError(error: unknown, queryName: string, secrets: readonly string[]): ContentError {
-  const cause = redactCause(error, secrets)
-  const status = isRecord(error) && typeof error['statusCode'] === 'number' ? error['statusCode'] : null
-  if (status === null) {
-    return new ContentError('network', `Reading ${queryName} got no whole answer: ${cause.message}`, {
-      queryName,
-      cause,
-    })
-  }
-  const body = JSON.stringify({message: redact(cause.message, secrets)})
-  return httpError({status, body, retryAfterMs: null, queryName, hasToken: secrets.length > 0, cause})
 }

@@ -1,10 +1,11 @@
 import {ContentError} from '../errors/ContentError.ts'
-import {redactCause} from '../errors/redact.ts'
+import {networkError} from '../errors/redact.ts'
 import type {ContentSource, SourceRequest, SourceResponse} from './contentSource.ts'
 import type {ResponseCache} from './responseCache.ts'
 import {parseQueryResponse} from './parseQueryResponse.ts'
 import {queryRequest} from './queryRequest.ts'
 import {readBody} from './readBody.ts'
+import {statusError} from './statusError.ts'
 import {retry, type RetryOptions} from './retry.ts'
 
 /** The part of `fetch` that the SDK needs. */
@@ -51,11 +52,7 @@ async function attempt(options: HttpSourceOptions, request: SourceRequest): Prom
     return {...answer, etag}
   } catch (error) {
     if (error instanceof ContentError) throw error
-    const cause = redactCause(error, token ? [token] : [])
-    throw new ContentError('network', `Reading ${queryName} got no whole answer: ${cause.message}`, {
-      queryName,
-      cause,
-    })
+    throw networkError(error, queryName, token ? [token] : [])
   }
 }
 
@@ -67,13 +64,9 @@ async function failureOf(
   const {status, headers} = response
   // The status already tells what went wrong; a broken explanation adds nothing.
   const body = await readBody(response, MAX_ERROR_BYTES, queryName).catch(() => '')
-  try {
+  return statusError(status, queryName, async () => {
     const {explainFailure} = await import('./explainFailure.ts')
     const retryAfter = headers.get('retry-after')
     return explainFailure({status, body, retryAfter, queryName, token, now: clock.now()})
-  } catch {
-    // A page that went off line cannot load the explanation; the status is known all the same.
-    const code = status === 401 || status === 403 ? 'unauthorized' : 'http'
-    return new ContentError(code, `Reading ${queryName} failed with status ${status}.`, {queryName, status})
-  }
+  })
 }

@@ -8,8 +8,7 @@ export function lazySource(open: () => Promise<ContentSource>): ContentSource {
   return {
     async *events(includeDrafts, ends) {
       const {events} = await load()
-      if (!events) throw new TypeError('This source has no live events.')
-      yield* events(includeDrafts, ends)
+      if (events) yield* events(includeDrafts, ends)
     },
     fetch: async (request) => (await load()).fetch(request),
   }

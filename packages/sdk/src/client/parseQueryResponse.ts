@@ -1,6 +1,6 @@
 import {ContentError} from '../errors/ContentError.ts'
 import type {SourceResponse} from './contentSource.ts'
-import {isRecord} from '../validation/isRecord.ts'
+import {readEnvelope} from './readEnvelope.ts'
 
 /**
  * Parses the query endpoint's envelope `{result, ms, syncTags?}`.
@@ -27,13 +27,6 @@ export function parseQueryResponse(
     )
   }
   return readEnvelope(envelope) ?? fail(queryName)
-}
-
-/** Reads the envelope of an answer that is already parsed; null when it is none. */
-export function readEnvelope(envelope: unknown): Omit<SourceResponse, 'etag'> | null {
-  if (!isRecord(envelope) || !('result' in envelope)) return null
-  const tags = Array.isArray(envelope['syncTags']) ? envelope['syncTags'] : []
-  return {result: envelope['result'], syncTags: tags.filter((tag) => typeof tag === 'string')}
 }
 
 function fail(queryName: string): never {

@@ -1,10 +1,7 @@
 import type {Reader} from '../client/reader.ts'
+import {readPage, type PageKey} from '../paging/readPage.ts'
 import type {Strictness} from '../validation/strictness.ts'
-import {articleLists} from './articleLists.ts'
 import type {Content} from './content.ts'
-import {exerciseLists} from './exerciseLists.ts'
-import {referenceLists} from './referenceLists.ts'
-import {safetyLists} from './safetyLists.ts'
 
 /** What a content object reads page by page. */
 export type ListName =
@@ -19,12 +16,70 @@ export type ListName =
   | 'glossary'
   | 'topics'
 
+const newestFirst: PageKey = {param: 'afterPublishedAt', path: ['publishedAt'], defaultLimit: 20}
+const byTitle = sortedBy('afterTitle', 'title')
+const byLabel = sortedBy('afterLabel', 'label')
+const byHeading = sortedBy('afterHeading', 'heading')
+const byFamily = sortedBy('afterFamily', 'name', 'family')
+const byTerm = sortedBy('afterTerm', 'term')
+
 /** Reads lists; loaded with the first one, so that a page of one document does without it. */
 export function listMethods<S extends Strictness>(reader: Reader<S>): Pick<Content<S>, ListName> {
   return {
-    ...articleLists(reader),
-    ...exerciseLists(reader),
-    ...safetyLists(reader),
-    ...referenceLists(reader),
+    async articles({audience, ...others} = {}) {
+      const filter = {...others, condition: audience}
+      const {topic, author, text} = others
+      // Most lists need no joins, and so not the larger query.
+      if (topic === undefined && audience === undefined && author === undefined && text === undefined) {
+        const {articlesLight} = await import('../generated/articles.light.ts')
+        return readPage(reader, articlesLight, newestFirst, filter)
+      }
+      const {articlesMatchingLight} = await import('../generated/articlesMatching.light.ts')
+      return readPage(reader, articlesMatchingLight, newestFirst, filter)
+    },
+    async exercises(filter = {}) {
+      if (filter.pattern === undefined) {
+        const {exercisesLight} = await import('../generated/exercises.light.ts')
+        return readPage(reader, exercisesLight, byTitle, filter)
+      }
+      const {exercisesOfPatternLight} = await import('../generated/exercisesOfPattern.light.ts')
+      return readPage(reader, exercisesOfPatternLight, byTitle, filter)
+    },
+    async contraindications(filter) {
+      const {contraindicationsLight} = await import('../generated/contraindications.light.ts')
+      return readPage(reader, contraindicationsLight, byTitle, filter)
+    },
+    async conditions(filter) {
+      const {conditionsLight} = await import('../generated/conditions.light.ts')
+      return readPage(reader, conditionsLight, byLabel, filter)
+    },
+    async movementPatterns(filter) {
+      const {movementPatternsLight} = await import('../generated/movementPatterns.light.ts')
+      return readPage(reader, movementPatternsLight, byLabel, filter)
+    },
+    async carePathways(filter) {
+      const {carePathwaysLight} = await import('../generated/carePathways.light.ts')
+      return readPage(reader, carePathwaysLight, byHeading, filter)
+    },
+    async citations(filter) {
+      const {citationsLight} = await import('../generated/citations.light.ts')
+      return readPage(reader, citationsLight, byTitle, filter)
+    },
+    async people(filter) {
+      const {peopleLight} = await import('../generated/people.light.ts')
+      return readPage(reader, peopleLight, byFamily, filter)
+    },
+    async glossary(filter) {
+      const {glossaryLight} = await import('../generated/glossary.light.ts')
+      return readPage(reader, glossaryLight, byTerm, filter)
+    },
+    async topics(filter) {
+      const {topicsLight} = await import('../generated/topics.light.ts')
+      return readPage(reader, topicsLight, byLabel, filter)
+    },
   }
+}
+
+function sortedBy(param: string, ...path: readonly string[]): PageKey {
+  return {param, path, defaultLimit: 1000}
 }

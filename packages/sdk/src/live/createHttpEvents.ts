@@ -1,4 +1,4 @@
-import {systemClock, type Clock} from '../client/clock.ts'
+import type {Clock} from '../client/clock.ts'
 import type {FetchLike} from '../client/createHttpSource.ts'
 import {httpError} from '../client/httpError.ts'
 import {redactCause} from '../errors/redact.ts'
@@ -14,7 +14,7 @@ export interface HttpEventsOptions {
   readonly token: string | undefined
   readonly fetch: FetchLike
   readonly includeDrafts: boolean
-  readonly clock?: Clock
+  readonly clock: Clock
 }
 
 const FIRST_DELAY_MS = 500
@@ -29,7 +29,7 @@ export async function* createHttpEvents(
   options: HttpEventsOptions,
   signal: AbortSignal,
 ): AsyncGenerator<LiveEvent> {
-  const {clock = systemClock} = options
+  const {clock} = options
   let delayMs = FIRST_DELAY_MS
   while (!signal.aborted) {
     try {

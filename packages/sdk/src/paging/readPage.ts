@@ -19,6 +19,8 @@ export interface PageKey {
  * Reads one page by key (keyset), so that it stays right while content changes: the page after a row is
  * what sorts after that row, however many were added or removed before it.
  *
+ * What the filter says under a parameter's name is that parameter; what it leaves out means "any".
+ *
  * @throws TypeError when `limit` is no whole number from 1 to 1000
  * @throws ContentError `invalid-cursor` and those of reading
  */
@@ -29,19 +31,22 @@ export async function readPage<
 >(
   reader: Reader<S>,
   query: ContentQuery<Published, Drafts> | LightQuery<Published, Drafts>,
-  params: QueryParams,
   {param, path, defaultLimit}: PageKey,
-  {limit: asked = defaultLimit, cursor, ...readOptions}: PageOptions,
+  filter: PageOptions = {},
 ): Promise<ContentPage<ResultUnder<S, Published, Drafts>>> {
+  const {limit: asked = defaultLimit, cursor, signal, timeoutMs, lastLiveEventId, fetchOptions} = filter
   const limit = checkLimit(asked)
   const after = cursor ? decodeCursor(query.name, cursor) : null
+  const given: QueryParams = {...filter}
   const pageParams = {
-    ...params,
+    // GROQ knows null, which our queries read as "any", and no undefined.
+    ...Object.fromEntries(query.params.map((name) => [name, given[name] ?? null])),
     [param]: after?.key ?? null,
     afterId: after?.id ?? null,
     // One more than asked for tells whether there is a next page without counting.
     limit: limit + 1,
   }
+  const readOptions = {signal, timeoutMs, lastLiveEventId, fetchOptions}
   const page = await reader.list(query, pageParams, readOptions, limit)
   return {
     items: page.items,

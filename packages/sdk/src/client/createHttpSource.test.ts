@@ -1,0 +1,91 @@
+import {describe, expect, it} from 'vitest'
+import type {SourceRequest} from './contentSource.ts'
+import {createHttpSource, type FetchLike} from './createHttpSource.ts'
+import type {CachedResponse} from './responseCache.ts'
+
+const request: SourceRequest = {
+  queryName: 'test',
+  query: '*[0]',
+  params: {},
+  perspective: 'published',
+  signal: new AbortController().signal,
+  deadline: Number.POSITIVE_INFINITY,
+  lastLiveEventId: null,
+  fetchOptions: {},
+}
+
+/** A source that tags its answers by what they say, as RFC 9110 has it. */
+function tagging(answer: () => unknown) {
+  const seen: {tag: string | null; method: string | undefined; status: number}[] = []
+  const fetch: FetchLike = async (_url, init) => {
+    const etag = `"${JSON.stringify(answer())}"`
+    const tag = new Headers(init.headers).get('if-none-match')
+    const status = tag === etag ? 304 : 200
+    seen.push({tag, method: init.method, status})
+    const headers = {etag, 'content-type': 'application/json'}
+    return new Response(status === 304 ? null : JSON.stringify({result: answer(), syncTags: ['s1:a']}), {
+      status,
+      headers,
+    })
+  }
+  return {fetch, seen}
+}
+
+function open(fetch: FetchLike, cache?: Map<string, CachedResponse>) {
+  return createHttpSource({
+    endpoint: 'http://lake/v2025-02-19/data/query/production',
+    token: undefined,
+    fetch,
+    maxBytes: 1_000,
+    retries: 0,
+    clock: {now: () => 0, wait: () => new Promise(() => {})},
+    random: () => 0,
+    cache,
+  })
+}
+
+describe('conditional reads', () => {
+  it('move nothing while the answer is the same, and give a fresh copy of it', async () => {
+    let title = 'A'
+    const {fetch, seen} = tagging(() => ({title}))
+    const source = open(fetch, new Map())
+    const first = await source.fetch(request)
+    const again = await source.fetch(request)
+    expect(first).toEqual({result: {title: 'A'}, syncTags: ['s1:a'], etag: '"{"title":"A"}"'})
+    expect(again).toEqual(first)
+    expect(again.result).not.toBe(first.result)
+    title = 'B'
+    expect((await source.fetch(request)).result).toEqual({title: 'B'})
+    expect((await source.fetch(request)).result).toEqual({title: 'B'})
+    expect(seen.map(({status}) => status)).toEqual([200, 304, 200, 304])
+    expect(seen[0]?.tag).toBeNull()
+  })
+
+  it('keep answers to other queries, parameters and perspectives apart', async () => {
+    const {fetch, seen} = tagging(() => 1)
+    const source = open(fetch, new Map())
+    for (const other of [{}, {query: '*[1]'}, {params: {slug: 'a'}}, {perspective: 'drafts' as const}]) {
+      await source.fetch({...request, ...other})
+    }
+    expect(seen.map(({tag}) => tag)).toEqual([null, null, null, null])
+  })
+
+  it('are not made without a cache, nor of what is posted', async () => {
+    const {fetch, seen} = tagging(() => 1)
+    const plain = open(fetch)
+    await plain.fetch(request)
+    await plain.fetch(request)
+    const long = {...request, params: {text: 'x'.repeat(12_000)}}
+    const cache = new Map<string, CachedResponse>()
+    await open(fetch, cache).fetch(long)
+    await open(fetch, cache).fetch(long)
+    expect(seen.map(({tag}) => tag)).toEqual([null, null, null, null])
+    expect(seen.map(({method}) => method)).toEqual(['GET', 'GET', 'POST', 'POST'])
+    expect(cache.size).toBe(0)
+  })
+
+  it('are refused when nothing was asked that way', async () => {
+    const source = open(async () => new Response(null, {status: 304}), new Map())
+    await expect(source.fetch(request)).rejects.toMatchObject({code: 'http', status: 304})
+  })
+})
