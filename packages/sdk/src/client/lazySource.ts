@@ -7,8 +7,8 @@ export function lazySource(open: () => Promise<ContentSource>): ContentSource {
   const load = async () => (source ??= await open())
   return {
     async *events(includeDrafts, ends) {
-      const {events} = await load()
-      if (events) yield* events(includeDrafts, ends)
+      const loaded = await load()
+      if (loaded.events) yield* loaded.events(includeDrafts, ends)
     },
     fetch: async (request) => (await load()).fetch(request),
   }

@@ -15,18 +15,20 @@ type Feed<S extends 'published' | 'drafts'> = ContentFeed<FeedArticle<S>> | null
 export async function publishedFeed(
   reader: Reader<'published'>,
   key: string,
-  request: FeedRequest<FeedArticle> = {},
+  request: FeedRequest | undefined,
   now: number,
 ): Promise<Feed<'published'>> {
-  return resolveContentFeed(await readFeedData(reader, request), key, request, now)
+  const asked = request ?? {}
+  return resolveContentFeed(await readFeedData(reader, asked), key, asked, now)
 }
 
 /** Reads and resolves a feed of articles that may be drafts. */
 export async function draftsFeed(
   reader: Reader<'drafts'>,
   key: string,
-  request: FeedRequest<FeedArticle<'drafts'>> = {},
+  request: FeedRequest<FeedArticle<'drafts'>> | undefined,
   now: number,
 ): Promise<Feed<'drafts'>> {
-  return resolveContentFeed(await readFeedData(reader, request), key, request, now)
+  const asked = request ?? {}
+  return resolveContentFeed(await readFeedData(reader, asked), key, asked, now)
 }

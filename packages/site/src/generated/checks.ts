@@ -5,16 +5,25 @@ import * as z from 'zod/mini'
 export function isString(value: unknown): value is string {
   return typeof value === 'string'
 }
+export function isFilled(value: unknown): boolean {
+  return typeof value === 'string' && value !== ''
+}
+export function isText(value: unknown, most: number): boolean {
+  return typeof value === 'string' && value !== '' && value.length <= most
+}
 export function isObject(value: unknown): boolean {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
-export function isListOf(value: any, matches: (item: any) => boolean): boolean {
-  if (!Array.isArray(value)) return false
+export function isA(value: any, type: string): boolean {
+  return isObject(value) && value._type === type
+}
+export function isListOf(value: any, matches: (item: any) => boolean, least: number = 0): boolean {
+  if (!Array.isArray(value) || value.length < least) return false
   for (const item of value) if (!matches(item)) return false
   return true
 }
-export function hasKeys(value: object, count: number): boolean {
-  return Object.keys(value).length === count
+export function hasKeys(value: any, count: number): boolean {
+  return isObject(value) && Object.keys(value).length === count
 }
 /** Gives back what matches as it is; what does not, zod looks at: it drops keys, or says what is wrong. */
 export function fast<Value>(
