@@ -15,7 +15,6 @@ export function createReader<S extends Strictness>(
   pick: SchemaPicker<S>,
 ): Reader<S> {
   // What takes lists apart, and what says how a result is wrong, is loaded only when it is needed.
-  const lists = () => import('./checkList.ts')
   return {
     async one(query, params, readOptions, prepare = (result) => result) {
       const {result} = await read(source, options, query, params, readOptions)
@@ -27,7 +26,7 @@ export function createReader<S extends Strictness>(
     },
     async parts(query, params, listNames, readOptions) {
       const {result, syncTags} = await read(source, options, query, params, readOptions)
-      const {checkList} = await lists()
+      const {checkList} = await import('./checkList.ts')
       const {value, problems} = await checkList(
         result,
         pick(query),
@@ -38,7 +37,7 @@ export function createReader<S extends Strictness>(
     },
     async list(query, params, readOptions, limit = Number.POSITIVE_INFINITY) {
       const {result, syncTags} = await read(source, options, query, params, readOptions)
-      const {checkRows} = await lists()
+      const {checkRows} = await import('./checkList.ts')
       return {...(await checkRows(result, pick(query), query.name, limit, options)), syncTags}
     },
   }
