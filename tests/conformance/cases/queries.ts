@@ -27,7 +27,7 @@ const ROWS: QueryRow[] = [
   {rule: 'match of words', source: GROQ, query: '*[_type == "~t" && title match "back*"]._id', result: ['~a']},
   {rule: 'match by text::query', source: 'Studio, search strategy groq2024', query: '*[_type == "~t" && title match text::query("pain -lower")]._id', result: ['~b']},
   {rule: 'score and boost order', source: GROQ, query: '*[_type == "~t"] | score(title match "lower", boost(title match "neck", 5)) | order(_score desc)._id', result: ['~b', '~a']},
-  {rule: 'in arrays', source: GROQ, query: '*["x" in tags]._id', result: ['~a']},
+  {rule: 'in arrays', source: GROQ, query: '*[_type == "~t" && "x" in tags]._id', result: ['~a']},
   {rule: 'comparisons of dates as texts', source: GROQ, query: '*[_type == "~t" && at > "2026-01-15"]._id', result: ['~b']},
   {rule: 'count', source: GROQ, query: 'count(*[_type == "~t"])', result: 2},
   {rule: 'select and coalesce', source: GROQ, query: '*[_id == "~a"][0]{"s": select(n > 1 => "many", "one"), "c": coalesce(none, n)}', result: {s: 'one', c: 1}},

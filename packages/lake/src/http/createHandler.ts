@@ -9,9 +9,7 @@ import {corsHeaders} from './corsHeaders.ts'
 import {createLakeApp} from './LakeApp.ts'
 import type {LakeApp} from './LakeApp.ts'
 import {refuseEarly} from './refuseEarly.ts'
-
-// Everything stands beneath an API version (v2025-02-19, v1 or vX), except the files of assets.
-const KNOWN_PATH = /^\/(v(\d{4}-\d{2}-\d{2}|\d|[xX])|images|files)\//
+import {resolveAddress, unknownPath} from './resolveAddress.ts'
 
 // Whoever runs the lake hears of these too: the client that asked can do nothing about them.
 const DISK_CODES: ReadonlySet<LakeErrorCode> = new Set(['diskFull', 'diskFailed', 'damaged'])
@@ -41,7 +39,7 @@ export function createHandler(
   addRoutes(app, lake)
   addOtherRoutes(app)
   assertRoutesDeclared(app)
-  app.notFound((c) => unknownPath(c.req.method, c.req.path))
+  app.notFound((c) => errorResponse(unknownPath(c.req.method, c.req.path)))
   app.onError((thrown) => {
     const error = explainDatabaseError(thrown)
     if (!(error instanceof LakeError) || DISK_CODES.has(error.code)) report(error)
@@ -57,9 +55,7 @@ export function createHandler(
       if (refusal) return errorResponse(refusal)
       if (request.method === 'OPTIONS' && request.headers.has('access-control-request-method'))
         return new Response(null, {status: 204})
-      return KNOWN_PATH.test(url.pathname)
-        ? app.fetch(request, {client})
-        : unknownPath(request.method, url.pathname)
+      return answerAt(app, request, {url, projectId: lake.projectId, client})
     }
     const response = await answer()
     for (const [name, value] of Object.entries(headers))
@@ -70,6 +66,18 @@ export function createHandler(
   }
 }
 
-function unknownPath(method: string, path: string): Response {
-  return errorResponse(new LakeError('notFound', `${method} ${path} is not something this lake has.`))
+async function answerAt(
+  app: LakeApp,
+  request: Request,
+  {url, projectId, client}: {url: URL; projectId: string; client: string},
+): Promise<Response> {
+  let path: string
+  try {
+    path = resolveAddress(request.method, url.pathname, projectId)
+  } catch (error) {
+    return errorResponse(error)
+  }
+  if (path === url.pathname) return app.fetch(request, {client})
+  url.pathname = path
+  return app.fetch(new Request(url, request), {client})
 }
