@@ -70,7 +70,8 @@ function listen(c: LakeRequest, lake: LakeCore, {viewer, lastEventId}: Reader): 
       )
     } catch (error) {
       const message = error instanceof LakeError ? error.message : 'The listener could not be set up.'
-      sink.send({event: 'channelError', data: {message, error: {description: message}}})
+      const details = error instanceof LakeError ? error.details : {}
+      sink.send({event: 'channelError', data: {message, error: {description: message, ...details}}})
       sink.close()
       return () => undefined
     }

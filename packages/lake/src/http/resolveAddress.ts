@@ -12,8 +12,8 @@ const RESOURCE = /^(\/v[^/]+)\/projects\/[^/]+\/datasets\/([^/]+)\/(query|doc|mu
 
 /**
  * Where a request's address leads inside the lake: the path as the routes know it.
- * @throws LakeError `badRequest` for an API version that there is none of; `notFound` naming what is not here: a path,
- * another project, or a service of Sanity's that this lake has not.
+ * @throws LakeError `notFound` naming what is not here: an API version, a path, another project, or a service of
+ * Sanity's that this lake has not.
  */
 export function resolveAddress(method: string, path: string, projectId: string): string {
   const [, version] = VERSIONED.exec(path) ?? []
@@ -23,8 +23,8 @@ export function resolveAddress(method: string, path: string, projectId: string):
   }
   if (!isApiVersion(version)) {
     throw new LakeError(
-      'badRequest',
-      `There is no API version "${version}": use v1, vX or a date, such as v2025-02-19.`,
+      'notFound',
+      `${method} ${path}: there is no API version "${version}". Use v1, vX or a date, such as v2025-02-19.`,
     )
   }
   const [, project] = PROJECT.exec(path) ?? []

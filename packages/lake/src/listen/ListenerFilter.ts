@@ -2,6 +2,7 @@ import type {ExprNode} from 'groq-js'
 import type {LakeDocument} from '../documents/LakeDocument.ts'
 import type {JsonObject} from '../json/isJsonObject.ts'
 import {attributePath} from '../query/attributePaths.ts'
+import {assertParameters} from '../query/assertParameters.ts'
 import {assertSupported} from '../query/assertSupported.ts'
 import type {DocumentView} from '../query/DocumentView.ts'
 import {evaluatePlanSync} from '../query/evaluatePlan.ts'
@@ -33,6 +34,7 @@ export function createListenerFilter(
   context: {identity: string; projectId: string; dataset: string},
 ): ListenerFilter {
   const parsed = parseQuery(query, params)
+  assertParameters(parsed, params)
   assertSupported(parsed)
   const filter = innermostFilter(rewriteTextSearch(parsed, params))
   if (!filter) return {keys: undefined, matches: (document) => document !== undefined}

@@ -1,14 +1,13 @@
 import type {ExprNode} from 'groq-js'
 import {identityOf, visibilityFor} from '../access/Viewer.ts'
 import type {Viewer} from '../access/Viewer.ts'
-import {LakeError} from '../errors/LakeError.ts'
 import type {JsonObject} from '../json/isJsonObject.ts'
 import type {SourceMapStyle} from '../sourceMap/SourceMap.ts'
+import {assertParameters} from './assertParameters.ts'
 import {assertSupported} from './assertSupported.ts'
 import {createView} from './DocumentView.ts'
 import type {DocumentView, ViewSource} from './DocumentView.ts'
 import type {EvaluationContext} from './evaluatePlan.ts'
-import {someNode} from './mapTree.ts'
 import {parseQuery} from './parseQuery.ts'
 
 import type {Perspective} from './Perspective.ts'
@@ -65,13 +64,4 @@ export function prepareQuery(source: ViewSource, request: QueryRequest): Prepare
     ...(sourceMap ? {sourceMap} : {}),
   }
   return {tree, plan, view, context}
-}
-
-function assertParameters(tree: ExprNode, params: JsonObject): void {
-  someNode(tree, (node) => {
-    if (node.type !== 'Parameter' || Object.hasOwn(params, node.name)) return false
-    throw new LakeError('badRequest', `param $${node.name} referenced, but not provided`, {
-      details: {type: 'queryParseError'},
-    })
-  })
 }
