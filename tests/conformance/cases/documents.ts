@@ -91,7 +91,9 @@ const CASES: Case[] = [
     embeddedOnly: 'depends on the access mode of the dataset',
     async run(scope) {
       await scope.given({_id: '~a', _type: '~t', n: 1})
-      expect(await scope.ask('/data/doc/:dataset/~a', {token: null})).toMatchObject({body: {documents: [{n: 1}]}})
+      expect(await scope.ask('/data/doc/:dataset/~a', {token: null})).toMatchObject({
+        body: {documents: [{n: 1}]},
+      })
     },
   },
   {
@@ -103,7 +105,8 @@ const CASES: Case[] = [
   },
   {
     rule: 'resources of the client: a dataset by project and name',
-    source: '@sanity/client, resource {type: "dataset", id: "project.dataset"}: /projects/:id/datasets/:name/…',
+    source:
+      '@sanity/client, resource {type: "dataset", id: "project.dataset"}: /projects/:id/datasets/:name/…',
     async run(scope) {
       await scope.given({_id: '~a', _type: '~t', n: 1})
       const {projectId, dataset} = scope.target

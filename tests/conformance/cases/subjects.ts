@@ -1,6 +1,7 @@
 import type {Subject} from '../suite/Case.ts'
 import {actions} from './actions.ts'
 import {documents} from './documents.ts'
+import {history} from './history.ts'
 import {listening} from './listening.ts'
 import {mutations} from './mutations.ts'
 import {patches} from './patches.ts'
@@ -12,5 +13,5 @@ import {versions} from './versions.ts'
 
 /** Everything that the suite holds. */
 export const SUBJECTS: readonly Subject[] = [
-  mutations, patches, actions, versions, releases, perspectives, queries, documents, listening, projects,
+  mutations, patches, actions, versions, releases, perspectives, queries, documents, listening, history, projects,
 ]

@@ -16,7 +16,16 @@ export type QueryRow = {
 }
 
 /** Makes a case of a query: it is asked by GET and by POST. */
-export function queryCase({rule, source, given, query, values = {}, perspective, version, result}: QueryRow): Case {
+export function queryCase({
+  rule,
+  source,
+  given,
+  query,
+  values = {},
+  perspective,
+  version,
+  result,
+}: QueryRow): Case {
   return {
     rule,
     source,
@@ -27,7 +36,10 @@ export function queryCase({rule, source, given, query, values = {}, perspective,
         Object.entries(values).map(([name, value]) => [`$${name}`, JSON.stringify(value)]),
       )
       const asking = version === undefined ? {} : {version}
-      expect(await scope.query(query, {...seen, ...params}, asking)).toMatchObject({status: 200, body: {result}})
+      expect(await scope.query(query, {...seen, ...params}, asking)).toMatchObject({
+        status: 200,
+        body: {result},
+      })
       const posted = await scope.ask(`/data/query/:dataset?${scope.search(seen)}`, {
         body: {query, params: values},
         ...asking,

@@ -8,7 +8,8 @@ const DATED = /^v(\d{4}-\d{2}-\d{2})$/
 const PROJECT = /^\/v[^/]+\/(?:hooks\/)?projects\/([^/]+)/
 
 // `resource: {type: 'dataset', id: 'project.dataset'}` of @sanity/client: the operation stands behind the dataset.
-const RESOURCE = /^(\/v[^/]+)\/projects\/[^/]+\/datasets\/([^/]+)\/(query|doc|mutate|actions|listen|live|history|export)(\/.*)?$/
+const RESOURCE =
+  /^(\/v[^/]+)\/projects\/[^/]+\/datasets\/([^/]+)\/(query|doc|mutate|actions|listen|live|history|export)(\/.*)?$/
 
 /**
  * Where a request's address leads inside the lake: the path as the routes know it.
