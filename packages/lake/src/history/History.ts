@@ -1,6 +1,6 @@
 import type {DatabaseSync, StatementSync} from 'node:sqlite'
 import {applyPatch} from 'mendoza'
-import {publishedIdOf} from '../documents/documentIds.ts'
+import {draftIdOf, publishedIdOf} from '../documents/documentIds.ts'
 import {isLakeDocument} from '../documents/LakeDocument.ts'
 import type {LakeDocument} from '../documents/LakeDocument.ts'
 import {isJsonObject} from '../json/isJsonObject.ts'
@@ -19,6 +19,8 @@ export type HistoryEntry = {
   resultRev: string | undefined
   apply: unknown[]
   revert: unknown[]
+  /** What was asked for; nothing where it was not kept for each document. */
+  mutations: unknown[]
   actions: JsonObject[]
 }
 
@@ -42,10 +44,12 @@ export class History {
   readonly #transaction: StatementSync
   readonly #sequence: StatementSync
   readonly #ids: StatementSync
+  readonly #variants: StatementSync
+  readonly #revision: StatementSync
 
   constructor(database: DatabaseSync, store: DocumentStore) {
     this.#store = store
-    const columns = `e.sequence, t.id, t.author, t.timestamp, e.document, e.previous_rev, e.result_rev, e.apply, e.revert, t.origin
+    const columns = `e.sequence, t.id, t.author, t.timestamp, e.document, e.previous_rev, e.result_rev, e.apply, e.revert, e.mutations, t.origin
        FROM transactions e JOIN transactions t ON t.position = e.sequence`
     this.#entries = database.prepare(
       `SELECT ${columns} WHERE e.dataset = ? AND e.document = ? ORDER BY e.sequence DESC`,
@@ -55,6 +59,14 @@ export class History {
     )
     this.#ids = database.prepare(
       'SELECT DISTINCT document FROM transactions WHERE dataset = ? AND document >= ? AND document < ?',
+    )
+    this.#variants = database.prepare(
+      `SELECT DISTINCT document FROM transactions
+       WHERE dataset = ?1 AND document >= 'versions.' AND document < 'versions/' AND substr(document, -length(?2)) = ?2`,
+    )
+    this.#revision = database.prepare(
+      `SELECT result_rev FROM transactions WHERE dataset = ? AND document = ? AND sequence <= ?
+       ORDER BY sequence DESC LIMIT 1`,
     )
     this.#sequence = database.prepare('SELECT sequence FROM transactions WHERE dataset = ? AND id = ?')
   }
@@ -69,10 +81,16 @@ export class History {
     return this.#ids.all(this.#store.dataset, prefix, `${prefix}\uffff`).map((row) => String(row['document']))
   }
 
-  /** A published id, its draft, and every version of it that there ever was. */
-  variantsOf(publishedId: string): string[] {
-    const versions = this.idsWithPrefix('versions.').filter((id) => publishedIdOf(id) === publishedId)
-    return [publishedId, `drafts.${publishedId}`, ...versions]
+  /** The published id and the ids of all drafts and versions of it that there ever were. */
+  groupOf(publishedId: string): string[] {
+    const rows = this.#variants.all(this.#store.dataset, `.${publishedId}`)
+    const versions = rows.map((row) => String(row['document']))
+    return [publishedId, draftIdOf(publishedId), ...versions.filter((id) => publishedIdOf(id) === publishedId)]
+  }
+
+  /** The revision that a document had just after a transaction; undefined where it was not there. */
+  revisionAt(id: string, sequence: number): string | undefined {
+    return textOrNothing(this.#revision.get(this.#store.dataset, id, sequence)?.['result_rev'])
   }
 
   /** Every document that a transaction touched. */
@@ -154,6 +172,7 @@ function toEntry(row: Record<string, unknown>): HistoryEntry {
     resultRev: textOrNothing(row['result_rev']),
     apply: listOf(row['apply']),
     revert: listOf(row['revert']),
+    mutations: listOf(row['mutations']),
     actions: actionsOf(row['origin']),
   }
 }

@@ -1,10 +1,12 @@
 import {releaseDocumentId} from '../actions/releaseState.ts'
 import type {Dataset} from '../Dataset.ts'
-import {publishedIdOf} from '../documents/documentIds.ts'
+import {parseDocumentId, publishedIdOf} from '../documents/documentIds.ts'
 import type {LakeDocument} from '../documents/LakeDocument.ts'
 import {LakeError} from '../errors/LakeError.ts'
 import {documentEvents} from '../history/documentEvents.ts'
-import type {History, HistoryPoint} from '../history/History.ts'
+import type {History, HistoryEntry, HistoryPoint} from '../history/History.ts'
+import {pageOfEvents} from '../history/pageOfEvents.ts'
+import type {PlacedEvent} from '../history/pageOfEvents.ts'
 import {releaseEvents} from '../history/releaseEvents.ts'
 import type {JsonObject} from '../json/isJsonObject.ts'
 import type {LakeCore} from '../LakeCore.ts'
@@ -31,27 +33,23 @@ export function addHistoryRoutes(app: LakeApp, lake: LakeCore): void {
   app.get('/:version/data/history/:dataset/events/documents/:id', (c) => {
     const {history} = historyOf(c, lake)
     const id = c.req.param('id') ?? ''
-    const asked = [id, publishedIdOf(id)]
+    const publishedId = publishedIdOf(id)
+    const parts = parseDocumentId(id)
+    const release = parts.kind === 'version' ? [releaseDocumentId(parts.release)] : []
+    const asked = [id, publishedId, ...release]
     // Asked by document: the transaction of an import may have touched a hundred thousand others.
     const groups = history
-      .transactions(history.variantsOf(publishedIdOf(id)), {}, {limit: Infinity, reverse: true})
+      .transactions([...history.groupOf(publishedId), ...release], {}, {limit: Infinity, reverse: true})
       .filter((entries) => entries.some(({documentId}) => asked.includes(documentId)))
-    const page = readPage(c, documentEvents(groups, id))
+    const page = readPage(c, documentEvents(groups, id, history))
     return Response.json({events: {[id]: page.events}, nextCursor: page.nextCursor})
   })
 
   app.get('/:version/data/history/:dataset/events/releases/:id', (c) => {
-    const dataset = historyOf(c, lake)
+    const {history} = historyOf(c, lake)
     const id = c.req.param('id') ?? ''
-    const sequences = sequencesOf(dataset, [
-      releaseDocumentId(id),
-      ...dataset.history.idsWithPrefix(`versions.${id}.`),
-    ])
-    const events = releaseEvents(
-      sequences.map((sequence) => dataset.history.entriesIn(sequence)),
-      id,
-    )
-    return Response.json(readPage(c, events))
+    const ids = [releaseDocumentId(id), ...history.idsWithPrefix(`versions.${id}.`)]
+    return Response.json(readPage(c, releaseEvents(transactionsOf(history, ids), id, history)))
   })
 }
 
@@ -73,10 +71,13 @@ function publishedUnder(
   return published?._rev === point.revision ? published : undefined
 }
 
-function sequencesOf({history}: Dataset, ids: readonly string[]): number[] {
+/** The transactions that touched any of these documents, newest first, each whole. */
+function transactionsOf(history: History, ids: readonly string[]): HistoryEntry[][] {
   const sequences = new Set<number>()
   for (const id of ids) for (const {sequence} of history.entriesOf(id)) sequences.add(sequence)
-  return [...sequences].toSorted((left, right) => right - left)
+  return [...sequences]
+    .toSorted((left, right) => right - left)
+    .map((sequence) => history.entriesIn(sequence))
 }
 
 function readPoint(c: LakeRequest): HistoryPoint {
@@ -93,9 +94,9 @@ function readPoint(c: LakeRequest): HistoryPoint {
   return {time: new Date(time === undefined ? Date.now() : parsed).toISOString()}
 }
 
-// The cursor is the number of events already given.
-function readPage(c: LakeRequest, events: JsonObject[]): {events: JsonObject[]; nextCursor: string} {
-  const start = Number(c.req.query('nextCursor') ?? 0) || 0
-  const end = start + readLimit(c)
-  return {events: events.slice(start, end), nextCursor: end < events.length ? String(end) : ''}
+function readPage(
+  c: LakeRequest,
+  placed: readonly PlacedEvent[],
+): {events: JsonObject[]; nextCursor: string} {
+  return pageOfEvents(placed, {cursor: c.req.query('nextCursor'), limit: readLimit(c)})
 }

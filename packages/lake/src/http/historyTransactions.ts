@@ -30,12 +30,15 @@ export function answerTransactions(c: LakeRequest, history: History): Response {
     },
     {limit: readLimit(c), reverse: flag('reverse')},
   )
+  const shown = {
+    effects: c.req.query('effectFormat') === 'mendoza',
+    mutations: !flag('excludeMutations') && !flag('excludeContent'),
+  }
   const lines = transactions.map((entries) => {
     const [first] = entries
     const whole =
       flag('includeIdentifiedDocumentsOnly') || !first ? entries : history.entriesIn(first.sequence)
-    const withEffects = c.req.query('effectFormat') === 'mendoza'
-    return `${JSON.stringify(describeTransaction(whole, withEffects))}\n`
+    return `${JSON.stringify(describeTransaction(whole, shown))}\n`
   })
   return new Response(lines.join(''), {headers: {'content-type': 'application/x-ndjson'}})
 }
@@ -48,7 +51,10 @@ function readTime(c: LakeRequest, name: string): string | undefined {
   return new Date(time).toISOString()
 }
 
-function describeTransaction(entries: readonly HistoryEntry[], withEffects: boolean): JsonObject {
+function describeTransaction(
+  entries: readonly HistoryEntry[],
+  shown: {effects: boolean; mutations: boolean},
+): JsonObject {
   const [first] = entries
   const effects = entries.map(({documentId, apply, revert}) => [documentId, {apply, revert}] as const)
   return {
@@ -56,6 +62,7 @@ function describeTransaction(entries: readonly HistoryEntry[], withEffects: bool
     timestamp: first?.timestamp,
     author: first?.author,
     documentIDs: entries.map(({documentId}) => documentId),
-    ...(withEffects ? {effects: Object.fromEntries(effects)} : {}),
+    ...(shown.mutations ? {mutations: entries.flatMap(({mutations}) => mutations)} : {}),
+    ...(shown.effects ? {effects: Object.fromEntries(effects)} : {}),
   }
 }
