@@ -1,6 +1,7 @@
 import {randomBytes} from 'node:crypto'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {SUBJECTS} from './cases/subjects.ts'
+import type {Case} from './suite/Case.ts'
 import {openInProcess, openSocket} from './suite/openEmbedded.ts'
 import {openHosted, readHostedProject} from './suite/openHosted.ts'
 import {Scope} from './suite/Scope.ts'
@@ -8,26 +9,32 @@ import type {Target} from './suite/Target.ts'
 
 const hosted = readHostedProject(process.env)
 
+type Driver = {name: string; open: () => Target | Promise<Target>; takes: (one: Case) => boolean}
+
+const HOSTED = (project: NonNullable<typeof hosted>): Driver => ({
+  name: 'hosted',
+  open: () => openHosted(project),
+  takes: ({embeddedOnly}) => embeddedOnly === undefined,
+})
+
+const EMBEDDED: Driver[] = [
+  {name: 'over a socket', open: openSocket, takes: () => true},
+  {name: 'in process', open: openInProcess, takes: ({needsSocket}) => needsSocket !== true},
+]
+
 // Against a hosted project it is run alone: the embedded lake is shown by every other run.
-const DRIVERS: [string, () => Target | Promise<Target>][] = hosted
-  ? [['hosted', () => openHosted(hosted)]]
-  : [
-      ['over a socket', openSocket],
-      ['in process', openInProcess],
-    ]
-
-describe.each(DRIVERS)('%s', (_, open) => {
+describe.each(hosted ? [HOSTED(hosted)] : EMBEDDED)('$name', ({open, takes}) => {
   const run = `c${randomBytes(4).toString('hex')}`
+  const subjects = SUBJECTS.map(({subject, cases}) => ({subject, cases: cases.filter(takes)}))
 
-  describe.each(SUBJECTS)('$subject', ({cases}) => {
+  describe.each(subjects.filter(({cases}) => cases.length > 0))('$subject', ({cases}) => {
     let target: Target
     beforeAll(async () => {
       target = await open()
     })
     afterAll(() => target.close(run))
 
-    const applicable = cases.filter(({embeddedOnly}) => !hosted || embeddedOnly === undefined)
-    test.each(applicable.map((one, index) => ({...one, index})))('$rule', async ({run: check, index}) => {
+    test.each(cases.map((one, index) => ({...one, index})))('$rule', async ({run: check, index}) => {
       expect.hasAssertions()
       const scope = new Scope(target, `${run}x${index}-`)
       try {

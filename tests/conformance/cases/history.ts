@@ -29,9 +29,14 @@ async function documentsAt(scope: Scope, ids: string, search: string): Promise<u
 }
 
 async function transactionsOf(scope: Scope, ids: string, search = ''): Promise<Record<string, unknown>[]> {
-  const {status, body} = await scope.ask(`/data/history/:dataset/transactions/${ids}?excludeContent=true&${search}`)
+  const {status, body} = await scope.ask(
+    `/data/history/:dataset/transactions/${ids}?excludeContent=true&${search}`,
+  )
   if (status !== 200) throw new Error(`The history was refused: ${JSON.stringify(body)}`)
-  const lines = String(body).split('\n').filter(Boolean).map((line): unknown => JSON.parse(line))
+  const lines = String(body)
+    .split('\n')
+    .filter(Boolean)
+    .map((line): unknown => JSON.parse(line))
   return lines.filter(isRecord)
 }
 
@@ -50,8 +55,12 @@ const CASES: Case[] = [
     source: `${DOCS}: "revision: The revision ID (_rev) to fetch"`,
     async run(scope) {
       const [first, second] = await write(scope, 3)
-      expect(await documentsAt(scope, '~a', `revision=${first}`)).toMatchObject({documents: [{_id: '~a', n: 1, _rev: first}]})
-      expect(await documentsAt(scope, '~a', `revision=${second}`)).toMatchObject({documents: [{n: 2, _rev: second}]})
+      expect(await documentsAt(scope, '~a', `revision=${first}`)).toMatchObject({
+        documents: [{_id: '~a', n: 1, _rev: first}],
+      })
+      expect(await documentsAt(scope, '~a', `revision=${second}`)).toMatchObject({
+        documents: [{n: 2, _rev: second}],
+      })
     },
   },
   {
@@ -96,7 +105,9 @@ const CASES: Case[] = [
     async run(scope) {
       const [, last] = await write(scope, 2)
       await scope.mutate([{delete: {id: '~a'}}])
-      expect(await documentsAt(scope, '~a', 'lastRevision=true')).toMatchObject({documents: [{n: 2, _rev: last}]})
+      expect(await documentsAt(scope, '~a', 'lastRevision=true')).toMatchObject({
+        documents: [{n: 2, _rev: last}],
+      })
     },
   },
   {
@@ -105,14 +116,18 @@ const CASES: Case[] = [
     async run(scope) {
       await write(scope, 1)
       await write(scope, 2, '~b')
-      expect(await documentsAt(scope, '~a,~b', 'lastRevision=true')).toMatchObject({documents: [{n: 1}, {n: 2}]})
+      expect(await documentsAt(scope, '~a,~b', 'lastRevision=true')).toMatchObject({
+        documents: [{n: 1}, {n: 2}],
+      })
     },
   },
   {
     rule: 'two moments at once are refused',
     source: `${DOCS}: "Mutually exclusive with time and lastRevision"`,
     async run(scope) {
-      const {status} = await scope.ask('/data/history/:dataset/documents/~a?revision=x&time=2020-01-01T00:00:00Z')
+      const {status} = await scope.ask(
+        '/data/history/:dataset/documents/~a?revision=x&time=2020-01-01T00:00:00Z',
+      )
       expect(status).toBe(400)
     },
   },
@@ -130,8 +145,12 @@ const CASES: Case[] = [
       const [first] = await write(scope, 1)
       await scope.mutate([{delete: {id: '~a'}}])
       await scope.mutate([{create: {_id: '~a', _type: '~u', m: 2}}])
-      expect(await documentsAt(scope, '~a', `revision=${first}`)).toMatchObject({documents: [{_type: '~t', n: 1}]})
-      expect(await documentsAt(scope, '~a', 'lastRevision=true')).toMatchObject({documents: [{_type: '~u', m: 2}]})
+      expect(await documentsAt(scope, '~a', `revision=${first}`)).toMatchObject({
+        documents: [{_type: '~t', n: 1}],
+      })
+      expect(await documentsAt(scope, '~a', 'lastRevision=true')).toMatchObject({
+        documents: [{_type: '~u', m: 2}],
+      })
     },
   },
   {
@@ -163,7 +182,9 @@ const CASES: Case[] = [
     source: `${TRANSLOG}: "Return transactions in reverse order"`,
     async run(scope) {
       const revisions = await write(scope, 3)
-      expect((await transactionsOf(scope, '~a', 'reverse=true')).map(({id}) => id)).toEqual(revisions.toReversed())
+      expect((await transactionsOf(scope, '~a', 'reverse=true')).map(({id}) => id)).toEqual(
+        revisions.toReversed(),
+      )
     },
   },
   {
@@ -190,7 +211,11 @@ const CASES: Case[] = [
     source: `${TRANSLOG}: toTransaction`,
     async run(scope) {
       const revisions = await write(scope, 4)
-      const found = await transactionsOf(scope, '~a', `fromTransaction=${revisions[1]}&toTransaction=${revisions[2]}`)
+      const found = await transactionsOf(
+        scope,
+        '~a',
+        `fromTransaction=${revisions[1]}&toTransaction=${revisions[2]}`,
+      )
       expect(found.map(({id}) => id)).toEqual(revisions.slice(1, 3))
     },
   },
@@ -201,7 +226,9 @@ const CASES: Case[] = [
       const [first] = await write(scope, 1)
       const [between] = await write(scope, 1, '~b')
       await scope.mutate([set('~a', {n: 2})])
-      expect((await transactionsOf(scope, '~a', `toTransaction=${between}`)).map(({id}) => id)).toEqual([first])
+      expect((await transactionsOf(scope, '~a', `toTransaction=${between}`)).map(({id}) => id)).toEqual([
+        first,
+      ])
       expect((await transactionsOf(scope, '~a', `fromTransaction=${between}`)).map(({id}) => id)).toEqual([
         await revisionOf(scope, '~a'),
       ])
@@ -282,7 +309,12 @@ const CASES: Case[] = [
     rule: 'history needs a token',
     source: `${DOCS}: "All requests must be authenticated"`,
     async run(scope) {
-      for (const path of ['documents/a?lastRevision=true', 'transactions/a', 'events/documents/a', 'events/releases/r']) {
+      for (const path of [
+        'documents/a?lastRevision=true',
+        'transactions/a',
+        'events/documents/a',
+        'events/releases/r',
+      ]) {
         expect((await scope.ask(`/data/history/:dataset/${path}`, {token: null})).status).toBe(401)
       }
     },
@@ -292,17 +324,35 @@ const CASES: Case[] = [
     source: `${EVENTS}: createDocumentVersion, publishDocumentVersion {publishCause: "document.publish"}`,
     async run(scope) {
       const ids = {draftId: 'drafts.~a', publishedId: '~a'}
-      await scope.act({actionType: 'document.create', publishedId: '~a', attributes: {_id: 'drafts.~a', _type: '~t'}, ifExists: 'fail'})
+      await scope.act({
+        actionType: 'document.create',
+        publishedId: '~a',
+        attributes: {_id: 'drafts.~a', _type: '~t'},
+        ifExists: 'fail',
+      })
       const created = await revisionOf(scope, 'drafts.~a')
       await scope.act({actionType: 'document.publish', ...ids})
       const published = await revisionOf(scope, '~a')
       await scope.act({actionType: 'document.edit', ...ids, patch: {set: {n: 1}}})
       const events = await eventsOf(scope, 'documents/drafts.~a')
-      expect(typesOf(events)).toEqual(['createDocumentVersion', 'publishDocumentVersion', 'createDocumentVersion'])
-      const shared = {timestamp: expect.any(String), author: expect.any(String), documentId: '~a', versionId: 'drafts.~a'}
+      expect(typesOf(events)).toEqual([
+        'createDocumentVersion',
+        'publishDocumentVersion',
+        'createDocumentVersion',
+      ])
+      const shared = {
+        timestamp: expect.any(String),
+        author: expect.any(String),
+        documentId: '~a',
+        versionId: 'drafts.~a',
+      }
       expect(events[2]).toEqual({type: 'createDocumentVersion', ...shared, versionRevisionId: created})
       expect(events[1]).toEqual({
-        type: 'publishDocumentVersion', ...shared, revisionId: published, versionRevisionId: created, publishCause: 'document.publish',
+        type: 'publishDocumentVersion',
+        ...shared,
+        revisionId: published,
+        versionRevisionId: created,
+        publishCause: 'document.publish',
       })
     },
   },
@@ -311,11 +361,21 @@ const CASES: Case[] = [
     source: `${EVENTS}: deleteDocumentVersion`,
     async run(scope) {
       await scope.given({_id: '~a', _type: '~t'})
-      await scope.act({actionType: 'document.edit', draftId: 'drafts.~a', publishedId: '~a', patch: {set: {n: 1}}})
+      await scope.act({
+        actionType: 'document.edit',
+        draftId: 'drafts.~a',
+        publishedId: '~a',
+        patch: {set: {n: 1}},
+      })
       const versionRevisionId = await revisionOf(scope, 'drafts.~a')
       await scope.act({actionType: 'document.version.discard', versionId: 'drafts.~a'})
       const [event] = await eventsOf(scope, 'documents/drafts.~a')
-      expect(event).toMatchObject({type: 'deleteDocumentVersion', documentId: '~a', versionId: 'drafts.~a', versionRevisionId})
+      expect(event).toMatchObject({
+        type: 'deleteDocumentVersion',
+        documentId: '~a',
+        versionId: 'drafts.~a',
+        versionRevisionId,
+      })
     },
   },
   {
@@ -345,7 +405,10 @@ const CASES: Case[] = [
       await scope.act({actionType: 'document.unpublish', draftId: 'drafts.~a', publishedId: '~a'})
       const [event] = await eventsOf(scope, 'documents/~a')
       expect(event).toMatchObject({
-        type: 'unpublishDocument', documentId: '~a', versionId: 'drafts.~a', versionRevisionId: await revisionOf(scope, 'drafts.~a'),
+        type: 'unpublishDocument',
+        documentId: '~a',
+        versionId: 'drafts.~a',
+        versionRevisionId: await revisionOf(scope, 'drafts.~a'),
       })
     },
   },
@@ -366,10 +429,21 @@ const CASES: Case[] = [
     source: `${EVENTS}: publishDocumentVersion {releaseId, publishCause: "release.publish"}`,
     async run(scope) {
       await scope.act({actionType: 'release.create', releaseId: '~r'})
-      await scope.act({actionType: 'document.version.create', publishedId: '~a', document: {_id: 'versions.~r.~a', _type: '~t'}})
+      await scope.act({
+        actionType: 'document.version.create',
+        publishedId: '~a',
+        document: {_id: 'versions.~r.~a', _type: '~t'},
+      })
       const versionRevisionId = await revisionOf(scope, 'versions.~r.~a')
       await scope.act({actionType: 'release.publish', releaseId: '~r'})
-      const published = {type: 'publishDocumentVersion', documentId: '~a', versionId: 'versions.~r.~a', releaseId: '~r', versionRevisionId, publishCause: 'release.publish'}
+      const published = {
+        type: 'publishDocumentVersion',
+        documentId: '~a',
+        versionId: 'versions.~r.~a',
+        releaseId: '~r',
+        versionRevisionId,
+        publishCause: 'release.publish',
+      }
       expect((await eventsOf(scope, 'documents/~a'))[0]).toMatchObject(published)
       expect(await eventsOf(scope, 'documents/versions.~r.~a')).toMatchObject([
         published,
@@ -384,11 +458,20 @@ const CASES: Case[] = [
     async run(scope) {
       const publishAt = '2999-01-01T00:00:00.000Z'
       await scope.act({actionType: 'release.create', releaseId: '~r'})
-      await scope.act({actionType: 'document.version.create', publishedId: '~a', document: {_id: 'versions.~r.~a', _type: '~t'}})
+      await scope.act({
+        actionType: 'document.version.create',
+        publishedId: '~a',
+        document: {_id: 'versions.~r.~a', _type: '~t'},
+      })
       const versionRevisionId = await revisionOf(scope, 'versions.~r.~a')
       await scope.act({actionType: 'release.schedule', releaseId: '~r', publishAt})
       const shared = {documentId: '~a', releaseId: '~r', versionId: 'versions.~r.~a', versionRevisionId}
-      expect((await eventsOf(scope, 'documents/versions.~r.~a'))[0]).toMatchObject({type: 'scheduleDocumentVersion', ...shared, publishAt, state: 'pending'})
+      expect((await eventsOf(scope, 'documents/versions.~r.~a'))[0]).toMatchObject({
+        type: 'scheduleDocumentVersion',
+        ...shared,
+        publishAt,
+        state: 'pending',
+      })
       await scope.act({actionType: 'release.unschedule', releaseId: '~r'})
       expect(await eventsOf(scope, 'documents/versions.~r.~a')).toMatchObject([
         {type: 'unscheduleDocumentVersion', ...shared},
@@ -402,10 +485,21 @@ const CASES: Case[] = [
     source: `${EVENTS}: publishCause "release.schedule"`,
     async run(scope) {
       await scope.act({actionType: 'release.create', releaseId: '~r'})
-      await scope.act({actionType: 'document.version.create', publishedId: '~a', document: {_id: 'versions.~r.~a', _type: '~t'}})
-      await scope.act({actionType: 'release.schedule', releaseId: '~r', publishAt: new Date(Date.now() + 200).toISOString()})
+      await scope.act({
+        actionType: 'document.version.create',
+        publishedId: '~a',
+        document: {_id: 'versions.~r.~a', _type: '~t'},
+      })
+      await scope.act({
+        actionType: 'release.schedule',
+        releaseId: '~r',
+        publishAt: new Date(Date.now() + 200).toISOString(),
+      })
       await expect.poll(() => scope.get('~a'), {timeout: 20_000}).toBeTruthy()
-      expect((await eventsOf(scope, 'documents/~a'))[0]).toMatchObject({publishCause: 'release.schedule', releaseId: '~r'})
+      expect((await eventsOf(scope, 'documents/~a'))[0]).toMatchObject({
+        publishCause: 'release.schedule',
+        releaseId: '~r',
+      })
     },
   },
   {
@@ -414,9 +508,17 @@ const CASES: Case[] = [
     async run(scope) {
       await scope.given({_id: '~a', _type: '~t'})
       await scope.act({actionType: 'release.create', releaseId: '~r'})
-      await scope.act({actionType: 'document.version.unpublish', versionId: 'versions.~r.~a', publishedId: '~a'})
+      await scope.act({
+        actionType: 'document.version.unpublish',
+        versionId: 'versions.~r.~a',
+        publishedId: '~a',
+      })
       await scope.act({actionType: 'release.publish', releaseId: '~r'})
-      expect((await eventsOf(scope, 'documents/~a'))[0]).toMatchObject({type: 'unpublishDocument', versionId: 'versions.~r.~a', releaseId: '~r'})
+      expect((await eventsOf(scope, 'documents/~a'))[0]).toMatchObject({
+        type: 'unpublishDocument',
+        versionId: 'versions.~r.~a',
+        releaseId: '~r',
+      })
     },
   },
   {
@@ -430,7 +532,8 @@ const CASES: Case[] = [
         const cursor = nextCursor === '' ? '' : `&nextCursor=${nextCursor}`
         const {body} = await scope.ask(`/data/history/:dataset/events/documents/~a?limit=2${cursor}`)
         const events: unknown = isRecord(body) && isRecord(body['events']) ? body['events']['~a'] : []
-        if (Array.isArray(events)) seen.push(...events.map((event: unknown) => isRecord(event) && event['revisionId']))
+        if (Array.isArray(events))
+          seen.push(...events.map((event: unknown) => isRecord(event) && event['revisionId']))
         nextCursor = isRecord(body) ? String(body['nextCursor']) : ''
         if (nextCursor === '') break
       }
@@ -447,32 +550,62 @@ const CASES: Case[] = [
       await scope.mutate([set('~a', {n: 9})])
       const cursor = isRecord(body) ? String(body['nextCursor']) : ''
       const more = await scope.ask(`/data/history/:dataset/events/documents/~a?limit=2&nextCursor=${cursor}`)
-      expect(more.body).toMatchObject({events: {'~a': [{revisionId: revisions[1]}, {revisionId: revisions[0]}]}})
+      expect(more.body).toMatchObject({
+        events: {'~a': [{revisionId: revisions[1]}, {revisionId: revisions[0]}]},
+      })
     },
   },
   {
     rule: 'events of a release: its life',
-    source: 'Studio, ReleaseEvent: createRelease, scheduleRelease {publishAt}, unscheduleRelease, archiveRelease, unarchiveRelease, publishRelease',
+    source:
+      'Studio, ReleaseEvent: createRelease, scheduleRelease {publishAt}, unscheduleRelease, archiveRelease, unarchiveRelease, publishRelease',
     async run(scope) {
       const publishAt = '2999-01-01T00:00:00.000Z'
       for (const name of ['create', 'schedule', 'unschedule', 'archive', 'unarchive', 'publish']) {
-        const {status} = await scope.act({actionType: `release.${name}`, releaseId: '~r', ...(name === 'schedule' ? {publishAt} : {})})
+        const {status} = await scope.act({
+          actionType: `release.${name}`,
+          releaseId: '~r',
+          ...(name === 'schedule' ? {publishAt} : {}),
+        })
         expect(status).toBe(200)
       }
       const events = await eventsOf(scope, 'releases/~r')
-      expect(typesOf(events)).toEqual(['publishRelease', 'unarchiveRelease', 'archiveRelease', 'unscheduleRelease', 'scheduleRelease', 'createRelease'])
-      expect(events[4]).toMatchObject({publishAt, releaseName: '~r', author: expect.any(String), timestamp: expect.any(String)})
+      expect(typesOf(events)).toEqual([
+        'publishRelease',
+        'unarchiveRelease',
+        'archiveRelease',
+        'unscheduleRelease',
+        'scheduleRelease',
+        'createRelease',
+      ])
+      expect(events[4]).toMatchObject({
+        publishAt,
+        releaseName: '~r',
+        author: expect.any(String),
+        timestamp: expect.any(String),
+      })
     },
   },
   {
     rule: 'events of a release: its documents',
-    source: 'Studio, ReleaseEvent: addDocumentToRelease and discardDocumentFromRelease {documentId, documentType, versionId, versionRevisionId}',
+    source:
+      'Studio, ReleaseEvent: addDocumentToRelease and discardDocumentFromRelease {documentId, documentType, versionId, versionRevisionId}',
     async run(scope) {
       await scope.act({actionType: 'release.create', releaseId: '~r'})
-      await scope.act({actionType: 'document.version.create', publishedId: '~a', document: {_id: 'versions.~r.~a', _type: '~t'}})
+      await scope.act({
+        actionType: 'document.version.create',
+        publishedId: '~a',
+        document: {_id: 'versions.~r.~a', _type: '~t'},
+      })
       const versionRevisionId = await revisionOf(scope, 'versions.~r.~a')
       await scope.act({actionType: 'document.version.discard', versionId: 'versions.~r.~a'})
-      const shared = {releaseName: '~r', documentId: '~a', documentType: '~t', versionId: 'versions.~r.~a', versionRevisionId}
+      const shared = {
+        releaseName: '~r',
+        documentId: '~a',
+        documentType: '~t',
+        versionId: 'versions.~r.~a',
+        versionRevisionId,
+      }
       expect(await eventsOf(scope, 'releases/~r')).toMatchObject([
         {type: 'discardDocumentFromRelease', ...shared},
         {type: 'addDocumentToRelease', ...shared},
@@ -482,7 +615,8 @@ const CASES: Case[] = [
   },
   {
     rule: 'events of a release: edits of its metadata are not among them',
-    source: 'Studio, isEventsAPIEvent: Exclude<ReleaseEvent, EditReleaseEvent>; it derives those from the transactions',
+    source:
+      'Studio, isEventsAPIEvent: Exclude<ReleaseEvent, EditReleaseEvent>; it derives those from the transactions',
     async run(scope) {
       await scope.act({actionType: 'release.create', releaseId: '~r'})
       await scope.act({actionType: 'release.edit', releaseId: '~r', patch: {set: {'metadata.title': 'S'}}})

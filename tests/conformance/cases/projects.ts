@@ -209,13 +209,18 @@ const OTHERS: Case[] = [
     rule: 'the project may stand in the host name',
     source: 'Studio: http://<projectId>.<apiHost>',
     embeddedOnly: 'hosted is always asked so',
-    async run(scope) {
-      // Names under localhost do not resolve in every runtime: the host is what the request says.
-      const lake = scope.target
-      const response = await lake.fetch(`/v2025-02-19/data/query/${lake.dataset}?query=1`, {
-        headers: {host: `${lake.projectId}.localhost`},
-      })
-      expect(await response.json()).toMatchObject({result: 1})
+    async run({target}) {
+      const path = `/v2025-02-19/data/query/${target.dataset}?query=1`
+      expect(await target.statusUnder?.(`${target.projectId}.localhost`, path)).toBe(200)
+      expect(await target.statusUnder?.('localhost', path)).toBe(200)
+    },
+  },
+  {
+    rule: 'a foreign host name is refused',
+    source: 'DNS rebinding: a page elsewhere sends its own name',
+    embeddedOnly: 'hosted has names of its own',
+    async run({target}) {
+      expect(await target.statusUnder?.('evil.example', '/v1/ping')).toBe(403)
     },
   },
 ]

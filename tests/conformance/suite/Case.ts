@@ -8,6 +8,8 @@ export type Case = {
   source: string
   /** Why the case means nothing for a hosted project, where it does not. */
   embeddedOnly?: string
+  /** It speaks another protocol than HTTP, which there is none of in process. */
+  needsSocket?: boolean
   run: (scope: Scope) => Promise<void>
 }
 

@@ -30,16 +30,21 @@ export const VERSION = 'v2025-02-19'
 export class Scope {
   readonly target: Target
   readonly prefix: string
-  readonly #open: EventReader[] = []
+  readonly #closers: (() => void)[] = []
 
   constructor(target: Target, prefix: string) {
     this.target = target
     this.prefix = prefix
   }
 
+  /** Does something when the case ends. */
+  onClose(closer: () => void): void {
+    this.#closers.push(closer)
+  }
+
   /** Ends the streams that the case has opened. */
   close(): void {
-    for (const reader of this.#open) reader.close()
+    for (const closer of this.#closers) closer()
   }
 
   encode(text: string): string {
@@ -137,7 +142,7 @@ export class Scope {
   /** Opens a stream of events; it is closed when the case ends. */
   async stream(path: string, asking: Asking = {}): Promise<EventReader> {
     const reader = readEvents(await this.send(path, asking), (text) => this.decode(text))
-    this.#open.push(reader)
+    this.onClose(() => reader.close())
     return reader
   }
 

@@ -11,6 +11,8 @@ export type Target = {
   origin: string
   /** One request; the path begins with the API version. */
   fetch(path: string, init?: RequestInit): Promise<Response>
+  /** The status of a request under another host name; hosted projects have one alone. */
+  statusUnder?(host: string, path: string): Promise<number>
   /** What the real client needs to reach it, besides token and version. */
   clientConfig: ClientConfig
   /** Removes what cases have written, whose ids and types begin with a text, and ends what was begun. */

@@ -1,3 +1,4 @@
+import {get} from 'node:http'
 import {createLake, startLake} from '@spine-center/lake'
 import type {LakeOptions} from '@spine-center/lake'
 import type {Target} from './Target.ts'
@@ -15,6 +16,7 @@ export function openInProcess(options: LakeOptions = {}): Target {
     token: lake.createToken({role: 'administrator', label: 'conformance'}),
     origin,
     fetch: (path, init) => lake.fetch(origin + path, init),
+    statusUnder: async (host, path) => (await lake.fetch(`http://${host}${path}`)).status,
     clientConfig: {apiHost: origin, useProjectHostname: false, resolveFetch: () => lake.fetch},
     close: () => Promise.resolve(lake.close()),
   }
@@ -30,6 +32,14 @@ export async function openSocket(options: LakeOptions = {}): Promise<Target> {
     token: lake.createToken({role: 'administrator', label: 'conformance'}),
     origin: lake.url,
     fetch: (path, init) => fetch(lake.url + path, init),
+    // Names under localhost do not resolve in every runtime: the host is what the request says.
+    statusUnder: (host, path) =>
+      new Promise((resolve, reject) => {
+        get({host: '127.0.0.1', port: lake.port, path, headers: {host}}, (response) => {
+          response.resume()
+          resolve(response.statusCode ?? 0)
+        }).on('error', reject)
+      }),
     clientConfig: {apiHost: lake.url, useProjectHostname: false},
     close: () => lake.close(),
   }

@@ -5,7 +5,7 @@ import type {Target} from './Target.ts'
 export type HostedProject = {projectId: string; dataset: string; token: string; apiHost: string}
 
 const EVERYTHING_OF_OURS =
-  '*[string::startsWith(_type, $prefix) || string::startsWith(_id, "_.releases." + $prefix)]{_id, state}'
+  '*[string::startsWith(_type, $prefix) || string::startsWith(_id, "_.releases." + $prefix) || string::startsWith(coalesce(originalFilename, ""), $prefix)]{_id, state}'
 
 /** Reads the project from `SANITY_CONFORMANCE_*`; without a project id there is none. */
 export function readHostedProject(environment: NodeJS.ProcessEnv): HostedProject | undefined {

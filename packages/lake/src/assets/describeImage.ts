@@ -1,5 +1,6 @@
 import {encode} from 'blurhash'
 import sharp, {type Metadata} from 'sharp'
+import {rgbaToThumbHash} from 'thumbhash'
 import {LakeError} from '../errors/LakeError.ts'
 import type {JsonObject} from '../json/isJsonObject.ts'
 import {limitError} from '../LakeLimits.ts'
@@ -15,7 +16,15 @@ export type ImageDescription = {
 }
 
 /** What `metadata` may hold besides the dimensions; `none` of them, or those named. */
-export type ImageMetadataName = 'blurhash' | 'exif' | 'image' | 'location' | 'lqip' | 'none' | 'palette'
+export type ImageMetadataName =
+  | 'blurhash'
+  | 'exif'
+  | 'image'
+  | 'location'
+  | 'lqip'
+  | 'none'
+  | 'palette'
+  | 'thumbhash'
 
 const formats: ReadonlyMap<string, {extension: string; mimeType: string}> = new Map([
   ['jpeg', {extension: 'jpg', mimeType: 'image/jpeg'}],
@@ -57,6 +66,18 @@ async function readSample(bytes: Buffer) {
   return {pixels, rgba: new Uint8ClampedArray(data), width: info.width, height: info.height}
 }
 
+function toThumbHash({
+  rgba,
+  width,
+  height,
+}: {
+  rgba: Uint8ClampedArray
+  width: number
+  height: number
+}): string {
+  return Buffer.from(rgbaToThumbHash(width, height, rgba)).toString('base64')
+}
+
 async function describePixels(
   bytes: Buffer,
   hasAlpha: boolean,
@@ -66,6 +87,7 @@ async function describePixels(
   return {
     ...(wanted('lqip') ? {lqip: await createLqip(bytes, hasAlpha)} : {}),
     ...(wanted('blurhash') ? {blurHash: encode(sample.rgba, sample.width, sample.height, 4, 3)} : {}),
+    ...(wanted('thumbhash') ? {thumbHash: toThumbHash(sample)} : {}),
     ...(wanted('palette') ? {palette: extractPalette(sample.pixels)} : {}),
     hasAlpha,
     isOpaque: !hasAlpha || sample.rgba.every((value, index) => index % 4 !== 3 || value === 255),

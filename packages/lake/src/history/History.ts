@@ -85,7 +85,11 @@ export class History {
   groupOf(publishedId: string): string[] {
     const rows = this.#variants.all(this.#store.dataset, `.${publishedId}`)
     const versions = rows.map((row) => String(row['document']))
-    return [publishedId, draftIdOf(publishedId), ...versions.filter((id) => publishedIdOf(id) === publishedId)]
+    return [
+      publishedId,
+      draftIdOf(publishedId),
+      ...versions.filter((id) => publishedIdOf(id) === publishedId),
+    ]
   }
 
   /** The revision that a document had just after a transaction; undefined where it was not there. */

@@ -28,7 +28,9 @@ function eventsOf(all: readonly HistoryEntry[], documentId: string, history: Gro
   const entries = all.filter((entry) => publishedIdOf(entry.documentId) === publishedId)
   const published = entries.find((entry) => entry.documentId === publishedId)
   const variants = entries.filter((entry) => entry.documentId !== publishedId)
-  const gone = variants.find((entry) => entry.documentId === documentId && isDeletion(entry)) ?? variants.find(isDeletion)
+  const gone =
+    variants.find((entry) => entry.documentId === documentId && isDeletion(entry)) ??
+    variants.find(isDeletion)
   if (published && !isDeletion(published)) return [publishedEvent(published, gone)]
   if (published) return [goneEvent(published, variants, gone)]
   const [variant] = variants.filter((entry) => entry.documentId === documentId)

@@ -75,9 +75,7 @@ function publishedUnder(
 function transactionsOf(history: History, ids: readonly string[]): HistoryEntry[][] {
   const sequences = new Set<number>()
   for (const id of ids) for (const {sequence} of history.entriesOf(id)) sequences.add(sequence)
-  return [...sequences]
-    .toSorted((left, right) => right - left)
-    .map((sequence) => history.entriesIn(sequence))
+  return [...sequences].toSorted((left, right) => right - left).map((sequence) => history.entriesIn(sequence))
 }
 
 function readPoint(c: LakeRequest): HistoryPoint {
