@@ -13,11 +13,13 @@ export function fourColours(): Promise<Uint8Array<ArrayBuffer>> {
   return picture
 }
 
+function tile(background: string): Promise<Buffer> {
+  return sharp({create: {width: 200, height: 100, channels: 3, background}})
+    .png()
+    .toBuffer()
+}
+
 async function drawFourColours(): Promise<Uint8Array<ArrayBuffer>> {
-  const tile = (background: string): Promise<Buffer> =>
-    sharp({create: {width: 200, height: 100, channels: 3, background}})
-      .png()
-      .toBuffer()
   const [red, green, blue, white] = await Promise.all(['#ff0000', '#00ff00', '#0000ff', '#ffffff'].map(tile))
   const drawn = await sharp({create: {width: 400, height: 200, channels: 3, background: '#000000'}})
     .composite([
