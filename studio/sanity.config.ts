@@ -1,10 +1,12 @@
 import {visionTool} from '@sanity/vision'
 import {defineConfig} from 'sanity'
+import {presentationTool} from 'sanity/presentation'
 import {structureTool} from 'sanity/structure'
 import {embeddedLogin} from './src/configuration/embeddedLogin.ts'
 import {readStudioConfiguration} from './src/configuration/readStudioConfiguration.ts'
 import {documentOptions} from './src/documents/documentOptions.ts'
 import {FormInput} from './src/inputs/FormInput.tsx'
+import {previewOptions} from './src/preview/previewOptions.ts'
 import {studioTypes} from './src/studioTypes.ts'
 import {structure} from './src/structure/structure.ts'
 
@@ -24,6 +26,7 @@ export default defineConfig({
   ...(apiHost === undefined ? {} : {apiHost, auth: embeddedLogin(projectId, apiHost)}),
   plugins: [
     structureTool({structure, title: 'Content'}),
+    presentationTool(previewOptions(siteUrl)),
     visionTool({title: 'Queries', defaultApiVersion: '2025-02-19', defaultDataset: dataset}),
   ],
   schema: {types: studioTypes, templates: (templates) => templates.filter(({id}) => id !== 'siteSettings')},

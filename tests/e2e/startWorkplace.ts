@@ -5,6 +5,7 @@ import {createLake} from '@spine-center/lake'
 import {
   EMBEDDED,
   freePort,
+  previewToken,
   readSettings,
   type RunningProcess,
   seedLake,
@@ -44,7 +45,11 @@ export async function startWorkplace(): Promise<Workplace> {
   const lakeUrl = `http://localhost:${settings.lakePort}`
   await seedLake({dataDir, ...EMBEDDED})
   const token = administratorToken(dataDir)
-  const parts: RunningProcess[] = [await startLakeProcess(settings), await startSiteProcess(settings)]
+  const preview = previewToken({dataDir, ...EMBEDDED})
+  const parts: RunningProcess[] = [
+    await startLakeProcess(settings),
+    await startSiteProcess(settings, {previewToken: preview}),
+  ]
   const studio = await serveStudio({
     dist: studioDist,
     port: settings.studioPort,

@@ -5,9 +5,15 @@ import {print} from './print.ts'
 import {root} from './root.ts'
 import {runSteps, type Step} from './runSteps.ts'
 
-const typeChecks = globSync(['packages/*/tsconfig.json', 'studio/tsconfig.json', 'tests/tsconfig.json'], {
-  cwd: root,
-})
+const typeChecks = globSync(
+  [
+    'packages/*/tsconfig.json',
+    'packages/*/browser/tsconfig.json',
+    'studio/tsconfig.json',
+    'tests/tsconfig.json',
+  ],
+  {cwd: root},
+)
   .toSorted()
   .map((config): Step => ({title: `types in ${dirname(config)}`, command: 'tsc', args: ['-p', config]}))
 

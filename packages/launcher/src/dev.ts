@@ -1,5 +1,6 @@
 import {join} from 'node:path'
 import {assertPortFree} from './assertPortFree.ts'
+import {previewToken} from './previewToken.ts'
 import {exitWith, print} from './print.ts'
 import {root} from './root.ts'
 import {runUntilStopped} from './runUntilStopped.ts'
@@ -14,12 +15,14 @@ try {
   await runUntilStopped(async (keep) => {
     await assertPortFree('the Studio', 'STUDIO_PORT', settings.studioPort)
     await assertPortFree('the site', 'SITE_PORT', settings.sitePort)
+    let token: string | undefined
     if (!settings.hosted) {
       await assertPortFree('the lake', 'LAKE_PORT', settings.lakePort)
       await seedLake({dataDir: settings.dataDir, ...EMBEDDED})
+      token = previewToken({dataDir: settings.dataDir, ...EMBEDDED})
       keep(await startLakeProcess(settings, {watch: true}))
     }
-    keep(await startSiteProcess(settings, {watch: true}))
+    keep(await startSiteProcess(settings, {watch: true, previewToken: token}))
     keep(await startStudioServer(settings))
     print(
       `\nStudio with hot reload: http://localhost:${settings.studioPort}   Site: http://localhost:${settings.sitePort}`,

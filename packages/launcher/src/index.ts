@@ -1,4 +1,5 @@
 export {freePort} from './freePort.ts'
+export {previewToken} from './previewToken.ts'
 export {root} from './root.ts'
 export {seedLake} from './seedLake.ts'
 export {EMBEDDED, startLakeProcess, startSiteProcess} from './services.ts'

@@ -34,10 +34,14 @@ export function startLakeProcess(
   })
 }
 
-/** Starts the reference site against the embedded lake or the hosted project. */
+/**
+ * Starts the reference site against the embedded lake or the hosted project.
+ *
+ * @param options.previewToken - lets the Studio show drafts on the site; may read them and nothing else
+ */
 export function startSiteProcess(
   settings: Settings,
-  options: {watch?: boolean} = {},
+  options: {watch?: boolean; previewToken?: string | undefined} = {},
 ): Promise<RunningProcess> {
   const source = settings.hosted
     ? {SANITY_PROJECT_ID: settings.hosted.projectId, SANITY_DATASET: settings.hosted.dataset}
@@ -49,6 +53,7 @@ export function startSiteProcess(
       ...source,
       SITE_PORT: String(settings.sitePort),
       STUDIO_URL: `http://localhost:${settings.studioPort}`,
+      ...(options.previewToken ? {SITE_PREVIEW_TOKEN: options.previewToken} : {}),
     },
     readyUrl: `http://127.0.0.1:${settings.sitePort}/healthz`,
     verbose: options.watch ?? false,

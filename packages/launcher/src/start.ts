@@ -1,5 +1,6 @@
 import {assertPortFree} from './assertPortFree.ts'
 import {buildStudio, studioDist} from './buildStudio.ts'
+import {previewToken} from './previewToken.ts'
 import {exitWith, print} from './print.ts'
 import {runUntilStopped} from './runUntilStopped.ts'
 import {seedLake} from './seedLake.ts'
@@ -11,9 +12,11 @@ try {
   const settings = readSettings(process.env)
   await assertPortsFree(settings)
   await runUntilStopped(async (keep) => {
+    let token: string | undefined
     if (!settings.hosted) {
       const documents = await seedLake({dataDir: settings.dataDir, ...EMBEDDED})
       if (documents > 0) print(`Wrote the sample content: ${documents} documents.`)
+      token = previewToken({dataDir: settings.dataDir, ...EMBEDDED})
       keep(await startLakeProcess(settings))
     }
     await buildStudio(() => print('Building the Studio (once, and again when its sources change) …'))
@@ -26,7 +29,7 @@ try {
         : {...EMBEDDED, apiHost: `http://localhost:${settings.lakePort}`, siteUrl},
     })
     keep({stop: () => studio.close()})
-    keep(await startSiteProcess(settings))
+    keep(await startSiteProcess(settings, {previewToken: token}))
     printAddresses(settings)
   })
 } catch (error) {

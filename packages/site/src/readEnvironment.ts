@@ -2,7 +2,7 @@ import type {StartSiteOptions} from './startSite.ts'
 
 /**
  * Reads what the environment says: `SITE_PORT`, `SITE_HOST`, `LAKE_URL`, or `SANITY_PROJECT_ID` and
- * `SANITY_DATASET`, and `STUDIO_URL`.
+ * `SANITY_DATASET`, `STUDIO_URL`, and `SITE_PREVIEW_TOKEN`.
  *
  * @throws TypeError naming the variable and what it may be
  */
@@ -23,6 +23,7 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
     lakeUrl: env['LAKE_URL'] || undefined,
     projectId: env['SANITY_PROJECT_ID'] || undefined,
     dataset: env['SANITY_DATASET'] || undefined,
+    previewToken: env['SITE_PREVIEW_TOKEN']?.trim() || undefined,
     ...(env['STUDIO_URL'] ? {studioUrl: env['STUDIO_URL']} : {}),
   }
 }

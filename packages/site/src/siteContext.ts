@@ -1,6 +1,7 @@
 import type {Content, SiteSettings} from '@spine-center/sdk'
 import type {HtmlSettings} from '@spine-center/sdk/html'
 import {mediaUrl} from './http/mediaUrl.ts'
+import type {PreviewOptions} from './preview/PreviewOptions.ts'
 
 /** What the site is made of and where it runs. */
 export interface SiteOptions {
@@ -15,6 +16,10 @@ export interface SiteOptions {
   readonly locale?: string
   /** Replaces the global `fetch`, for pictures. */
   readonly fetch?: typeof fetch
+  /** Lets the Studio open drafts for editors; without it there is nothing but what is published. */
+  readonly preview?: PreviewOptions
+  /** The content is what an editor is writing: pages say so, are kept by no cache, and bring the overlays. */
+  readonly isPreview?: boolean
   /** Called with a line for every problem with content that a page works around. */
   readonly onProblem?: (message: string) => void
 }

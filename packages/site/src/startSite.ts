@@ -2,21 +2,28 @@ import {createServer, type Server} from 'node:http'
 import {getRequestListener} from '@hono/node-server'
 import {createContent, formatProblem} from '@spine-center/sdk'
 import {createSite} from './createSite.ts'
+import {createPreviewOptions} from './preview/createPreviewOptions.ts'
 import {SiteError} from './SiteError.ts'
 import type {SiteOptions} from './siteContext.ts'
 
+const LAKE_URL = 'http://127.0.0.1:3900'
 const PROJECT = 'spine'
 const DATASET = 'production'
 const MAX_PORT = 65_535
 
 /** Where content comes from and where the site listens. */
-export interface StartSiteOptions extends Omit<SiteOptions, 'content' | 'imageBaseUrl'> {
+export interface StartSiteOptions extends Omit<
+  SiteOptions,
+  'content' | 'imageBaseUrl' | 'preview' | 'isPreview'
+> {
   /** Address of an embedded lake. Default `http://127.0.0.1:3900`; not used with `projectId`. */
   readonly lakeUrl?: string | undefined
   /** Project at Sanity, for hosted content. */
   readonly projectId?: string | undefined
   /** Default `production`. */
   readonly dataset?: string | undefined
+  /** May read drafts (role viewer). With it and `studioUrl` the Studio's Preview tool can show them on this site. */
+  readonly previewToken?: string | undefined
   /** Default `127.0.0.1`: this machine alone. */
   readonly host?: string | undefined
   /** 0 takes any free port. Default 3000. */
@@ -46,7 +53,7 @@ export interface RunningSite {
  */
 export async function startSite(options: StartSiteOptions = {}): Promise<RunningSite> {
   const {host = '127.0.0.1', port = 3000} = options
-  const app = createSite({...options, ...contentOf(options)})
+  const app = createSite({...options, ...contentOf(options), ...previewOf(options)})
   const server = createServer(getRequestListener(app.fetch, {overrideGlobalObjects: false}))
   await listen(server, port, host)
   const address = server.address()
@@ -63,7 +70,7 @@ export async function startSite(options: StartSiteOptions = {}): Promise<Running
 }
 
 function contentOf(options: StartSiteOptions): Pick<SiteOptions, 'content'> & {imageBaseUrl: string} {
-  const {projectId, dataset = DATASET, lakeUrl = 'http://127.0.0.1:3900', studioUrl, onProblem} = options
+  const {projectId, dataset = DATASET, lakeUrl = LAKE_URL, studioUrl, onProblem} = options
   const shared = {
     dataset,
     ...(studioUrl ? {studioUrl} : {}),
@@ -79,6 +86,27 @@ function contentOf(options: StartSiteOptions): Pick<SiteOptions, 'content'> & {i
   return {
     content: createContent({...shared, url: base}),
     imageBaseUrl: `${base}/images/${PROJECT}/${dataset}`,
+  }
+}
+
+function previewOf({
+  previewToken,
+  studioUrl,
+  projectId,
+  dataset = DATASET,
+  lakeUrl = LAKE_URL,
+  onProblem,
+}: StartSiteOptions): Pick<SiteOptions, 'preview'> {
+  if (!previewToken || !studioUrl) return {}
+  return {
+    preview: createPreviewOptions({
+      lakeUrl: projectId ? undefined : lakeUrl,
+      projectId: projectId ?? PROJECT,
+      dataset,
+      token: previewToken,
+      studioUrl,
+      onProblem: (problem) => onProblem?.(formatProblem(problem)),
+    }),
   }
 }
 

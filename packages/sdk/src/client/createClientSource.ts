@@ -5,8 +5,13 @@ import type {ContentSource, SourceResponse} from './contentSource.ts'
 import {isRecord} from '../validation/isRecord.ts'
 import {readEnvelope} from './readEnvelope.ts'
 
-/** Reads through a client that the caller brings; retries and caching are the client's own business. */
-export function createClientSource(given: ClientLike): ContentSource {
+/**
+ * Reads through a client that the caller brings; retries and caching are the client's own business.
+ *
+ * @param stega - what the client is told of marks in texts. They would break comparisons and closed lists, so it is
+ *   told to make none unless a preview asks for them.
+ */
+export function createClientSource(given: ClientLike, stega: object | false = false): ContentSource {
   const client = pinApiVersion(given)
   const token = tokenOf(client)
   const secrets = token ? [token] : []
@@ -25,14 +30,13 @@ export function createClientSource(given: ClientLike): ContentSource {
       lastLiveEventId,
     }): Promise<SourceResponse> {
       try {
-        // Stega marks would break comparisons and closed lists, so they are asked not to be there.
         const options = {
           ...fetchOptions,
           ...(lastLiveEventId === null ? {} : {lastLiveEventId}),
           perspective,
           signal,
           filterResponse: false,
-          stega: false,
+          stega,
         }
         const answer = await client.fetch(query, {...params}, options)
         return unwrap(answer)

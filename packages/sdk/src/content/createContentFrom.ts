@@ -4,7 +4,7 @@ import type {ContentSource} from '../client/contentSource.ts'
 import {createReader} from '../client/createReader.ts'
 import {seesUnpublished} from '../client/perspective.ts'
 import type {Reader} from '../client/reader.ts'
-import {pickDrafts, pickPublished, type Strictness} from '../validation/strictness.ts'
+import {pickDrafts, pickPublished, type SchemaPicker, type Strictness} from '../validation/strictness.ts'
 import type {Content} from './content.ts'
 import {documentMethods} from './documentMethods.ts'
 
@@ -18,19 +18,37 @@ export function createContentFrom(
   source: ContentSource,
   options: ReaderOptions,
 ): Content | Content<'drafts'> {
+  return seesUnpublished(options.perspective ?? 'published')
+    ? createLenientContent(source, options)
+    : createStrictContent(source, options)
+}
+
+/** Content whose results are all that is promised of what is published. */
+export function createStrictContent(
+  source: ContentSource,
+  options: ReaderOptions,
+  pick: SchemaPicker<'published'> = pickPublished,
+): Content {
   const {clock = systemClock} = options
-  if (seesUnpublished(options.perspective ?? 'published')) {
-    const reader = createReader(source, options, pickDrafts)
-    const feed: Content<'drafts'>['feed'] = async (key, request) => {
-      const {draftsFeed} = await import('../feeds/contentFeed.ts')
-      return draftsFeed(reader, key, request, clock.now())
-    }
-    return {...methodsOf(source, reader, options), feed}
-  }
-  const reader = createReader(source, options, pickPublished)
+  const reader = createReader(source, options, pick)
   const feed: Content['feed'] = async (key, request) => {
     const {publishedFeed} = await import('../feeds/contentFeed.ts')
     return publishedFeed(reader, key, request, clock.now())
+  }
+  return {...methodsOf(source, reader, options), feed}
+}
+
+/** Content of which any field may be missing. */
+export function createLenientContent(
+  source: ContentSource,
+  options: ReaderOptions,
+  pick: SchemaPicker<'drafts'> = pickDrafts,
+): Content<'drafts'> {
+  const {clock = systemClock} = options
+  const reader = createReader(source, options, pick)
+  const feed: Content<'drafts'>['feed'] = async (key, request) => {
+    const {draftsFeed} = await import('../feeds/contentFeed.ts')
+    return draftsFeed(reader, key, request, clock.now())
   }
   return {...methodsOf(source, reader, options), feed}
 }

@@ -1,15 +1,20 @@
 import type {MiddlewareHandler} from 'hono'
+import type {SiteOptions} from '../siteContext.ts'
 
 /**
  * Headers for every answer: the page may load its own style sheet and pictures and nothing else, runs no
- * script, and may be framed by the Studio alone.
+ * script, and may be framed by the Studio alone. An editor's preview also runs the overlays, which bring styles.
  */
-export function securityHeaders(studioUrl: string | undefined): MiddlewareHandler {
+export function securityHeaders({
+  studioUrl,
+  isPreview = false,
+}: Pick<SiteOptions, 'studioUrl' | 'isPreview'>): MiddlewareHandler {
   const ancestors = studioUrl ? `'self' ${new URL(studioUrl).origin}` : "'none'"
   const policy = [
     "default-src 'none'",
-    "style-src 'self'",
-    "img-src 'self'",
+    isPreview ? "style-src 'self' 'unsafe-inline'" : "style-src 'self'",
+    isPreview ? "img-src 'self' data:" : "img-src 'self'",
+    ...(isPreview ? ["script-src 'self'", "connect-src 'self'"] : []),
     "form-action 'self'",
     "base-uri 'none'",
     `frame-ancestors ${ancestors}`,

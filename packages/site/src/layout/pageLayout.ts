@@ -1,4 +1,4 @@
-import {html, Markup, type HtmlProblem} from '@spine-center/sdk/html'
+import {html, Markup, type HtmlProblem, type MarkupValue} from '@spine-center/sdk/html'
 import {toScript, type JsonLdGraph} from '@spine-center/sdk/jsonld'
 import {publicFileUrl} from '../http/publicFiles.ts'
 import type {SiteChrome} from '../siteContext.ts'
@@ -16,8 +16,10 @@ export interface Page {
   readonly isPrivate?: boolean
   readonly canonical?: string | null
   readonly language?: string
-  /** Says that the page is shown as at another time. */
-  readonly previewNote?: string | null
+  /** Says that the page is shown as at another time, or to an editor. */
+  readonly previewNote?: MarkupValue
+  /** Addresses of the overlays that only an editor's preview has. */
+  readonly overlays?: {readonly script: string; readonly style: string}
   /** What the page shows, for machines. */
   readonly structuredData?: readonly JsonLdGraph[]
   /** What of its content could not be shown as it was written. */
@@ -39,6 +41,8 @@ export function pageLayout(page: Page, chrome: SiteChrome): string {
         <meta name="color-scheme" content="light dark" />
         <link rel="icon" href="${publicFileUrl('favicon.svg')}" type="image/svg+xml" />
         <link rel="stylesheet" href="${publicFileUrl('site.css')}" />
+        ${page.overlays && html`<link rel="stylesheet" href="${page.overlays.style}" />`}
+        ${page.overlays && html`<script src="${page.overlays.script}" defer></script>`}
         ${page.structuredData && new Markup(toScript(...page.structuredData))}
       </head>
       <body>

@@ -1,6 +1,7 @@
 import type {Context} from 'hono'
 import {formatProblem, type ContentProblem} from '@spine-center/sdk'
 import {pageLayout, type Page} from '../layout/pageLayout.ts'
+import {previewPage} from '../preview/previewPage.ts'
 import {toChrome, type SiteChrome, type SiteOptions} from '../siteContext.ts'
 
 /** What routes share: where content comes from, the time, and how a page is sent. */
@@ -26,12 +27,13 @@ export function createSiteServices(options: SiteOptions): Site {
           `${context.req.path}: ${code} in ${blockType}${blockKey ? ` ${blockKey}` : ''}: ${message}`,
         )
       }
+      const [sent, frame] = options.isPreview ? previewPage(page, chrome) : [page, chrome]
       const headers: Record<string, string> = {
         'cache-control':
-          status === 200 && !page.isPrivate ? 'public, max-age=0, must-revalidate' : 'no-store',
-        ...(page.isPrivate ? {'x-robots-tag': 'noindex'} : {}),
+          status === 200 && !sent.isPrivate ? 'public, max-age=0, must-revalidate' : 'no-store',
+        ...(sent.isPrivate ? {'x-robots-tag': 'noindex'} : {}),
       }
-      return context.html(pageLayout(page, chrome), status, headers)
+      return context.html(pageLayout(sent, frame), status, headers)
     },
     report(problems) {
       for (const problem of problems) onProblem?.(formatProblem(problem))

@@ -1,0 +1,1 @@
+export {createPreview, type PreviewOptions} from './createPreview.ts'

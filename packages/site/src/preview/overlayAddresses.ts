@@ -1,0 +1,2 @@
+/** Where an editor's pages find the overlays. */
+export const OVERLAYS = {script: '/preview/overlays.js', style: '/preview/overlays.css'} as const
