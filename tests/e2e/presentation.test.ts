@@ -1,0 +1,86 @@
+import {stegaClean} from '@sanity/client/stega'
+import type {FrameLocator, Locator, Page} from 'playwright-core'
+import {afterAll, beforeAll, describe, expect, it} from 'vitest'
+import {fieldOf, openStudio, takePicture} from './studioPage.ts'
+import {startWorkplace, type Workplace} from './startWorkplace.ts'
+
+const PATH = '/articles/exercising-with-back-pain'
+const NEW_TITLE = 'Exercising when your back hurts'
+
+// The Studio gives up waiting for the page after some seconds and says so; on a busy machine both are slow to load.
+const SLOW = /^Unable to connect to visual editing/
+
+let workplace: Workplace
+let page: Page
+let errors: string[]
+
+beforeAll(async () => {
+  workplace = await startWorkplace()
+  ;({page, errors} = await openStudio(workplace.browser, workplace.studioUrl))
+})
+
+afterAll(() => workplace.close())
+
+const site = (): FrameLocator => page.frameLocator('iframe')
+
+/** Clicks an element of the page in the tool as soon as the overlays take the click, and waits for the field. */
+async function clickToEdit(element: Locator, field: Locator): Promise<void> {
+  await expect
+    .poll(
+      async () => {
+        await element.hover({timeout: 5000}).catch(() => undefined)
+        await element.click({timeout: 5000}).catch(() => undefined)
+        return field.locator(':focus').count()
+      },
+      {timeout: 90_000, interval: 1000},
+    )
+    .toBe(1)
+}
+
+async function shownTo(headers: Record<string, string> = {}): Promise<string> {
+  const response = await fetch(workplace.siteUrl + PATH, {headers})
+  return response.text()
+}
+
+describe('the Preview tool', {timeout: 240_000}, () => {
+  it('shows the page of an article in the site', async () => {
+    await page.goto(`${workplace.studioUrl}/preview?preview=${encodeURIComponent(PATH)}`)
+    const heading = site().locator('h1')
+    await heading.waitFor()
+    expect(stegaClean(await heading.innerText())).toBe('Exercising with Back Pain')
+    await site().getByText('You see drafts.').waitFor()
+    await fieldOf(page, 'title').waitFor()
+    await takePicture(page, 'preview-open')
+  })
+
+  it('opens the field whose text is clicked', async () => {
+    await clickToEdit(site().locator('h1'), fieldOf(page, 'title'))
+    await takePicture(page, 'preview-click-title')
+    await clickToEdit(site().locator('p.lead').first(), fieldOf(page, 'summary'))
+    await takePicture(page, 'preview-click-summary')
+  })
+
+  it('shows what is typed, to the editor alone', async () => {
+    await fieldOf(page, 'title').locator('input').first().fill(NEW_TITLE)
+    await expect
+      .poll(async () => stegaClean(await site().locator('h1').innerText()), {timeout: 60_000})
+      .toBe(NEW_TITLE)
+    await takePicture(page, 'preview-typed')
+    const visitors = await shownTo()
+    expect(visitors).not.toContain(NEW_TITLE)
+    expect(visitors).toBe(stegaClean(visitors))
+    expect(visitors).not.toContain('/preview/')
+  })
+
+  it('opens the document that a part of the page comes from', async () => {
+    const topic = site().locator('a[href*="topic="]').first()
+    const label = stegaClean(await topic.innerText())
+    await clickToEdit(topic, fieldOf(page, 'label'))
+    await expect.poll(() => fieldOf(page, 'label').locator('input').first().inputValue()).toBe(label)
+    await takePicture(page, 'preview-click-topic')
+  })
+
+  it('goes without complaints', () => {
+    expect(errors.filter((error) => !SLOW.test(error))).toEqual([])
+  })
+})
