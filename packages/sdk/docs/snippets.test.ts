@@ -15,6 +15,7 @@ import {findContent} from './snippets/findContent.ts'
 import {leadPicture} from './snippets/leadPicture.ts'
 import {nextArticle} from './snippets/nextArticle.ts'
 import {openEmbedded, openHosted, openWithClient} from './snippets/openContent.ts'
+import {previewHeading} from './snippets/openPreview.ts'
 import {exercisesOf} from './snippets/ownQuery.ts'
 import {draftTitle} from './snippets/readDrafts.ts'
 import {referenceList} from './snippets/referenceList.ts'
@@ -70,6 +71,13 @@ describe('the snippets', () => {
     await editor.create({_id: 'drafts.not-out-yet', _type: 'article', title: 'Not out yet', slug})
     await expect(draftTitle(lake.url, token, 'not-out-yet')).resolves.toBe('Not out yet')
     await expect(content.article('not-out-yet')).resolves.toBeNull()
+  })
+
+  it('open a preview whose texts say where they are edited', async () => {
+    const shown = await previewHeading(lake.url, token, SLUG)
+    expect(shown?.documentTitle).toBe(article.title)
+    expect(shown?.heading).not.toBe(article.title)
+    expect(shown?.heading.startsWith(article.title)).toBe(true)
   })
 
   it('find content', async () => {

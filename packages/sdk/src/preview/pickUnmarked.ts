@@ -10,9 +10,11 @@ export function pickUnmarked<S extends Strictness>(pick: SchemaPicker<S>): Schem
   return (query) => unmarked(pick(query))
 }
 
+const knowsNothing = (_value: unknown): _value is never => false
+
 function unmarked<Result>({load}: ResultCheck<Result>): ResultCheck<Result> {
   return {
-    matches: (_value): _value is Result & never => false,
+    matches: knowsNothing,
     load: async () => {
       const schema = await load()
       const isValid = (value: unknown): value is Result => schema.safeParse(stegaClean(value)).success

@@ -49,11 +49,9 @@ export class PreviewSessions {
   }
 }
 
-/** Reads a perspective as the Studio sends it; anything that is none shows drafts. */
-export function parsePerspective(value: unknown): PreviewPerspective {
-  const names = (Array.isArray(value) ? value : String(value ?? '').split(',')).filter(
-    (name): name is string => typeof name === 'string' && NAME.test(name),
-  )
+/** Reads a perspective as the Studio sends it, names separated by commas; anything that is none shows drafts. */
+export function parsePerspective(text: string): PreviewPerspective {
+  const names = text.split(',').filter((name) => NAME.test(name))
   const [first = 'drafts'] = names
   if (names.length > 1) return names
   if (first === 'published') return 'published'
