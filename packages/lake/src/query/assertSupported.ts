@@ -4,8 +4,7 @@ import {someNode} from './mapTree.ts'
 
 const UNSUPPORTED: Record<string, readonly string[]> = {
   text: ['semanticSimilarity'],
-  geo: ['latLng', 'contains', 'intersects', 'distance'],
-  documents: ['get', 'incomingRefCount', 'incomingGlobalDocumentReferenceCount'],
+  documents: ['incomingGlobalDocumentReferenceCount'],
   user: ['attributes'],
   media: ['aspect'],
 }

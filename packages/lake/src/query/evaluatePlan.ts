@@ -1,11 +1,11 @@
 import {evaluate, evaluateSync} from 'groq-js'
 import type {Document, EvaluateOptions, ExprNode} from 'groq-js'
 import type {LakeError} from '../errors/LakeError.ts'
-import {isJsonObject} from '../json/isJsonObject.ts'
 import type {JsonObject} from '../json/isJsonObject.ts'
 import type {LakeDocument} from '../documents/LakeDocument.ts'
 import {DEFAULT_LIMITS, limitError} from '../LakeLimits.ts'
 import {addCheckpoints} from './addCheckpoints.ts'
+import {CALLED, takeCalled} from './callNode.ts'
 import {needsAsync} from './assertSupported.ts'
 import {inIdOrder} from './DocumentView.ts'
 import type {DocumentView} from './DocumentView.ts'
@@ -15,6 +15,7 @@ import {createSourceMap} from '../sourceMap/createSourceMap.ts'
 import type {SourceMap, SourceMapStyle} from '../sourceMap/SourceMap.ts'
 import {unknown} from '../sourceMap/Trace.ts'
 import {traceQuery} from '../sourceMap/traceQuery.ts'
+import {ownDocumentId} from './ownDocumentId.ts'
 import {parseReservedReference} from './reservedReference.ts'
 import type {ReservedKind} from './reservedReference.ts'
 import {textsOf} from './textsOf.ts'
@@ -68,6 +69,10 @@ function prepare(
   const {checkTime, timed} = createTimer(view, context.timeoutMs ?? DEFAULT_LIMITS.queryTimeoutMs)
   const dereference = ({_ref}: {_ref: string}): Document | undefined => {
     checkTime()
+    if (_ref === CALLED) {
+      const value = takeCalled()
+      return isAnswer(value) ? value : undefined
+    }
     const reserved = parseReservedReference(_ref)
     if (!reserved) {
       tags.add(`id:${_ref}`)
@@ -77,7 +82,7 @@ function prepare(
     if (answer === undefined)
       found.set(
         _ref,
-        (answer = LOOK_UPS[reserved.kind](reserved.value, {plan, view: timed, tags, checkTime})),
+        (answer = LOOK_UPS[reserved.kind](reserved.value, {plan, view: timed, tags, checkTime, context})),
       )
     return isAnswer(answer) ? answer : undefined
   }
@@ -118,12 +123,18 @@ export function timeoutError(queryTimeoutMs: number, cause?: unknown): LakeError
   })
 }
 
-// groq-js takes whatever a dereference returns, arrays too; its types only know documents.
+// groq-js takes whatever a dereference returns, numbers and arrays too; its types only know documents.
 function isAnswer(value: unknown): value is Document {
-  return isJsonObject(value) || Array.isArray(value)
+  return value !== undefined && value !== null
 }
 
-type Evaluation = {plan: QueryPlan; view: DocumentView; tags: Set<string>; checkTime: () => void}
+type Evaluation = {
+  plan: QueryPlan
+  view: DocumentView
+  tags: Set<string>
+  checkTime: () => void
+  context: EvaluationContext
+}
 
 type LookUp = (value: string, evaluation: Evaluation) => unknown
 
@@ -155,5 +166,15 @@ const LOOK_UPS: Record<ReservedKind, LookUp> = {
   slug: (slug, {view, tags}) => {
     tags.add(`slug:${slug}`)
     return inIdOrder(view.source.idsWithSlug(slug).map((id) => view.present(id)))
+  },
+  global: (reference, {view, tags, context: {projectId, dataset}}) => {
+    const id = ownDocumentId(reference, {projectId, dataset})
+    if (id === undefined) return undefined
+    tags.add(`id:${id}`)
+    return view.resolve(id)
+  },
+  incoming: (id, {view, tags}) => {
+    tags.add(`ref:${id}`)
+    return view.count(view.source.referrersOf(id).map((referrer) => referrer.id))
   },
 }

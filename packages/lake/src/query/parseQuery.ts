@@ -2,6 +2,7 @@ import {GroqSyntaxError, parse} from 'groq-js'
 import type {ExprNode} from 'groq-js'
 import {LakeError} from '../errors/LakeError.ts'
 import type {JsonObject} from '../json/isJsonObject.ts'
+import {GEO_CONSTRUCTOR} from './rewriteFunctions.ts'
 import {assertDepth} from './assertDepth.ts'
 import {someNode} from './mapTree.ts'
 import {DEFAULT_LIMITS} from '../LakeLimits.ts'
@@ -83,14 +84,20 @@ function isConstant(node: ExprNode): boolean {
   }
 }
 
-// groq-js does not see that `releases::all()` is an array, so that `releases::all()._id` would be null.
-const RELEASES_OR_TEXT = /"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|\/\/[^\n]*|releases::all\(\s*\)/g
+// groq-js does not see that `releases::all()` is an array, so that `releases::all()._id` would be null; and it has no
+// `geo()`.
+const TEXT_OR_RENAMED =
+  /"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|\/\/[^\n]*|releases::all\(\s*\)|(?<![\w$.:@])geo(?=\s*\()/g
+const RENAMED = /releases::all|\bgeo\b/
 const RELEASES = '*[_type == "system.release"]'
 
+function rename(part: string): string {
+  if (part.startsWith('releases')) return RELEASES
+  return part === 'geo' ? GEO_CONSTRUCTOR : part
+}
+
 function parseText(query: string, params: JsonObject | undefined): ExprNode {
-  const text = query.includes('releases::all')
-    ? query.replace(RELEASES_OR_TEXT, (part) => (part.startsWith('releases') ? RELEASES : part))
-    : query
+  const text = RENAMED.test(query) ? query.replace(TEXT_OR_RENAMED, rename) : query
   try {
     // groq-js wants a comment to end with its line, be it the last.
     return params ? parse(`${text}\n`, {params}) : parse(`${text}\n`)

@@ -13,6 +13,7 @@ import {parseQuery} from './parseQuery.ts'
 import type {Perspective} from './Perspective.ts'
 import {planQuery} from './planQuery.ts'
 import type {QueryPlan} from './planQuery.ts'
+import {rewriteFunctions} from './rewriteFunctions.ts'
 import {rewriteTextSearch} from './rewriteTextSearch.ts'
 
 /** A query and who asks it; plain data, so that it can go to another thread. */
@@ -52,7 +53,7 @@ export function prepareQuery(source: ViewSource, request: QueryRequest): Prepare
   assertSupported(parsed)
   const view = createView(source, perspective, visibilityFor(viewer))
   const identity = identityOf(viewer)
-  const tree = rewriteTextSearch(parsed, params)
+  const tree = rewriteFunctions(rewriteTextSearch(parsed, params))
   const plan = planQuery(tree, {params, identity, now}, view)
   const context = {
     params,

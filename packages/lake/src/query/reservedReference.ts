@@ -8,7 +8,15 @@ import type {ExprNode} from 'groq-js'
 export const RESERVED = '\u0000'
 
 /** What a reserved dereference asks for. */
-export type ReservedKind = 'everything' | 'candidates' | 'text' | 'ids' | 'referring' | 'slug'
+export type ReservedKind =
+  | 'everything'
+  | 'candidates'
+  | 'text'
+  | 'ids'
+  | 'referring'
+  | 'slug'
+  | 'global'
+  | 'incoming'
 
 export type ReservedReference = {kind: ReservedKind; value: string}
 
@@ -21,8 +29,10 @@ export function parseReservedReference(id: string): ReservedReference | undefine
   return {kind, value: id.slice(end + 1)}
 }
 
+const KINDS = new Set(['everything', 'candidates', 'text', 'ids', 'referring', 'slug', 'global', 'incoming'])
+
 function isKind(kind: string): kind is ReservedKind {
-  return ['everything', 'candidates', 'text', 'ids', 'referring', 'slug'].includes(kind)
+  return KINDS.has(kind)
 }
 
 /** A dereference of a reserved id that is known beforehand. */

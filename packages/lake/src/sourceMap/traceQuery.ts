@@ -1,5 +1,6 @@
 import {evaluateSync} from 'groq-js'
 import type {EvaluateOptions, ExprNode} from 'groq-js'
+import {argumentsOf, isCallNode} from '../query/callNode.ts'
 import {isJsonObject} from '../json/isJsonObject.ts'
 import {bindParents} from './bindParents.ts'
 import {
@@ -111,10 +112,20 @@ class Tracer {
     return builtArray(items.slice(fromStart(left), Math.max(end, 0)))
   }
 
-  #dereference({base}: Node<'Deref'>, scope: TraceScope): Trace {
+  #dereference(node: Node<'Deref'>, scope: TraceScope): Trace {
+    if (isCallNode(node)) return this.#ownCall(node, scope)
+    const {base} = node
     const reference = this.trace(base, scope).value
     const id = isJsonObject(reference) ? reference['_ref'] : undefined
     return typeof id === 'string' ? traceFound(this.#options.dereference?.({_ref: id})) : NOTHING
+  }
+
+  /** For a function of the lake: what it chose from an array is still what it was there. */
+  #ownCall(node: Node<'Deref'>, scope: TraceScope): Trace {
+    const value = this.#evaluate(node, scope)
+    const [first] = argumentsOf(node)
+    const items = first && Array.isArray(value) ? itemsOf(this.trace(first, scope)) : undefined
+    return items && Array.isArray(value) ? align(items, value) : unknown(value)
   }
 
   #object({attributes}: Node<'Object'>, scope: TraceScope): Trace {
