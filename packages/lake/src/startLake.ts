@@ -1,5 +1,4 @@
-import {createServer, STATUS_CODES} from 'node:http'
-import type {ServerResponse} from 'node:http'
+import {createServer} from 'node:http'
 import {getRequestListener, RequestError} from '@hono/node-server'
 import ipaddr from 'ipaddr.js'
 import {mayDo} from './access/Permission.ts'
@@ -7,9 +6,11 @@ import {assembleLake} from './assembleLake.ts'
 import type {Lake} from './createLake.ts'
 import {errorResponse} from './errors/errorResponse.ts'
 import {LakeError} from './errors/LakeError.ts'
+import {PROTECTION} from './http/createHandler.ts'
 import {guardServer} from './http/guardServer.ts'
 import {isHostAllowed, isOriginAllowed} from './http/originPolicy.ts'
 import {readHost} from './http/readHost.ts'
+import {refuseRequest} from './http/refuseRequest.ts'
 import type {LakeOptions} from './LakeOptions.ts'
 import {attachPresence} from './presence/attachPresence.ts'
 
@@ -55,6 +56,8 @@ export async function startLake(options: StartLakeOptions = {}): Promise<Running
     headersTimeout: limits.headersTimeoutMs,
     requestTimeout: limits.requestTimeoutMs,
     maxHeaderSize: limits.maxHeaderBytes,
+    // Without one it is answered here, in JSON as all others.
+    requireHostHeader: false,
     // Node looks for what is late only now and then.
     connectionsCheckingInterval: Math.min(limits.headersTimeoutMs, limits.requestTimeoutMs, 1000),
   })
@@ -68,7 +71,7 @@ export async function startLake(options: StartLakeOptions = {}): Promise<Running
     if (guard.refuses(request.socket, response)) return
     const hostname = readHost(request)
     if (hostname !== undefined && isHostAllowed(hostname, policy)) void listener(request, response)
-    else refuseHost(response, hostname)
+    else refuseRequest(response, hostname === undefined ? 400 : 403, describeHost(hostname))
   })
   const presence = attachPresence({
     server,
@@ -122,22 +125,20 @@ function isLoopbackAddress(host: string): boolean {
   return host === 'localhost' || (ipaddr.isValid(host) && ipaddr.process(host).range() === 'loopback')
 }
 
-function refuseHost(response: ServerResponse, hostname: string | undefined): void {
-  const statusCode = hostname === undefined ? 400 : 403
-  const message =
-    hostname === undefined
-      ? 'A request names one host, in one Host header.'
-      : `The host name "${hostname}" is not served here: allow it with --allow-host.`
-  response.writeHead(statusCode, {'content-type': 'application/json', connection: 'close'})
-  response.end(JSON.stringify({statusCode, error: STATUS_CODES[statusCode], message}))
+function describeHost(hostname: string | undefined): string {
+  return hostname === undefined
+    ? 'A request names one host, in one Host header.'
+    : `The host name "${hostname}" is not served here: allow it with --allow-host.`
 }
 
 // What the adapter cannot make a request of, such as a target that is no address.
 function answerUnreadable(cause: unknown): Response {
   const isBroken = cause instanceof RequestError
-  return errorResponse(
+  const response = errorResponse(
     isBroken ? new LakeError('badRequest', `The request cannot be read: ${cause.message}.`) : cause,
   )
+  for (const [name, value] of Object.entries(PROTECTION)) response.headers.set(name, value)
+  return response
 }
 
 function isPortInUse(error: Error): boolean {

@@ -119,6 +119,7 @@ export function createDiskAssetStore({dataDir}: {dataDir: string}): AssetStore {
       }
     },
     copyDataset: (from, to) => linkFiles(join(root, from), join(root, to)),
-    removeDataset: (dataset) => rm(join(root, dataset), {recursive: true, force: true}),
+    // An upload may put a file there in between: then once more.
+    removeDataset: (dataset) => rm(join(root, dataset), {recursive: true, force: true, maxRetries: 5}),
   }
 }

@@ -17,8 +17,8 @@ const DISK_CODES: ReadonlySet<LakeErrorCode> = new Set(['diskFull', 'diskFailed'
 /** Answers one request; never throws. `client` is the address that it came from, empty in process. */
 export type Handler = (request: Request, client?: string) => Promise<Response>
 
-// No answer is taken for another type than it says, or into a page of another site.
-const PROTECTION = {'x-content-type-options': 'nosniff', 'cross-origin-resource-policy': 'same-site'}
+/** What every answer says: it is taken for no other type, and into no page of another site. */
+export const PROTECTION = {'x-content-type-options': 'nosniff', 'cross-origin-resource-policy': 'same-site'}
 
 /**
  * Puts the routes behind what every request passes: the host check, CORS, who asks, and errors as JSON.

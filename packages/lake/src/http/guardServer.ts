@@ -1,9 +1,10 @@
-import type {Server, ServerResponse} from 'node:http'
+import type {IncomingMessage, Server, ServerResponse} from 'node:http'
 import type {Socket} from 'node:net'
 import {Allowance} from '../access/Allowance.ts'
 import {limitError} from '../LakeLimits.ts'
 import type {LakeLimits, LimitName} from '../LakeLimits.ts'
 import {rawAnswer} from './rawAnswer.ts'
+import {refuseRequest} from './refuseRequest.ts'
 
 /** What a request finds before anybody reads it. */
 export type ServerGuard = {
@@ -39,6 +40,14 @@ export function guardServer(server: Server, limits: LakeLimits): ServerGuard {
       refuse(socket, 408, tooMuch(limits, 'requestTimeoutMs', 'The request did not arrive in time'))
     else refuse(socket, 400, 'This is not a request that HTTP allows.')
   })
+
+  server.on('checkExpectation', (request: IncomingMessage, response: ServerResponse) =>
+    refuseRequest(
+      response,
+      417,
+      `This lake does not know what "Expect: ${request.headers.expect}" asks for.`,
+    ),
+  )
 
   return {
     refuses(socket, response) {
