@@ -1,54 +1,70 @@
 import {connect} from 'node:net'
 
-/** What came back for bytes that were sent: nothing, when the connection was closed without a word. */
-export type RawAnswer = {status: number; headers: string; body: string; isHanging: boolean}
+/** What came back for bytes that were sent; status 0 when the connection was closed without a word. */
+export type RawAnswer = {
+  status: number
+  headers: string
+  body: string
+  /** What came after the first answer, and its last status. */
+  after: string
+  lastStatus: number
+  isHanging: boolean
+  /** Ends a connection that was kept open. */
+  close(): void
+}
 
-const NOTHING = {status: 0, headers: '', body: ''}
+export type RawOptions = {
+  /** How long nothing may come before the other side is said to hang. */
+  patienceMs?: number
+  /** Says with the last byte that no more will come. */
+  halfClose?: boolean
+  /** Resolves with the first answer and leaves the connection open. */
+  keepOpen?: boolean
+}
 
 /**
  * Sends bytes over a connection of their own and reads what comes back until the other side closes, an event stream
- * begins, or nothing more comes for `patienceMs`.
+ * begins, or nothing more comes.
  */
 export function sendRaw(
   port: number,
-  bytes: string | Buffer | readonly (string | Buffer)[],
-  {patienceMs = 5000, halfClose = true} = {},
+  bytes: string | Buffer,
+  {patienceMs = 5000, halfClose = true, keepOpen = false}: RawOptions = {},
 ): Promise<RawAnswer> {
   return new Promise((resolve) => {
     const socket = connect({port, host: '127.0.0.1', allowHalfOpen: true})
     let text = ''
     const finish = (isHanging: boolean): void => {
-      socket.destroy()
-      resolve({...parseAnswer(text), isHanging})
+      if (!keepOpen) socket.destroy()
+      resolve({...parseAnswer(text), isHanging, close: () => void socket.destroy()})
     }
     socket.setTimeout(patienceMs, () => finish(true))
     socket.on('data', (piece: Buffer) => {
       text += piece.toString('latin1')
-      if (/\r\ncontent-type: text\/event-stream/i.test(text)) finish(false)
+      if (keepOpen || /\r\ncontent-type: text\/event-stream/i.test(text)) finish(false)
     })
-    socket.on('error', () => finish(false))
-    socket.on('end', () => finish(false))
-    socket.on('close', () => finish(false))
+    for (const event of ['error', 'end', 'close'] as const) socket.on(event, () => finish(false))
     socket.on('connect', () => {
-      for (const piece of Array.isArray(bytes) ? bytes : [bytes]) socket.write(piece)
+      socket.write(bytes)
       if (halfClose) socket.end()
     })
   })
 }
 
-/** The first answer of a text that holds one or more, without `100 Continue`. */
-function parseAnswer(text: string): Omit<RawAnswer, 'isHanging'> {
-  const start =
-    /^(?:HTTP\/1\.1 100 Continue\r\n\r\n)*HTTP\/1\.1 (\d{3})[^\r]*\r\n([\s\S]*?)\r\n\r\n([\s\S]*)$/.exec(text)
-  if (!start) return NOTHING
-  const [, status = '0', headers = '', rest = ''] = start
-  const isChunked = /^transfer-encoding: chunked$/im.test(headers)
+const ANSWER = /^(?:HTTP\/1\.1 100 Continue\r\n\r\n)*HTTP\/1\.1 (\d{3})[^\r]*\r\n([\s\S]*?)\r\n\r\n([\s\S]*)$/
+
+function parseAnswer(text: string): Omit<RawAnswer, 'isHanging' | 'close'> {
+  const [, status = '0', headers = '', rest = ''] = ANSWER.exec(text) ?? []
   // After it there may be others: to a HEAD request, or to bytes that followed.
-  const [own = ''] = rest.split(/(?=HTTP\/1\.1 \d{3} )/, 1)
+  const end = /HTTP\/1\.1 \d{3} /.exec(rest)?.index ?? rest.length
+  const [own, after] = [rest.slice(0, end), rest.slice(end)]
+  const statuses = [...after.matchAll(/HTTP\/1\.1 (\d{3}) /g)].map(([, found]) => Number(found))
   return {
     status: Number(status),
     headers,
-    body: isChunked ? joinChunks(own) : own.startsWith('HTTP/') ? '' : own,
+    body: /^transfer-encoding: chunked$/im.test(headers) ? joinChunks(own) : own,
+    after,
+    lastStatus: statuses.at(-1) ?? Number(status),
   }
 }
 

@@ -53,7 +53,7 @@ export async function startLake(options: StartLakeOptions = {}): Promise<Running
   const {lake, core, handle, address: reached} = assembleLake(options, {isLocal: isLoopback})
   const {limits, policy} = core
   const server = createServer({
-    headersTimeout: limits.headersTimeoutMs,
+    headersTimeout: Math.min(limits.headersTimeoutMs, limits.requestTimeoutMs),
     requestTimeout: limits.requestTimeoutMs,
     maxHeaderSize: limits.maxHeaderBytes,
     // Without one it is answered here, in JSON as all others.

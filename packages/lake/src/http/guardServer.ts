@@ -36,8 +36,7 @@ export function guardServer(server: Server, limits: LakeLimits): ServerGuard {
     if (error.code === 'ECONNRESET' || !socket.writable) socket.destroy()
     else if (error.code === 'HPE_HEADER_OVERFLOW')
       refuse(socket, 431, tooMuch(limits, 'maxHeaderBytes', 'The headers are too large'))
-    else if (error.code === 'ERR_HTTP_REQUEST_TIMEOUT')
-      refuse(socket, 408, tooMuch(limits, 'requestTimeoutMs', 'The request did not arrive in time'))
+    else if (error.code === 'ERR_HTTP_REQUEST_TIMEOUT') refuse(socket, 408, tooSlow(limits))
     else refuse(socket, 400, 'This is not a request that HTTP allows.')
   })
 
@@ -71,6 +70,11 @@ export function guardServer(server: Server, limits: LakeLimits): ServerGuard {
 
 function tooMuch(limits: LakeLimits, name: LimitName, what: string): string {
   return limitError(limits, name, {what}).message
+}
+
+// Node does not say which of the two it was.
+function tooSlow({headersTimeoutMs, requestTimeoutMs}: LakeLimits): string {
+  return `The request did not arrive in time: its headers have ${headersTimeoutMs} ms (option headersTimeoutMs or --headers-timeout-ms), all of it has ${requestTimeoutMs} ms (option requestTimeoutMs or --request-timeout-ms).`
 }
 
 function refuse(
