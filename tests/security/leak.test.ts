@@ -216,7 +216,6 @@ describe('streams', () => {
     '/data/listen/production?query=*&includeResult=true&includePreviousRevision=true&effectFormat=mendoza',
     '/data/listen/production?query=*&includeResult=true&includeAllVersions=true',
     `/data/listen/production?query=${encodeURIComponent('*[_type == "article" && !defined(secret)]')}&includeResult=true`,
-    '/data/live/events/production?includeDrafts=true',
     '/data/live/events/production',
   ]
   test.each(paths)('%s hears of public changes alone', async (path) => {
@@ -230,7 +229,10 @@ describe('streams', () => {
             {_id: 'versions.r1.late', _type: 'article', title: CANARY, slug: {current: 'open'}},
           ])
         }
-        await twin.write([{_id: 'a', _type: 'article', title: 'Open', rank: 2}])
+        await twin.write(
+          [{_id: 'a', _type: 'article', title: 'Open', rank: 2}],
+          `public-${paths.indexOf(path)}`,
+        )
         const event = await events.next()
         events.close()
         return JSON.stringify({event: event.event, data: {...event.data, transactionId: '', timestamp: ''}})
@@ -243,8 +245,12 @@ describe('streams', () => {
     expect(full).not.toContain(CANARY)
   })
 
-  test('of a private dataset are not to be had', async () => {
-    const paths = ['listen', 'live/events'].map((kind) => `/v2025-02-19/data/${kind}/locked?query=*`)
+  test('of a private dataset are not to be had, nor of drafts', async () => {
+    const paths = [
+      'listen/locked?query=*',
+      'live/events/locked',
+      'live/events/production?includeDrafts=true',
+    ].map((place) => `/v2025-02-19/data/${place}`)
     expect(await leaks(...paths.map((path): Asked => [path]))).toEqual([])
   })
 })

@@ -54,17 +54,22 @@ const SECRETS = [
 ]
 
 /** A lake, and what is needed to write to it. */
-export type Twin = {lake: Lake; token: string; ask: Lake['fetch']; write(documents: object[]): Promise<void>}
+export type Twin = {
+  lake: Lake
+  token: string
+  ask: Lake['fetch']
+  write(documents: object[], transactionId?: string): Promise<void>
+}
 
 async function openTwin(): Promise<Twin> {
   const lake = createLake({clock: () => new Date(NOW)})
   const token = lake.createToken({role: 'administrator', label: 'the one that prepares'})
   let count = 0
-  const write = async (documents: object[]): Promise<void> => {
+  const write = async (documents: object[], transactionId?: string): Promise<void> => {
     count += 1
     await post(lake, token, '/data/mutate/production?skipReferenceCheck=true', {
       mutations: documents.map((document) => ({createOrReplace: document})),
-      transactionId: `transaction-${count}`,
+      transactionId: transactionId ?? `transaction-${count}`,
     })
   }
   await write(PUBLIC)
