@@ -1,6 +1,5 @@
 import {createServer} from 'node:http'
 import {getRequestListener, RequestError} from '@hono/node-server'
-import ipaddr from 'ipaddr.js'
 import {mayDo} from './access/Permission.ts'
 import {assembleLake} from './assembleLake.ts'
 import type {Lake} from './createLake.ts'
@@ -8,6 +7,7 @@ import {errorResponse} from './errors/errorResponse.ts'
 import {LakeError} from './errors/LakeError.ts'
 import {PROTECTION} from './http/createHandler.ts'
 import {guardServer} from './http/guardServer.ts'
+import {isLoopbackAddress} from './http/isLoopbackAddress.ts'
 import {isHostAllowed, isOriginAllowed} from './http/originPolicy.ts'
 import {readHost} from './http/readHost.ts'
 import {refuseRequest} from './http/refuseRequest.ts'
@@ -118,11 +118,6 @@ export async function startLake(options: StartLakeOptions = {}): Promise<Running
       lake.close()
     },
   }
-}
-
-/** True for addresses that only this machine can reach. */
-function isLoopbackAddress(host: string): boolean {
-  return host === 'localhost' || (ipaddr.isValid(host) && ipaddr.process(host).range() === 'loopback')
 }
 
 function describeHost(hostname: string | undefined): string {

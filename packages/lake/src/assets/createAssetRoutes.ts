@@ -48,6 +48,7 @@ function serveOriginal(c: Context, file: AssetFile, asset: StoredAsset): Respons
     etag: file.sha1hash,
     contentType: toContentType(file.extension),
     downloadAs: downloadName(c, file),
+    isPicture: file.kind === 'images',
     variesByAccept: false,
     body: (range) => asset.stream(range),
   })
@@ -69,6 +70,7 @@ async function serveTransformed(
     etag,
     contentType: toMimeType(format),
     downloadAs: downloadName(c, file),
+    isPicture: true,
     variesByAccept: asked.autoFormat,
     body: ({start, end}) => new Uint8Array(bytes.subarray(start, end)),
   })

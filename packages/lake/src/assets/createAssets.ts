@@ -13,7 +13,12 @@ import {createMemoryAssetStore} from './createMemoryAssetStore.ts'
 
 type AssetBounds = Pick<
   LakeLimits,
-  'maxUploadBytes' | 'uploadIdleTimeoutMs' | 'maxImagePixels' | 'maxRenderedPixels' | 'maxImageCacheBytes'
+  | 'maxUploadBytes'
+  | 'uploadIdleTimeoutMs'
+  | 'maxImagePixels'
+  | 'maxRenderedPixels'
+  | 'renderTimeoutMs'
+  | 'maxImageCacheBytes'
 >
 
 // Without a data folder everything is in memory, where there is less room.
@@ -63,13 +68,14 @@ export function createAssets(options: AssetsOptions): Assets {
     limits: {
       maxInputPixels: bounds.maxImagePixels,
       maxOutputPixels: bounds.maxRenderedPixels,
-      timeoutSeconds: 20,
+      timeoutMs: bounds.renderTimeoutMs,
     },
   })
   const limits = {
     maxBytes: bounds.maxUploadBytes,
     idleTimeoutMs: bounds.uploadIdleTimeoutMs,
     maxPixels: bounds.maxImagePixels,
+    timeoutMs: bounds.renderTimeoutMs,
   }
   const {projectId, authorize, saveDocument, baseUrl} = rest
   const routes = createAssetRoutes({

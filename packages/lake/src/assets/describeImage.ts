@@ -3,7 +3,8 @@ import sharp, {type Metadata} from 'sharp'
 import {rgbaToThumbHash} from 'thumbhash'
 import {LakeError} from '../errors/LakeError.ts'
 import type {JsonObject} from '../json/isJsonObject.ts'
-import {limitError} from '../LakeLimits.ts'
+import {DEFAULT_LIMITS, limitError} from '../LakeLimits.ts'
+import {rasterizeSvg} from '../images/rasterizeSvg.ts'
 import {extractPalette} from './extractPalette.ts'
 import {readExif, readLocation} from './readExif.ts'
 
@@ -94,6 +95,22 @@ async function describePixels(
   }
 }
 
+// What is measured of a drawing needs no more than this.
+const DRAWN_SIDE = 512
+
+function drawSmall(
+  bytes: Buffer,
+  {
+    width,
+    height,
+    maxPixels,
+    timeoutMs,
+  }: {width: number; height: number; maxPixels: number; timeoutMs: number},
+): Promise<Buffer> {
+  const density = 72 * Math.min(1, DRAWN_SIDE / Math.max(width, height))
+  return rasterizeSvg(bytes, {density, maxPixels, timeoutMs})
+}
+
 /**
  * Reads what an image asset's document says of its picture.
  *
@@ -101,7 +118,11 @@ async function describePixels(
  */
 export async function describeImage(
   bytes: Buffer,
-  {maxPixels, names}: {maxPixels: number; names: readonly string[]},
+  {
+    maxPixels,
+    timeoutMs = DEFAULT_LIMITS.renderTimeoutMs,
+    names,
+  }: {maxPixels: number; timeoutMs?: number; names: readonly string[]},
 ): Promise<ImageDescription> {
   const info = await readMetadata(bytes)
   const format = formats.get(info.format)
@@ -124,7 +145,9 @@ export async function describeImage(
   const wanted = (name: ImageMetadataName) =>
     names.includes(name) || (byDefault && ['blurhash', 'lqip', 'palette'].includes(name))
   try {
-    const pixels = await describePixels(bytes, info.hasAlpha, wanted)
+    const raster =
+      info.format === 'svg' ? await drawSmall(bytes, {width, height, maxPixels, timeoutMs}) : bytes
+    const pixels = await describePixels(raster, info.hasAlpha, wanted)
     const exif = wanted('exif') ? readExif(info.exif) : null
     const location = wanted('location') ? readLocation(info.exif) : null
     const dimensions = {_type: 'sanity.imageDimensions', width, height, aspectRatio: width / height}
@@ -137,6 +160,7 @@ export async function describeImage(
     }
     return {...format, dimensions: {width, height}, metadata}
   } catch (cause) {
+    if (cause instanceof LakeError) throw cause
     throw new LakeError('badRequest', 'Invalid image: its content is damaged or cut off. Upload it again.', {
       cause,
     })

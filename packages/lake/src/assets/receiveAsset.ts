@@ -23,14 +23,14 @@ export type AssetRequest = {
 }
 
 /** The limits of an upload, in bytes, milliseconds and pixels. */
-export type AssetLimits = UploadLimits & {maxPixels: number}
+export type AssetLimits = UploadLimits & {maxPixels: number; timeoutMs?: number}
 
 type Content = {extension: string; mimeType: string; image: ImageDescription | null}
 
 async function describeContent(
   upload: Upload,
   request: AssetRequest,
-  {gate, maxPixels}: {gate: Gate; maxPixels: number},
+  {gate, ...limits}: {gate: Gate; maxPixels: number; timeoutMs?: number},
 ): Promise<Content> {
   const filename = request.params.get('filename') ?? undefined
   if (request.kind === 'files') {
@@ -41,7 +41,7 @@ async function describeContent(
   const names = [...request.params.getAll('meta'), ...request.params.getAll('meta[]')]
   const image = await gate(async () => {
     const bytes = await upload.readBytes()
-    const described = await describeImage(bytes, {maxPixels, names})
+    const described = await describeImage(bytes, {...limits, names})
     // What is published is public: nobody's home address is to travel with a picture of an exercise.
     const stripped = await stripLocation(bytes)
     if (stripped) await upload.replaceBytes(stripped)
@@ -106,7 +106,7 @@ export async function receiveAsset(
   try {
     if (upload.sizeBytes === 0)
       throw new LakeError('badRequest', 'The upload is empty. Send the bytes as the body.')
-    const content = await describeContent(upload, request, {gate, maxPixels: limits.maxPixels})
+    const content = await describeContent(upload, request, {gate, ...limits})
     const {kind, dataset} = request
     const {sha1hash, sizeBytes} = upload
     const dimensions = content.image ? {dimensions: content.image.dimensions} : {}

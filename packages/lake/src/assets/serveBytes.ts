@@ -10,6 +10,8 @@ export type ServedBytes = {
   contentType: string
   /** Send as a file to save under this name. */
   downloadAs: string | undefined
+  /** Where it is no picture, what could run code is only ever saved. */
+  isPicture: boolean
   /** The answer depends on what the client accepts. */
   variesByAccept: boolean
   body(range: ByteRange): ReadableStream<Uint8Array> | Uint8Array<ArrayBuffer>
@@ -41,6 +43,9 @@ function toHeaders(served: ServedBytes): Record<string, string> {
       : {'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox"}),
     ...(served.variesByAccept ? {vary: 'Accept'} : {}),
     ...(served.downloadAs === undefined ? {} : {'content-disposition': toDisposition(served.downloadAs)}),
+    ...(served.downloadAs === undefined && !served.isPicture && !isPassive(contentType)
+      ? {'content-disposition': 'attachment'}
+      : {}),
   }
 }
 

@@ -47,7 +47,7 @@ export const startCommand: Command = {
       help: 'webhooks may reach this machine and private networks',
       environment: 'LAKE_ALLOW_PRIVATE_WEBHOOKS',
     },
-    private: {type: 'boolean', help: 'a dataset made by this start is read with a token alone'},
+    private: {type: 'boolean', help: 'the dataset is read with a token alone, from this start on'},
     ...LIMIT_OPTIONS,
   },
   run: async ({args, output}) => {

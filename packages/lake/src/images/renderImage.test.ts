@@ -4,7 +4,7 @@ import type {OutputFormat} from './ImageTransformation.ts'
 import {parseImageParams} from './parseImageParams.ts'
 import {renderImage} from './renderImage.ts'
 
-const limits = {maxInputPixels: 1_000_000, maxOutputPixels: 4_000_000, timeoutSeconds: 10}
+const limits = {maxInputPixels: 1_000_000, maxOutputPixels: 4_000_000, timeoutMs: 10_000}
 const [red, green, blue, black] = ['ff0000', '00ff00', '0000ff', '000000']
 
 /** Four coloured quarters, 80 x 40: red and green above, blue and black below. */

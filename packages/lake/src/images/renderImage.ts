@@ -4,6 +4,7 @@ import type {Colour, ImageTransformation, OutputFormat} from './ImageTransformat
 import {applyFilters, blurSigma, WIDEST_BLUR} from './applyFilters.ts'
 import {encodeImage} from './encodeImage.ts'
 import {addMargins, cutAndTurn, endStage, resize, type Source} from './pipelineSteps.ts'
+import {rasterizeSvg} from './rasterizeSvg.ts'
 import {outputSize, planImage, shrinkPlan, type ImagePlan} from './planImage.ts'
 
 /** Limits of one rendering. */
@@ -12,7 +13,11 @@ export type RenderLimits = {
   maxInputPixels: number
   /** Pixels of the answer, all frames together. */
   maxOutputPixels: number
-  timeoutSeconds: number
+  timeoutMs: number
+}
+
+function secondsOf({timeoutMs}: RenderLimits): {seconds: number} {
+  return {seconds: Math.ceil(timeoutMs / 1000)}
 }
 
 const white: Colour = {r: 255, g: 255, b: 255, alpha: 1}
@@ -34,7 +39,7 @@ async function openSource(
   const info = await sharp(bytes, options).metadata()
   const pages = info.pages ?? 1
   const source: Source = {
-    upright: sharp(bytes, options).timeout({seconds: limits.timeoutSeconds}).autoOrient(),
+    upright: sharp(bytes, options).timeout(secondsOf(limits)).autoOrient(),
     width: info.autoOrient.width,
     height: pages > 1 ? (info.pageHeight ?? info.autoOrient.height) : info.autoOrient.height,
     pages,
@@ -82,13 +87,15 @@ async function render(bytes: Buffer, asked: ImageTransformation, format: OutputF
   const padding = Math.round((asked.padding ?? 0) * asked.dpr)
   checkOutput(plan, source.pages, padding, limits)
   const growth = plan.scaled.width / plan.source.width
-  if (source.density !== undefined && growth > 1 && asked.rect === undefined) {
+  if (source.density !== undefined) {
     // A drawing is drawn at the size asked for, not enlarged.
-    const upright = sharp(bytes, {
-      density: Math.min(source.density * growth, 4800),
-      limitInputPixels: limits.maxOutputPixels * 2,
+    const grows = growth > 1 && asked.rect === undefined
+    const png = await rasterizeSvg(bytes, {
+      density: grows ? Math.min(source.density * growth, 4800) : source.density,
+      maxPixels: grows ? limits.maxOutputPixels * 2 : limits.maxInputPixels,
+      timeoutMs: limits.timeoutMs,
     })
-    source = {...source, upright: upright.timeout({seconds: limits.timeoutSeconds})}
+    source = {...source, upright: sharp(png).timeout(secondsOf(limits))}
   }
   const opaque = format === 'jpg' || format === 'pjpg'
   const {background} = asked
