@@ -18,6 +18,7 @@ import {openEmbedded, openHosted, openWithClient} from './snippets/openContent.t
 import {previewHeading} from './snippets/openPreview.ts'
 import {exercisesOf} from './snippets/ownQuery.ts'
 import {draftTitle} from './snippets/readDrafts.ts'
+import {readAgain} from './snippets/readAgain.ts'
 import {referenceList} from './snippets/referenceList.ts'
 import {topicLabels} from './snippets/replaceClient.ts'
 import {exerciseTitles} from './snippets/reportProblems.ts'
@@ -102,7 +103,9 @@ describe('the snippets', () => {
   })
 
   it('run a query of their own', async () => {
-    expect((await exercisesOf(content, 'standing')).join('\n')).toMatch(/^Hip hinge, [1-9]\d* steps$/m)
+    expect((await exercisesOf(content, {position: 'standing'})).join('\n')).toMatch(
+      /^Hip hinge, [1-9]\d* steps$/m,
+    )
   })
 
   it('screen, and stop for a sign that needs care', async () => {
@@ -122,6 +125,12 @@ describe('the snippets', () => {
     await expect(late.json()).resolves.toEqual(
       expect.arrayContaining([expect.objectContaining({why: expect.any(String)})]),
     )
+  })
+
+  it('read again only what changed', async () => {
+    const [first, second] = await readAgain(lake.url, SLUG)
+    expect(first).toMatch(/^W\/"/)
+    expect(second).toBe(first)
   })
 
   it('list references', () => {

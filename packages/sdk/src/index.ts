@@ -38,7 +38,13 @@ export type {CachedResponse, ResponseCache} from './client/responseCache.ts'
 export type {ListResult, QueryParams, ReadAccount} from './client/reader.ts'
 export type {Clock} from './client/clock.ts'
 export type {Perspective} from './client/perspective.ts'
-export type {ContentQuery, QuerySchemas, ResultSchema, SchemaIssue} from './validation/contentQuery.ts'
+export type {
+  ContentQuery,
+  GivenParams,
+  QuerySchemas,
+  ResultSchema,
+  SchemaIssue,
+} from './validation/contentQuery.ts'
 export type {Strictness} from './validation/strictness.ts'
 export {ContentError, type ContentErrorCode, type ContentErrorDetails} from './errors/ContentError.ts'
 export type {ContentProblem} from './errors/contentProblem.ts'

@@ -83,6 +83,8 @@ export function emitQueryModule(
       readonly name: ${printString(name)}
       readonly query: typeof ${light === undefined ? 'query' : `${light}.query`}
       readonly params: readonly [${names}]
+      /** Never set: it tells the compiler what the parameters take. */
+      readonly paramTypes?: ${base}Params
       readonly schemas: {
         readonly published: ${zodType}<${base}Result>
         readonly drafts: ${zodType}<${base}DraftsResult>

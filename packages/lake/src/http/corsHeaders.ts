@@ -1,7 +1,7 @@
 import {isOriginAllowed} from './originPolicy.ts'
 import type {OriginPolicy} from './originPolicy.ts'
 
-const EXPOSED = 'Content-Length, Content-Type, X-Sanity-Shard, Retry-After, Location'
+const EXPOSED = 'Content-Length, Content-Type, ETag, X-Sanity-Shard, Retry-After, Location'
 const PREFLIGHT_SECONDS = '7200'
 
 /**

@@ -10,6 +10,7 @@ import {parsePerspective} from '../query/Perspective.ts'
 import type {SourceMapStyle} from '../sourceMap/SourceMap.ts'
 import type {LakeApp, LakeRequest} from './LakeApp.ts'
 import {readJsonBody} from './readBody.ts'
+import {namesTag, tagOf} from './tagOf.ts'
 
 type Options = {
   query: string
@@ -59,9 +60,15 @@ async function answer(c: LakeRequest, lake: LakeCore, options: Options): Promise
     explain: options.explain,
     ...(options.sourceMap ? {sourceMap: options.sourceMap} : {}),
   })
+  const etag = tagOf(body)
+  // What a browser keeps is asked about each time: content changes whenever an editor says so.
+  const caching = {ETag: etag, 'Cache-Control': 'private, no-cache'}
+  if (c.req.method === 'GET' && namesTag(c.req.header('if-none-match'), etag)) {
+    return new Response(null, {status: 304, headers: caching})
+  }
   const ms = Math.round(performance.now() - started)
   return new Response(Buffer.concat([Buffer.from(`{"ms":${ms},`), body]), {
-    headers: {'Content-Type': 'application/json'},
+    headers: {'Content-Type': 'application/json', ...caching},
   })
 }
 

@@ -4,7 +4,9 @@ import type {Content} from './content.ts'
 import {createContent} from './createContent.ts'
 import {articleBySlug} from '../generated/articleBySlug.ts'
 import {articles} from '../generated/articles.ts'
-import type {Article, ArticleBlock} from './results.ts'
+import {settings} from '../generated/settings.ts'
+import type {ContentQuery} from '../validation/contentQuery.ts'
+import type {Article, ArticleBlock, ResultOf, SiteSettings} from './results.ts'
 
 export async function checkResults(content: Content): Promise<void> {
   const article = await content.article('x')
@@ -66,10 +68,35 @@ export async function checkQueries(content: Content): Promise<void> {
   await content.query(articleBySlug, {slug: 'x', language: null, sulg: 'y'})
   // @ts-expect-error -- the parameters are missing
   await content.query(articleBySlug)
+  // @ts-expect-error -- a slug is text
+  await content.query(articleBySlug, {slug: 7, language: null})
+  // @ts-expect-error -- a slug is no "any": the query compares it always
+  await content.query(articleBySlug, {slug: null, language: null})
+  // @ts-expect-error -- no language that the schema knows
+  await content.query(articleBySlug, {slug: 'x', language: 'tlh'})
+  // @ts-expect-error -- a language that is left out would be no parameter at all
+  await content.query(articleBySlug, {slug: 'x', language: undefined})
+  // @ts-expect-error -- live takes the same parameters
+  content.live(articleBySlug, {slug: 'x', language: 'tlh'})
+  expectTypeOf(await content.query(settings)).toEqualTypeOf<SiteSettings | null>()
+  // @ts-expect-error -- settings take no parameters
+  await content.query(settings, {slug: 'x'})
   // @ts-expect-error -- one article is no list
   await content.queryList(articleBySlug, {slug: 'x', language: null})
   // @ts-expect-error -- most parameters are missing
   await content.queryList(articles, {limit: 3})
+  const page = {afterId: null, afterPublishedAt: '', bodyRegion: null, kind: null, language: null}
+  expectTypeOf((await content.queryList(articles, {...page, limit: 3})).items).toEqualTypeOf<
+    ResultOf<typeof articles>
+  >()
+  // @ts-expect-error -- a limit is a number
+  await content.queryList(articles, {...page, limit: '3'})
+}
+
+export async function checkHandWritten(content: Content, query: ContentQuery<number, number>): Promise<void> {
+  expectTypeOf(await content.query(query)).toEqualTypeOf<number>()
+  // Nothing is known of its parameters.
+  await content.query(query, {any: 'thing'})
 }
 
 export function checkOptions(): void {

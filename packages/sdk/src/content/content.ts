@@ -1,5 +1,5 @@
 import type {ReadOptions} from '../client/contentOptions.ts'
-import type {ListResult} from '../client/reader.ts'
+import type {ListResult, QueryParams} from '../client/reader.ts'
 import type {ContentFeed, FeedArticle, FeedRequest} from '../feeds/resolveContentFeed.ts'
 import type {ContentPage, PageOptions} from '../paging/pageOptions.ts'
 import type {ContentQuery, QueryArguments} from '../validation/contentQuery.ts'
@@ -92,9 +92,9 @@ export interface Content<S extends Strictness = 'published'> {
    * @throws ContentError `invalid-result` when the result is not as the query promises
    * @throws TypeError when a parameter is missing
    */
-  query<Published, Drafts, ParamName extends string>(
-    query: ContentQuery<Published, Drafts, ParamName>,
-    ...args: QueryArguments<ParamName, ReadOptions>
+  query<Published, Drafts, Params extends object = QueryParams>(
+    query: ContentQuery<Published, Drafts, Params>,
+    ...args: QueryArguments<Params, ReadOptions>
   ): Promise<ResultUnder<S, Published, Drafts>>
   /**
    * Follows a query: its result now, and again whenever content that it depends on changes, by Sanity's
@@ -107,9 +107,9 @@ export interface Content<S extends Strictness = 'published'> {
    * for await (const article of content.live(articleBySlug, {slug, language: null})) render(article)
    * ```
    */
-  live<Published, Drafts, ParamName extends string>(
-    query: ContentQuery<Published, Drafts, ParamName>,
-    ...args: QueryArguments<ParamName, ReadOptions>
+  live<Published, Drafts, Params extends object = QueryParams>(
+    query: ContentQuery<Published, Drafts, Params>,
+    ...args: QueryArguments<Params, ReadOptions>
   ): AsyncIterable<ResultUnder<S, Published, Drafts>>
   /**
    * Reads a query of your own that gives a list; documents that are not as promised are left out and
@@ -121,9 +121,9 @@ export interface Content<S extends Strictness = 'published'> {
   queryList<
     Published extends readonly unknown[],
     Drafts extends readonly unknown[],
-    ParamName extends string,
+    Params extends object = QueryParams,
   >(
-    query: ContentQuery<Published, Drafts, ParamName>,
-    ...args: QueryArguments<ParamName, ReadOptions>
+    query: ContentQuery<Published, Drafts, Params>,
+    ...args: QueryArguments<Params, ReadOptions>
   ): Promise<ListResult<ResultUnder<S, Published, Drafts>>>
 }

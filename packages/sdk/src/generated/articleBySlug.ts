@@ -1086,6 +1086,8 @@ export const articleBySlug: {
   readonly name: 'articleBySlug'
   readonly query: typeof articleBySlugLight.query
   readonly params: readonly ['language', 'slug']
+  /** Never set: it tells the compiler what the parameters take. */
+  readonly paramTypes?: ArticleBySlugParams
   readonly schemas: {
     readonly published: z.ZodMiniType<ArticleBySlugResult>
     readonly drafts: z.ZodMiniType<ArticleBySlugDraftsResult>

@@ -105,6 +105,8 @@ export const articles: {
   readonly name: 'articles'
   readonly query: typeof articlesLight.query
   readonly params: readonly ['afterId', 'afterPublishedAt', 'bodyRegion', 'kind', 'language', 'limit']
+  /** Never set: it tells the compiler what the parameters take. */
+  readonly paramTypes?: ArticlesParams
   readonly schemas: {
     readonly published: z.ZodMiniType<ArticlesResult>
     readonly drafts: z.ZodMiniType<ArticlesDraftsResult>

@@ -120,6 +120,8 @@ export const articlesMatching: {
     'text',
     'topic',
   ]
+  /** Never set: it tells the compiler what the parameters take. */
+  readonly paramTypes?: ArticlesMatchingParams
   readonly schemas: {
     readonly published: z.ZodMiniType<ArticlesMatchingResult>
     readonly drafts: z.ZodMiniType<ArticlesMatchingDraftsResult>

@@ -352,6 +352,8 @@ export const carePathways: {
   readonly name: 'carePathways'
   readonly query: typeof carePathwaysLight.query
   readonly params: readonly ['afterHeading', 'afterId', 'condition', 'language', 'limit', 'urgency']
+  /** Never set: it tells the compiler what the parameters take. */
+  readonly paramTypes?: CarePathwaysParams
   readonly schemas: {
     readonly published: z.ZodMiniType<CarePathwaysResult>
     readonly drafts: z.ZodMiniType<CarePathwaysDraftsResult>

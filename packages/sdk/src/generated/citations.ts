@@ -266,6 +266,8 @@ export const citations: {
   readonly name: 'citations'
   readonly query: typeof citationsLight.query
   readonly params: readonly ['afterId', 'afterTitle', 'limit', 'state', 'studyDesign', 'text']
+  /** Never set: it tells the compiler what the parameters take. */
+  readonly paramTypes?: CitationsParams
   readonly schemas: {
     readonly published: z.ZodMiniType<CitationsResult>
     readonly drafts: z.ZodMiniType<CitationsDraftsResult>

@@ -142,6 +142,8 @@ export const conditions: {
   readonly name: 'conditions'
   readonly query: typeof conditionsLight.query
   readonly params: readonly ['afterId', 'afterLabel', 'kind', 'limit']
+  /** Never set: it tells the compiler what the parameters take. */
+  readonly paramTypes?: ConditionsParams
   readonly schemas: {
     readonly published: z.ZodMiniType<ConditionsResult>
     readonly drafts: z.ZodMiniType<ConditionsDraftsResult>

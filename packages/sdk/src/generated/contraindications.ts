@@ -779,6 +779,8 @@ export const contraindications: {
   readonly name: 'contraindications'
   readonly query: typeof contraindicationsLight.query
   readonly params: readonly ['afterId', 'afterTitle', 'condition', 'limit', 'pattern', 'severity']
+  /** Never set: it tells the compiler what the parameters take. */
+  readonly paramTypes?: ContraindicationsParams
   readonly schemas: {
     readonly published: z.ZodMiniType<ContraindicationsResult>
     readonly drafts: z.ZodMiniType<ContraindicationsDraftsResult>

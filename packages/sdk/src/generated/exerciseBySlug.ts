@@ -555,6 +555,8 @@ export const exerciseBySlug: {
   readonly name: 'exerciseBySlug'
   readonly query: typeof exerciseBySlugLight.query
   readonly params: readonly ['language', 'slug']
+  /** Never set: it tells the compiler what the parameters take. */
+  readonly paramTypes?: ExerciseBySlugParams
   readonly schemas: {
     readonly published: z.ZodMiniType<ExerciseBySlugResult>
     readonly drafts: z.ZodMiniType<ExerciseBySlugDraftsResult>

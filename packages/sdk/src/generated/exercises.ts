@@ -198,6 +198,8 @@ export const exercises: {
     'position',
     'text',
   ]
+  /** Never set: it tells the compiler what the parameters take. */
+  readonly paramTypes?: ExercisesParams
   readonly schemas: {
     readonly published: z.ZodMiniType<ExercisesResult>
     readonly drafts: z.ZodMiniType<ExercisesDraftsResult>

@@ -200,6 +200,8 @@ export const exercisesOfPattern: {
     'position',
     'text',
   ]
+  /** Never set: it tells the compiler what the parameters take. */
+  readonly paramTypes?: ExercisesOfPatternParams
   readonly schemas: {
     readonly published: z.ZodMiniType<ExercisesOfPatternResult>
     readonly drafts: z.ZodMiniType<ExercisesOfPatternDraftsResult>

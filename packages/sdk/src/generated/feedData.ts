@@ -277,6 +277,8 @@ export const feedData: {
   readonly name: 'feedData'
   readonly query: typeof feedDataLight.query
   readonly params: readonly ['candidateLimit']
+  /** Never set: it tells the compiler what the parameters take. */
+  readonly paramTypes?: FeedDataParams
   readonly schemas: {
     readonly published: z.ZodMiniType<FeedDataResult>
     readonly drafts: z.ZodMiniType<FeedDataDraftsResult>

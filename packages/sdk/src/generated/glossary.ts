@@ -35,6 +35,8 @@ export const glossary: {
   readonly name: 'glossary'
   readonly query: typeof glossaryLight.query
   readonly params: readonly ['afterId', 'afterTerm', 'language', 'limit']
+  /** Never set: it tells the compiler what the parameters take. */
+  readonly paramTypes?: GlossaryParams
   readonly schemas: {
     readonly published: z.ZodMiniType<GlossaryResult>
     readonly drafts: z.ZodMiniType<GlossaryDraftsResult>

@@ -121,6 +121,8 @@ export const movementPatterns: {
   readonly name: 'movementPatterns'
   readonly query: typeof movementPatternsLight.query
   readonly params: readonly ['afterId', 'afterLabel', 'axis', 'limit']
+  /** Never set: it tells the compiler what the parameters take. */
+  readonly paramTypes?: MovementPatternsParams
   readonly schemas: {
     readonly published: z.ZodMiniType<MovementPatternsResult>
     readonly drafts: z.ZodMiniType<MovementPatternsDraftsResult>

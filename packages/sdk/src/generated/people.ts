@@ -140,6 +140,8 @@ export const people: {
   readonly name: 'people'
   readonly query: typeof peopleLight.query
   readonly params: readonly ['afterFamily', 'afterId', 'limit', 'role']
+  /** Never set: it tells the compiler what the parameters take. */
+  readonly paramTypes?: PeopleParams
   readonly schemas: {
     readonly published: z.ZodMiniType<PeopleResult>
     readonly drafts: z.ZodMiniType<PeopleDraftsResult>

@@ -135,6 +135,8 @@ export const personBySlug: {
   readonly name: 'personBySlug'
   readonly query: typeof personBySlugLight.query
   readonly params: readonly ['slug']
+  /** Never set: it tells the compiler what the parameters take. */
+  readonly paramTypes?: PersonBySlugParams
   readonly schemas: {
     readonly published: z.ZodMiniType<PersonBySlugResult>
     readonly drafts: z.ZodMiniType<PersonBySlugDraftsResult>

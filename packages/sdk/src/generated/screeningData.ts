@@ -464,6 +464,8 @@ export const screeningData: {
   readonly name: 'screeningData'
   readonly query: typeof screeningDataLight.query
   readonly params: readonly []
+  /** Never set: it tells the compiler what the parameters take. */
+  readonly paramTypes?: ScreeningDataParams
   readonly schemas: {
     readonly published: z.ZodMiniType<ScreeningDataResult>
     readonly drafts: z.ZodMiniType<ScreeningDataDraftsResult>

@@ -110,6 +110,8 @@ export const settings: {
   readonly name: 'settings'
   readonly query: typeof settingsLight.query
   readonly params: readonly []
+  /** Never set: it tells the compiler what the parameters take. */
+  readonly paramTypes?: SettingsParams
   readonly schemas: {
     readonly published: z.ZodMiniType<SettingsResult>
     readonly drafts: z.ZodMiniType<SettingsDraftsResult>

@@ -30,6 +30,8 @@ export const topics: {
   readonly name: 'topics'
   readonly query: typeof topicsLight.query
   readonly params: readonly ['afterId', 'afterLabel', 'limit']
+  /** Never set: it tells the compiler what the parameters take. */
+  readonly paramTypes?: TopicsParams
   readonly schemas: {
     readonly published: z.ZodMiniType<TopicsResult>
     readonly drafts: z.ZodMiniType<TopicsDraftsResult>

@@ -15,21 +15,22 @@ export interface ResultSchema<Result> {
 }
 
 /** A GROQ query with validators of its result, as `groq-zod` generates it. */
-export interface ContentQuery<Published = unknown, Drafts = unknown, ParamName extends string = string> {
+export interface ContentQuery<Published = unknown, Drafts = unknown, Params extends object = object> {
   readonly name: string
   /** GROQ. */
   readonly query: string
   /** Names of the parameters that the query reads, without `$`. */
-  readonly params: readonly ParamName[]
+  readonly params: readonly string[]
+  /** Never set: it tells the compiler what the parameters take, from what the query compares them with. */
+  readonly paramTypes?: Params
   readonly schemas: QuerySchemas<Published, Drafts>
 }
 
 /** A query that knows valid published results without its validators, and loads those for the others. */
-export interface LightQuery<
-  Published = unknown,
-  Drafts = unknown,
-  ParamName extends string = string,
-> extends Omit<ContentQuery<Published, Drafts, ParamName>, 'schemas'> {
+export interface LightQuery<Published = unknown, Drafts = unknown> extends Omit<
+  ContentQuery<Published, Drafts>,
+  'schemas'
+> {
   readonly matches: (value: unknown) => value is Published
   readonly load: () => Promise<ContentQuery<Published, Drafts>>
 }
@@ -42,12 +43,17 @@ export interface QuerySchemas<Published, Drafts> {
   readonly drafts: ResultSchema<Drafts>
 }
 
+/** Parameters of a query: all of them and no others; null says "any" where the query treats it so. */
+export type GivenParams<Params extends object> = {
+  readonly [Name in keyof Params]-?: Exclude<Params[Name], undefined>
+}
+
 /**
- * What follows a query in a call: its parameters, all of them and no others (null says "any"), then
- * options. A query without parameters needs neither.
+ * What follows a query in a call: its parameters, by name and type, then options. A query without
+ * parameters needs neither; of a query that was not generated nothing is known of its parameters.
  */
-export type QueryArguments<ParamName extends string, Options> = [ParamName] extends [never]
-  ? [params?: Readonly<Record<string, never>>, options?: Options]
-  : string extends ParamName
-    ? [params?: Readonly<Record<string, unknown>>, options?: Options]
-    : [params: Readonly<Record<ParamName, unknown>>, options?: Options]
+export type QueryArguments<Params extends object, Options> = [keyof Params] extends [never]
+  ? [params?: Readonly<Record<string, unknown>>, options?: Options]
+  : string extends keyof Params
+    ? [params?: Readonly<Params>, options?: Options]
+    : [params: GivenParams<Params>, options?: Options]

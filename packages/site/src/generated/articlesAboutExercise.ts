@@ -29,6 +29,8 @@ export const articlesAboutExercise: {
   readonly name: 'articlesAboutExercise'
   readonly query: typeof query
   readonly params: readonly ['slug']
+  /** Never set: it tells the compiler what the parameters take. */
+  readonly paramTypes?: ArticlesAboutExerciseParams
   readonly schemas: {
     readonly published: z.ZodMiniType<ArticlesAboutExerciseResult>
     readonly drafts: z.ZodMiniType<ArticlesAboutExerciseDraftsResult>

@@ -8,16 +8,24 @@ export function isString(value: unknown): value is string {
 export function isNumber(value: unknown): value is number {
   return Number.isFinite(value)
 }
+export function orNull(
+  value: unknown,
+  matches: (some: any, ...limits: any[]) => boolean,
+  a?: unknown,
+  b?: unknown,
+): boolean {
+  return value === null || matches(value, a, b)
+}
 export function isObject(value: unknown): boolean {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
-export function isListOf(value: any, matches: (item: any) => boolean): boolean {
-  if (!Array.isArray(value)) return false
+export function isListOf(value: any, matches: (item: any) => boolean, least: number = 0): boolean {
+  if (!Array.isArray(value) || value.length < least) return false
   for (const item of value) if (!matches(item)) return false
   return true
 }
-export function hasKeys(value: object, count: number): boolean {
-  return Object.keys(value).length === count
+export function hasKeys(value: any, count: number): boolean {
+  return isObject(value) && Object.keys(value).length === count
 }
 /** Gives back what matches as it is; what does not, zod looks at: it drops keys, or says what is wrong. */
 export function fast<Value>(
