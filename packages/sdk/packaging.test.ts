@@ -37,8 +37,10 @@ beforeAll(() => {
   mkdirSync(installed, {recursive: true})
   cpSync(join(here, 'dist'), join(installed, 'dist'), {recursive: true})
   writeFileSync(join(installed, 'package.json'), JSON.stringify(publishedManifest(), null, 2))
-  for (const name of ['zod', 'groq-js']) {
-    symlinkSync(dirname(require.resolve(`${name}/package.json`)), join(project, 'node_modules', name))
+  for (const name of ['zod', 'groq-js', '@sanity/image-url']) {
+    const place = join(project, 'node_modules', name)
+    mkdirSync(dirname(place), {recursive: true})
+    symlinkSync(dirname(require.resolve(`${name}/package.json`)), place)
   }
   writeFileSync(join(project, 'package.json'), '{"type": "module"}')
 })
@@ -72,7 +74,7 @@ describe('the published package', () => {
   it('has types that every ESM resolution finds', async () => {
     const pack = ['pack', '--ignore-scripts', '--offline', '--pack-destination', project]
     execFileSync('npm', pack, {cwd: installed, stdio: 'ignore'})
-    const tarball = readFileSync(join(project, 'spine-center-sdk-0.0.0.tgz'))
+    const tarball = readFileSync(join(project, `spine-center-sdk-${manifest().version}.tgz`))
     const analysis = await checkPackage(createPackageFromTarballData(new Uint8Array(tarball)))
     const problems = analysis.types ? analysis.problems : [{kind: 'no types'}]
     expect(problems.filter((problem) => !isMeant(problem))).toEqual([])
@@ -127,13 +129,17 @@ describe('the published package', () => {
       packages: 'external',
     })
     const imports = Object.values(metafile.inputs).flatMap((input) => input.imports)
-    const packages = imports.filter(({external}) => external).map(({path}) => path.split('/')[0] ?? '')
+    const packages = imports.filter(({external}) => external).map(({path}) => packageOf(path))
     const {dependencies, peerDependencies} = manifest()
     const declared = new Set(Object.keys({...dependencies, ...peerDependencies}))
     expect(packages).toContain('zod')
     expect(packages.filter((name) => !declared.has(name))).toEqual([])
   })
 })
+
+function packageOf(path: string): string {
+  return path.split('/', path.startsWith('@') ? 2 : 1).join('/')
+}
 
 const readTopics = `
 const documents = [{_id: 'a', _type: 'topic', label: 'Backs', slug: {_type: 'slug', current: 'backs'}}]

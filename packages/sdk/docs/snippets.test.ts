@@ -20,6 +20,7 @@ import {exercisesOf} from './snippets/ownQuery.ts'
 import {draftTitle} from './snippets/readDrafts.ts'
 import {readAgain} from './snippets/readAgain.ts'
 import {referenceList} from './snippets/referenceList.ts'
+import {sharpSquare} from './snippets/sharpPicture.ts'
 import {topicLabels} from './snippets/replaceClient.ts'
 import {exerciseTitles} from './snippets/reportProblems.ts'
 import {screenWithSigns} from './snippets/screenWithSigns.ts'
@@ -163,7 +164,11 @@ describe('the snippets', () => {
   })
 
   it('show a picture', async () => {
-    const asset = {url: 'https://cdn.example/images/a.png', width: 1600, height: 900}
+    const asset = {
+      url: 'https://cdn.example/images/spine/production/a-1600x900.png',
+      width: 1600,
+      height: 900,
+    }
     const stored = {...asset, _id: 'a', mimeType: 'image/png', placeholder: null}
     const image = {asset: stored, crop: null, hotspot: null}
     const leadFigure = {image, alt: 'A walker', decorative: false, caption: null}
@@ -171,6 +176,9 @@ describe('the snippets', () => {
       /w=640.*alt="A walker"/s,
     )
     expect(leadPicture({leadFigure: null})).toBe('')
+    const square = sharpSquare({leadFigure: {...article.leadFigure, ...leadFigure}}, 200)
+    expect(square).toBe(`${asset.url}?rect=350,0,900,900&w=200&h=200&fit=crop&auto=format&dpr=2`)
+    expect(sharpSquare({leadFigure: null}, 200)).toBeNull()
   })
 
   it('test without a server', async () => {

@@ -12,13 +12,13 @@ describe('imageUrl', () => {
       'both sides',
       {asset},
       {width: 320, height: 320, fit: 'crop' as const},
-      'w=320&h=320&fit=crop&auto=format',
+      'rect=250%2C0%2C500%2C500&w=320&h=320&fit=crop&auto=format',
     ],
     [
       'the part that matters',
       {asset, hotspot: {x: 0.25, y: 0.5}},
       {width: 100, height: 100, fit: 'crop' as const},
-      'w=100&h=100&fit=crop&crop=focalpoint&fp-x=0.25&fp-y=0.5&auto=format',
+      'rect=0%2C0%2C500%2C500&w=100&h=100&fit=crop&auto=format',
     ],
     [
       "the editor's crop",

@@ -21,7 +21,7 @@ export interface ImageCrop {
 export interface ImageUrlOptions {
   readonly width?: number
   readonly height?: number
-  /** `crop` fills width and height around the hotspot; `max` never enlarges. Default `max`. */
+  /** `crop` fills width and height around the hotspot; `max` neither cuts nor enlarges. Default `max`. */
   readonly fit?: 'crop' | 'max'
   /** 1 to 100. */
   readonly quality?: number
@@ -29,7 +29,8 @@ export interface ImageUrlOptions {
 
 /**
  * The address of a picture at a size, in the best format that the browser takes, cropped as the editor
- * said. It works for both lakes: the parameters are those of Sanity's image pipeline. Null without asset.
+ * said. It works for both lakes: the parameters are those of Sanity's image pipeline, and the same as
+ * `imageBuilder` of `/images` gives, which has the whole pipeline. Null without asset.
  *
  * @example
  * ```ts
@@ -43,25 +44,43 @@ export function imageUrl(
   const address = image.asset?.url
   if (!address || !URL.canParse(address)) return null
   const url = new URL(address)
-  const rect = cropRectangle(image)
+  const isFilled = fit === 'crop' && width && height
+  const rect = partOf(image, isFilled ? width / height : null)
   if (rect) url.searchParams.set('rect', rect.join(','))
   if (width) url.searchParams.set('w', String(Math.round(width)))
   if (height) url.searchParams.set('h', String(Math.round(height)))
   if (width || height) url.searchParams.set('fit', fit)
-  if (fit === 'crop' && image.hotspot?.x !== undefined && image.hotspot.y !== undefined) {
-    url.searchParams.set('crop', 'focalpoint')
-    url.searchParams.set('fp-x', String(image.hotspot.x))
-    url.searchParams.set('fp-y', String(image.hotspot.y))
-  }
   if (quality) url.searchParams.set('q', String(Math.round(quality)))
   url.searchParams.set('auto', 'format')
   return url.href
 }
 
-function cropRectangle({asset, crop}: ImageSource): readonly number[] | null {
-  if (!crop || !asset?.width || !asset.height) return null
-  const {top = 0, bottom = 0, left = 0, right = 0} = crop
-  if (top + bottom + left + right === 0) return null
+/** Left, top, width and height of the part to show, in pixels of the whole; null when that is all of it. */
+function partOf({asset, crop, hotspot}: ImageSource, ratio: number | null): readonly number[] | null {
+  if (!asset?.width || !asset.height) return null
   const {width, height} = asset
-  return [left * width, top * height, (1 - left - right) * width, (1 - top - bottom) * height].map(Math.round)
+  let x = along(width, crop?.left, crop?.right)
+  let y = along(height, crop?.top, crop?.bottom)
+  if (ratio !== null) {
+    // The longer side gives way, and what is cut of it leaves the hotspot in the middle, as far as it can.
+    if (x.size / y.size > ratio) x = around(x, Math.round(y.size * ratio), width * (hotspot?.x ?? 0.5))
+    else y = around(y, Math.round(x.size / ratio), height * (hotspot?.y ?? 0.5))
+  }
+  const isWhole = x.size === width && y.size === height
+  return isWhole ? null : [x.start, y.start, x.size, y.size]
+}
+
+interface Stretch {
+  readonly start: number
+  readonly size: number
+}
+
+function along(size: number, before = 0, after = 0): Stretch {
+  const start = Math.round(before * size)
+  return {start, size: Math.round(size - after * size - start)}
+}
+
+function around({start, size}: Stretch, wanted: number, middle: number): Stretch {
+  const from = Math.round(Math.round(middle) - wanted / 2)
+  return {start: Math.max(start, Math.min(from, start + size - wanted)), size: wanted}
 }
