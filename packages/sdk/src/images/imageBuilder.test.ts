@@ -16,6 +16,10 @@ function partsOf(address: string | null | undefined) {
   return {where: origin + pathname, params: Object.fromEntries(searchParams)}
 }
 
+function rectOf(address: string | null | undefined): readonly number[] {
+  return (partsOf(address).params['rect'] ?? '0,0,1000,500').split(',').map(Number)
+}
+
 /** The same wish, put to Sanity's builder. */
 function built(image: ImageSource, {width, height, fit = 'max', quality}: ImageUrlOptions) {
   let builder = imageBuilder(image)
@@ -80,8 +84,6 @@ describe('a part of a picture', () => {
         const [top, bottom, left, right, x, y, width, height] = drawn
         const image = picture('https://cdn.sanity.io', {crop: {top, bottom, left, right}, hotspot: {x, y}})
         const wish: ImageUrlOptions = {width, height, fit: 'crop'}
-        const rectOf = (address: string | null | undefined) =>
-          (partsOf(address).params['rect'] ?? '0,0,1000,500').split(',').map(Number)
         const theirs = rectOf(built(image, wish))
         const ours = rectOf(imageUrl(image, wish))
         for (const [at, value] of ours.entries()) {
