@@ -11,13 +11,24 @@ export type LakeProcess = {
   stop(): Promise<number | null>
 }
 
-/** Starts `lake start` on a free port. */
+/**
+ * Starts `lake start` on a free port.
+ * @param options.maxFileBytes - the operating system lets no file of the lake grow beyond this
+ * @param options.mayComplain - what it says on the error output does not matter
+ */
 export async function startLakeProcess(
   dataDir: string,
   environment: Record<string, string> = {},
+  {
+    maxFileBytes,
+    mayComplain = maxFileBytes !== undefined,
+  }: {maxFileBytes?: number; mayComplain?: boolean} = {},
 ): Promise<LakeProcess> {
-  const child = spawn(process.execPath, [CLI, 'start', '--port', '0', '--data-dir', dataDir], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+  const command = [process.execPath, CLI, 'start', '--port', '0', '--data-dir', dataDir]
+  // POSIX: `ulimit -f` counts blocks of 512 bytes.
+  const limit = maxFileBytes === undefined ? '' : `ulimit -f ${Math.floor(maxFileBytes / 512)};`
+  const child = spawn('sh', ['-c', `${limit} exec "$@"`, 'sh', ...command], {
+    stdio: ['ignore', 'pipe', mayComplain ? 'ignore' : 'inherit'],
     env: {...process.env, ...environment},
   })
   const exited = new Promise<number | null>((resolve) => child.once('exit', resolve))

@@ -4,8 +4,8 @@ import {once} from 'node:events'
 import {fileURLToPath} from 'node:url'
 import {isJsonObject} from '../src/json/isJsonObject.ts'
 
-/** What the lake's process holds, in megabytes; the heap after a collection. */
-export type Memory = {resident: number; heap: number; buffers: number}
+/** What the lake's process holds, in megabytes: `own` is what no file stands behind, `heap` is after a collection. */
+export type Memory = {resident: number; own: number; heap: number; buffers: number}
 
 /** A lake in a process of its own, and the requests of its editors with the time that each took. */
 export class LakeUnderLoad {
@@ -57,8 +57,13 @@ export class LakeUnderLoad {
 
   async memory(): Promise<Memory> {
     this.#child.send('memory')
-    const {rss, heapUsed, external} = await answer(this.#child, 'memory')
-    return {resident: toMegabytes(rss), heap: toMegabytes(heapUsed), buffers: toMegabytes(external)}
+    const {rss, own, heapUsed, external} = await answer(this.#child, 'memory')
+    return {
+      resident: toMegabytes(rss),
+      own: toMegabytes(own),
+      heap: toMegabytes(heapUsed),
+      buffers: toMegabytes(external),
+    }
   }
 
   async stop(): Promise<void> {

@@ -46,16 +46,18 @@ while (Date.now() < endAt) {
   await sleep(Math.min(Number(values['sample-seconds']) * 1000, Math.max(endAt - Date.now(), 1)))
   const sample = {hours: (Date.now() - started) / 3_600_000, ...(await lake.memory())}
   samples.push(sample)
-  const {hours, resident, heap, buffers} = sample
+  const {hours, resident, own, heap, buffers} = sample
   const file = statSync(join(folder, 'lake.sqlite')).size / 1024 / 1024
   print({
     minutes: hours * 60,
     resident,
+    own,
     heap,
     buffers,
     file,
     requests: requests(),
     errors: lake.errors.length,
+    lastError: lake.errors.at(-1),
   })
 }
 await Promise.all(editors)
@@ -74,7 +76,7 @@ const isFlat = growth < 5
 print({
   verdict: settled.length < 10 ? 'too short to say' : isFlat ? 'flat' : 'growing',
   heapGrowth: growth,
-  residentGrowth: slope(settled.map(({hours, resident}) => ({at: hours, value: resident}))),
+  ownGrowth: slope(settled.map(({hours, own}) => ({at: hours, value: own}))),
   unit: 'MB/hour',
   events,
   errors: lake.errors.length,

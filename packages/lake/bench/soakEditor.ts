@@ -6,7 +6,8 @@ const DATASET = 'production'
 
 /** One editor at work, as the Studio sends it: opens a document, types, publishes, looks at its history, adds an image. */
 export async function editOnce(lake: LakeUnderLoad, editor: number, turn: number): Promise<void> {
-  const publishedId = `article-${(editor * 131 + turn * 7) % 400}`
+  // Each editor has documents of their own: two who publish the same at once are rightly refused.
+  const publishedId = `article-${editor * 100 + ((turn * 7) % 100)}`
   const draftId = `drafts.${publishedId}`
   const slug = encodeURIComponent(JSON.stringify(publishedId))
   await lake.ask('list', `/data/query/${DATASET}?query=${encodeURIComponent(LIST)}&perspective=drafts`)

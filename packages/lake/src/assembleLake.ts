@@ -1,3 +1,4 @@
+import {join} from 'node:path'
 import type {DatabaseSync} from 'node:sqlite'
 import {ReleaseScheduler} from './actions/ReleaseScheduler.ts'
 import type {ScheduleReport} from './actions/ReleaseScheduler.ts'
@@ -26,7 +27,8 @@ import {createPeopleRoutes} from './people/createPeopleRoutes.ts'
 import {seedDocuments} from './seedDocuments.ts'
 import {createRevisionIds} from './transactions/createRevisionIds.ts'
 import {lockFolder} from './store/lockFolder.ts'
-import {openDatabase} from './store/openDatabase.ts'
+import {CommitMark} from './store/CommitMark.ts'
+import {nameDamage, openDatabase} from './store/openDatabase.ts'
 import {createWebhooks} from './webhooks/createWebhooks.ts'
 import {addWebhookRoutes} from './webhooks/webhookRoutes.ts'
 
@@ -40,15 +42,35 @@ export type AssembledLake = {lake: Lake; core: LakeCore; handle: Handler; addres
  * @param isLocal - only this machine can reach it: elsewhere there is no login that asks no password
  */
 export function assembleLake(options: LakeOptions, {isLocal = true} = {}): AssembledLake {
+  const {dataDir} = options
+  const unlock = dataDir === undefined ? () => undefined : lockFolder(dataDir)
+  let database: DatabaseSync | undefined
+  let mark: CommitMark | undefined
+  try {
+    database = openDatabase(dataDir)
+    mark = dataDir === undefined ? undefined : new CommitMark(dataDir)
+    return joinParts({database, mark, unlock}, options, isLocal)
+  } catch (error) {
+    mark?.close()
+    database?.close()
+    unlock()
+    throw dataDir === undefined ? error : nameDamage(error, join(dataDir, 'lake.sqlite'))
+  }
+}
+
+type Storage = {database: DatabaseSync; mark: CommitMark | undefined; unlock: () => void}
+
+function joinParts(storage: Storage, options: LakeOptions, isLocal: boolean): AssembledLake {
+  const {database, mark, unlock} = storage
   const clock = options.clock ?? (() => new Date())
   const limits = completeLimits(options.limits)
   const projectId = options.projectId ?? 'spine'
   const address = {publicUrl: options.publicUrl ?? 'http://localhost'}
-  const unlock = options.dataDir === undefined ? () => undefined : lockFolder(options.dataDir)
-  const database = openOrUnlock(options.dataDir, unlock)
   const cacheBytes = options.cacheBytes ?? DEFAULT_CACHE_BYTES
   const publicUrl = (): string => address.publicUrl
   const datasets = new DatasetRegistry(database, {cacheBytes, clock, publicUrl})
+  // Before anybody else hears of a transaction, and before its writer does.
+  if (mark) datasets.onOpen(({transactor}) => transactor.subscribe(({sequence}) => mark.advance(sequence)))
   const queries = new QueryEngine(database, {limits, cacheBytes, publicUrl})
   const dataset = datasets.ensure(options.dataset ?? 'production', {aclMode: options.aclMode ?? 'public'})
   // Whoever asks for a closed lake gets one, whatever it was before; opening one takes its own command.
@@ -134,6 +156,7 @@ export function assembleLake(options: LakeOptions, {isLocal = true} = {}): Assem
       for (const open of datasets.list())
         open.transactor.close(new LakeError('closed', 'The lake has stopped.'))
       webhooks.close()
+      mark?.close()
       database.close()
       unlock()
     },
@@ -145,13 +168,4 @@ function describeSchedule(event: ScheduleReport): string {
   const release = `Release "${event.releaseId}" in dataset "${event.dataset}"`
   if (event.kind === 'failed') return `${release} could not go out at its time: ${event.message}`
   return `${release} went out ${Math.round(event.lateMs / 1000)} s late: the lake was not running at its time.`
-}
-
-function openOrUnlock(dataDir: string | undefined, unlock: () => void): DatabaseSync {
-  try {
-    return openDatabase(dataDir)
-  } catch (error) {
-    unlock()
-    throw error
-  }
 }

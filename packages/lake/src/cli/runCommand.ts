@@ -3,6 +3,7 @@ import {Arguments} from './Arguments.ts'
 import {EXIT} from './Command.ts'
 import type {Command, Environment, Output} from './Command.ts'
 import {describeCommand, describeCommands} from './describeCommand.ts'
+import {checkCommand} from './checkCommand.ts'
 import {datasetCommand} from './datasetCommand.ts'
 import {exportCommand} from './exportCommand.ts'
 import {importCommand} from './importCommand.ts'
@@ -15,6 +16,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   start: startCommand,
   export: exportCommand,
   import: importCommand,
+  check: checkCommand,
   dataset: datasetCommand,
   token: tokenCommand,
   webhook: webhookCommand,

@@ -1,6 +1,7 @@
 import {LakeError} from '../errors/LakeError.ts'
 import {toSyncTag} from '../live/tagNames.ts'
 import type {SourceMap} from '../sourceMap/SourceMap.ts'
+import {explainDatabaseError} from '../store/explainDatabaseError.ts'
 import type {ViewSource} from './DocumentView.ts'
 import {evaluatePlan} from './evaluatePlan.ts'
 import type {PlanStep} from './planQuery.ts'
@@ -33,7 +34,8 @@ export async function runPrepared({plan, view, context}: PreparedQuery): Promise
 
 // What groq-js cannot evaluate, such as a member named like one of its own methods or a depth beyond the stack, is the
 // query's or the document's doing, and no reason to answer as if the lake had failed.
-function refuse(cause: unknown): never {
+function refuse(thrown: unknown): never {
+  const cause = explainDatabaseError(thrown)
   if (cause instanceof LakeError) throw cause
   const reason = cause instanceof Error ? cause.message : String(cause)
   throw new LakeError('badRequest', `The query could not be evaluated: ${reason}`, {

@@ -4,6 +4,7 @@ import {collectReferences} from '../documents/collectReferences.ts'
 import {isPublicId, isPublishedId, publishedIdOf} from '../documents/documentIds.ts'
 import {isLakeDocument} from '../documents/LakeDocument.ts'
 import type {LakeDocument} from '../documents/LakeDocument.ts'
+import {LakeError} from '../errors/LakeError.ts'
 import {deepFreeze} from '../json/deepFreeze.ts'
 import {parseJson} from '../json/parseJson.ts'
 import {DocumentCache} from './DocumentCache.ts'
@@ -100,10 +101,7 @@ export class DocumentStore {
     if (cached) return cached
     const content = this.#sql.content.get(this.dataset, id)?.['content']
     if (typeof content !== 'string') return undefined
-    const stored = parseJson(content)
-    if (!isLakeDocument(stored))
-      throw new Error(`The stored text of document "${id}" is not a document: run "lake check".`)
-    const document = deepFreeze(resolveAssetUrl(stored, this.#publicUrl()))
+    const document = deepFreeze(resolveAssetUrl(parseStored(id, content), this.#publicUrl()))
     this.#cache.set(id, document, content.length)
     return document
   }
@@ -262,6 +260,17 @@ export class DocumentStore {
     removeFrom(this.#publicByType, type, id)
     if (!isPublishedId(id)) removeFrom(this.#variants, publishedIdOf(id), id)
   }
+}
+
+function parseStored(id: string, content: string): LakeDocument {
+  let stored: unknown
+  try {
+    stored = parseJson(content)
+  } catch {
+    stored = undefined
+  }
+  if (isLakeDocument(stored)) return stored
+  throw new LakeError('damaged', `The stored text of document "${id}" is not a document: run "lake check".`)
 }
 
 function addTo(index: Map<string, SortedIds>, key: string, id: string): void {

@@ -1,28 +1,41 @@
 import {mkdirSync} from 'node:fs'
 import {join} from 'node:path'
 import {DatabaseSync} from 'node:sqlite'
+import {assertWholeFile, damaged} from './assertWholeFile.ts'
+import {assertNothingLost} from './CommitMark.ts'
+import {isDamage} from './explainDatabaseError.ts'
 import {upgradeDatabase} from './upgradeDatabase.ts'
 
 /**
  * Opens (and brings up to date) `lake.sqlite` in a folder that the caller has locked, or a database in memory without
  * one. Who has not locked the folder takes `openBeside`.
- * @throws LakeError `databaseTooNew` when a newer lake wrote the file.
+ * @throws LakeError `databaseTooNew` when a newer lake wrote the file, `damaged` when it is not whole.
  */
 export function openDatabase(dataDir: string | undefined): DatabaseSync {
   if (dataDir !== undefined) mkdirSync(dataDir, {recursive: true})
   const file = dataDir === undefined ? undefined : join(dataDir, 'lake.sqlite')
+  if (file !== undefined) assertWholeFile(file)
   const database = new DatabaseSync(file ?? ':memory:')
-  // FULL: a commit is on disk before it is acknowledged, so SIGKILL or a power cut loses nothing acknowledged.
-  database.exec(
-    'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 5000;',
-  )
-  // A transaction touches about ten pages: a checkpoint now and then, not after every hundred writes.
-  database.exec('PRAGMA cache_size = -65536; PRAGMA mmap_size = 268435456; PRAGMA wal_autocheckpoint = 2000;')
   try {
+    // FULL: a commit is on disk before it is acknowledged, so SIGKILL or a power cut loses nothing acknowledged.
+    database.exec(
+      'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 5000;',
+    )
+    // A transaction touches about five pages: a checkpoint now and then, not after every two hundred writes.
+    database.exec(
+      'PRAGMA cache_size = -65536; PRAGMA mmap_size = 268435456; PRAGMA wal_autocheckpoint = 2000;',
+    )
     upgradeDatabase(database, {file})
+    if (dataDir !== undefined) assertNothingLost(database, dataDir)
   } catch (error) {
     database.close()
-    throw error
+    throw file === undefined ? error : nameDamage(error, file)
   }
   return database
+}
+
+/** Says of an error that SQLite calls damage which file it is in; others come back as they are. */
+export function nameDamage(error: unknown, file: string): unknown {
+  if (!isDamage(error)) return error
+  return damaged(file, error instanceof Error ? error.message : String(error), error)
 }
