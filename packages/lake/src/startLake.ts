@@ -6,6 +6,7 @@ import type {Lake} from './createLake.ts'
 import {errorResponse} from './errors/errorResponse.ts'
 import {LakeError} from './errors/LakeError.ts'
 import {PROTECTION} from './http/createHandler.ts'
+import {noteConnection} from './http/cutConnection.ts'
 import {guardServer} from './http/guardServer.ts'
 import {isLoopbackAddress} from './http/isLoopbackAddress.ts'
 import {isHostAllowed, isOriginAllowed} from './http/originPolicy.ts'
@@ -64,7 +65,10 @@ export async function startLake(options: StartLakeOptions = {}): Promise<Running
   const guard = guardServer(server, limits)
   // The adapter's own light Request and Response are meant for handlers inside; the globals stay as they are.
   const listener = getRequestListener(
-    (request, {incoming}) => handle(request, incoming.socket?.remoteAddress),
+    (request, {incoming, outgoing}) => {
+      noteConnection(request, () => outgoing.destroy())
+      return handle(request, incoming.socket?.remoteAddress)
+    },
     {overrideGlobalObjects: false, errorHandler: answerUnreadable},
   )
   server.on('request', (request, response) => {

@@ -1,3 +1,5 @@
+import {connectionOf} from './cutConnection.ts'
+
 /** One event of a `text/event-stream`. */
 export type ServerEvent = {event: string; id?: string; data: unknown}
 
@@ -19,8 +21,12 @@ const encoder = new TextEncoder()
 
 const BEAT = encoder.encode(':\n\n')
 
-/** Opens an event stream; `start` gets its sink, and what it returns runs once when the stream ends, whoever ends it. */
-export function eventStream(start: (sink: EventSink) => () => void): Response {
+/**
+ * Opens an event stream; `start` gets its sink, and what it returns runs once when the stream ends, whoever ends it.
+ * @param request - what the stream answers: with a socket, that is what is broken off when its reader is too slow
+ */
+export function eventStream(request: Request, start: (sink: EventSink) => () => void): Response {
+  const cut = connectionOf(request)
   let finish: (() => void) | undefined
   let ended = false
   const end = (): void => {
@@ -35,7 +41,8 @@ export function eventStream(start: (sink: EventSink) => () => void): Response {
           if (ended) return
           controller.enqueue(bytes)
           if ((controller.desiredSize ?? 0) > 0) return
-          controller.error(new Error('The reader of this event stream is too slow.'))
+          if (cut) cut()
+          else controller.error(new Error('The reader of this event stream is too slow.'))
           end()
         }
         const sink: EventSink = {

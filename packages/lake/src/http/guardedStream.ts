@@ -27,7 +27,7 @@ export function guardedStream(
     })
   }
   const {viewer, dataset} = reader
-  return eventStream((sink) => {
+  return eventStream(c.req.raw, (sink) => {
     const end = start(sink)
     const unwatch = lake.access.watch(
       viewer,

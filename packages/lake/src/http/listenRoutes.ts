@@ -34,8 +34,12 @@ function readerOf(c: LakeRequest, lake: LakeCore): Reader {
   const lastEventId = c.req.header('last-event-id') ?? c.req.query('lastEventId')
   if (ticket === undefined) return {viewer: c.get('viewer'), lastEventId}
   const held = lake.tickets.redeem(ticket)
-  if (!isShardTicket(held) || !lake.access.isCurrent(held.viewer))
-    throw new LakeError('unauthorized', 'The ticket of this stream is used up: connect again.')
+  // A lake that was started again in between knows no tickets of before. 401 is final to clients, 503 sends them back to
+  // where they came from.
+  if (!isShardTicket(held))
+    throw new LakeError('closed', 'The ticket of this stream is used up: connect again.')
+  if (!lake.access.isCurrent(held.viewer))
+    throw new LakeError('unauthorized', 'The token of this stream is no longer valid.')
   return {viewer: held.viewer ?? ANONYMOUS, lastEventId: lastEventId ?? held.lastEventId}
 }
 

@@ -7,6 +7,7 @@ import {assertSupported} from '../query/assertSupported.ts'
 import type {DocumentView} from '../query/DocumentView.ts'
 import {evaluatePlanSync} from '../query/evaluatePlan.ts'
 import {mapTree, someNode} from '../query/mapTree.ts'
+import {createLocalTest} from './createLocalTest.ts'
 import {constantOf} from '../query/constantOf.ts'
 import {parseQuery} from '../query/parseQuery.ts'
 import {planQuery} from '../query/planQuery.ts'
@@ -43,12 +44,14 @@ export function createListenerFilter(
   const fixed: QueryPlan | undefined = readsOthers(filter)
     ? undefined
     : {tree, candidates: [], tags: [], steps: []}
+  const isLocal = createLocalTest(filter, params, context)
   const types = allowed(filter, '_type', params)
   const ids = allowed(filter, '_id', params)
   return {
     keys: keysOf(filter, params),
     matches(document, view, now) {
       if (!document || types?.has(document._type) === false || ids?.has(document._id) === false) return false
+      if (isLocal) return isLocal(document, now)
       const plan = fixed ?? planQuery(tree, {params, identity: context.identity, now}, view)
       const result = evaluatePlanSync(plan, view, {
         ...context,
