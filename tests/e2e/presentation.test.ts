@@ -3,6 +3,7 @@ import type {FrameLocator, Locator, Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {fieldOf, openStudio, takePicture} from './studioPage.ts'
 import {startWorkplace, type Workplace} from './startWorkplace.ts'
+import type {Complaints} from './studioComplaints.ts'
 
 const PATH = '/articles/exercising-with-back-pain'
 const NEW_TITLE = 'Exercising when your back hurts'
@@ -12,11 +13,11 @@ const SLOW = /^Unable to connect to visual editing/
 
 let workplace: Workplace
 let page: Page
-let errors: string[]
+let complaints: Complaints
 
 beforeAll(async () => {
   workplace = await startWorkplace()
-  ;({page, errors} = await openStudio(workplace.browser, workplace.studioUrl))
+  ;({page, complaints} = await openStudio(workplace.browser, workplace.studioUrl))
 })
 
 afterAll(() => workplace.close())
@@ -78,6 +79,6 @@ describe('the Preview tool', {timeout: 240_000}, () => {
   })
 
   it('goes without complaints', () => {
-    expect(errors.filter((error) => !SLOW.test(error))).toEqual([])
+    expect(complaints.take().filter((error) => !SLOW.test(error))).toEqual([])
   })
 })

@@ -3,6 +3,7 @@ import type {Page} from 'playwright-core'
 import {afterAll, afterEach, beforeAll, describe, expect, it} from 'vitest'
 import {lakeClientOf} from './lakeClientOf.ts'
 import {startWorkplace, type Workplace} from './startWorkplace.ts'
+import {expectNoComplaints} from './studioComplaints.ts'
 import {
   chooseAction,
   fieldOf,
@@ -35,10 +36,7 @@ beforeAll(async () => {
   lake = lakeClientOf(workplace)
 })
 
-afterEach(() => {
-  const errors = studio.errors.splice(0)
-  if (errors.length > 0) throw new Error(`The Studio complained:\n${errors.join('\n')}`)
-})
+afterEach(() => expectNoComplaints([studio]))
 
 afterAll(() => workplace.close())
 

@@ -25,6 +25,10 @@ export interface Workplace {
   /** An administrator's token, for looking at drafts from outside the Studio. */
   token: string
   browser: Browser
+  /** Ends the lake's process as a power cut would. */
+  killLake(): Promise<void>
+  /** Starts the lake again, on the same port and with the same content. */
+  restartLake(): Promise<void>
   close(): Promise<void>
 }
 
@@ -45,20 +49,14 @@ export async function startWorkplace(): Promise<Workplace> {
   const lakeUrl = `http://localhost:${settings.lakePort}`
   await seedLake({dataDir, ...EMBEDDED})
   const token = administratorToken(dataDir)
-  const preview = previewToken({dataDir, ...EMBEDDED})
-  const parts: RunningProcess[] = [
-    await startLakeProcess(settings),
-    await startSiteProcess(settings, {previewToken: preview}),
-  ]
+  let lake: RunningProcess = await startLakeProcess(settings)
+  const site = await startSiteProcess(settings, {previewToken: previewToken({dataDir, ...EMBEDDED})})
   const studio = await serveStudio({
     dist: studioDist,
     port: settings.studioPort,
     configuration: {...EMBEDDED, apiHost: lakeUrl, siteUrl},
   })
-  const browser = await chromium.launch({
-    executablePath: chromiumPath(),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', CLOSED_NETWORK],
-  })
+  const browser = await launchChromium()
   return {
     lakeUrl,
     siteUrl,
@@ -66,13 +64,26 @@ export async function startWorkplace(): Promise<Workplace> {
     dataDir,
     token,
     browser,
+    killLake: () => lake.kill(),
+    restartLake: async () => {
+      lake = await startLakeProcess(settings)
+    },
     close: async () => {
       await browser.close()
       await studio.close()
-      for (const part of parts.toReversed()) await part.stop()
+      await site.stop()
+      await lake.stop()
       await rm(dataDir, {recursive: true})
     },
   }
+}
+
+/** A Chromium that reaches this machine and nothing else. */
+export function launchChromium(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: chromiumPath(),
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', CLOSED_NETWORK],
+  })
 }
 
 function administratorToken(dataDir: string): string {

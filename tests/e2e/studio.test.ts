@@ -3,6 +3,7 @@ import {type Content, createContent} from '@spine-center/sdk'
 import {afterAll, afterEach, beforeAll, describe, expect, it} from 'vitest'
 import {addItem, fillExercise} from './fillExercise.ts'
 import {startWorkplace, type Workplace} from './startWorkplace.ts'
+import {expectNoComplaints} from './studioComplaints.ts'
 import {fieldOf, openDocument, openStudio, publish, type StudioPage, takePicture} from './studioPage.ts'
 
 let workplace: Workplace
@@ -15,10 +16,7 @@ beforeAll(async () => {
   content = createContent({url: workplace.lakeUrl, dataset: EMBEDDED.dataset})
 })
 
-afterEach(() => {
-  const errors = studio.errors.splice(0)
-  if (errors.length > 0) throw new Error(`The Studio complained:\n${errors.join('\n')}`)
-})
+afterEach(() => expectNoComplaints([studio]))
 
 afterAll(() => workplace.close())
 

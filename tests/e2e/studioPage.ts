@@ -1,37 +1,31 @@
 import {mkdir} from 'node:fs/promises'
 import {join} from 'node:path'
-import type {Browser, Locator, Page} from 'playwright-core'
+import type {Browser, BrowserContextOptions, Locator, Page} from 'playwright-core'
+import {collectComplaints, type Complaints} from './studioComplaints.ts'
 
 /** A Studio in Chromium, signed in, with what it complained about. */
 export interface StudioPage {
   page: Page
-  /** Console errors and exceptions of the Studio's own making. */
-  errors: string[]
+  complaints: Complaints
 }
-
-// The Studio asks a few of Sanity's hosts for fonts, versions and announcements, which no configuration turns off.
-const OUTSIDE = /net::ERR_NAME_NOT_RESOLVED|^Failed to fetch version for package/
 
 /** Opens the Studio and signs in by the lake's own page, as the first person or as one who was there before. */
 export async function openStudio(
   browser: Browser,
   studioUrl: string,
   name = 'Ada Editor',
+  options: BrowserContextOptions = {},
 ): Promise<StudioPage> {
-  const context = await browser.newContext({viewport: {width: 1400, height: 1000}})
+  const context = await browser.newContext({viewport: {width: 1400, height: 1000}, ...options})
   const page = await context.newPage()
   page.setDefaultTimeout(60_000)
-  const errors: string[] = []
-  page.on('pageerror', (error) => errors.push(error.message))
-  page.on('console', (message) => {
-    if (message.type() === 'error' && !OUTSIDE.test(message.text())) errors.push(message.text())
-  })
+  const complaints = collectComplaints(page)
   await page.goto(studioUrl)
   await page.getByLabel('Your name').fill(name)
   await page.getByLabel('Your name').press('Enter')
   await page.waitForURL(`${studioUrl}/**`)
   await page.getByRole('link', {name: 'Articles'}).waitFor()
-  return {page, errors}
+  return {page, complaints}
 }
 
 /** Opens the form of a document and waits until it can be edited. */

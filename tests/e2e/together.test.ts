@@ -3,6 +3,7 @@ import type {Locator, Page} from 'playwright-core'
 import {afterAll, afterEach, beforeAll, describe, expect, it} from 'vitest'
 import {lakeClientOf} from './lakeClientOf.ts'
 import {startWorkplace, type Workplace} from './startWorkplace.ts'
+import {expectNoComplaints} from './studioComplaints.ts'
 import {fieldOf, openDocument, openStudio, type StudioPage, takePicture} from './studioPage.ts'
 
 const WAIT = {timeout: 60_000}
@@ -19,10 +20,7 @@ beforeAll(async () => {
   lake = lakeClientOf(workplace)
 })
 
-afterEach(() => {
-  const errors = [...ada.errors.splice(0), ...ben.errors.splice(0)]
-  if (errors.length > 0) throw new Error(`The Studio complained:\n${errors.join('\n')}`)
-})
+afterEach(() => expectNoComplaints([ada, ben]))
 
 afterAll(() => workplace.close())
 
@@ -43,6 +41,56 @@ describe('two editors', {timeout: 240_000, retry: 2}, () => {
     await expect
       .poll(() => lake.getDocument(`drafts.${id}`), WAIT)
       .toMatchObject({title: 'Pelvic tilt, by Ben', purpose: 'Ada says what it is for.'})
+  })
+})
+
+describe('comments and tasks', {timeout: 240_000, retry: 2}, () => {
+  it('are written, answered and resolved; given to somebody and done', async () => {
+    const id = 'exercise-bird-dog'
+    await openDocument(ada.page, workplace.studioUrl, 'exercise', id)
+    await fieldOf(ada.page, 'title').hover()
+    await fieldOf(ada.page, 'title').getByRole('button', {name: 'Add comment'}).click()
+    await send(ada.page.getByTestId('comment-input').first(), 'How high is the chair?')
+    const seenByAda = ada.page.getByTestId('comments-list-item')
+    await seenByAda.getByText('How high is the chair?').waitFor()
+
+    await openDocument(ben.page, workplace.studioUrl, 'exercise', id)
+    await fieldOf(ben.page, 'title')
+      .getByRole('button', {name: /comment/i})
+      .click()
+    const seenByBen = ben.page.getByTestId('comments-list-item')
+    await seenByBen.getByText('How high is the chair?').waitFor()
+    await send(seenByBen.getByTestId('comment-input'), 'As high as your knees.')
+    await seenByAda.getByText('As high as your knees.').waitFor()
+    await takePicture(ada.page, 'comments')
+    await seenByAda.getByTestId('comments-list-item-layout').first().hover()
+    await seenByAda.getByTestId('comments-list-item-status-button').first().click()
+    await seenByBen.waitFor({state: 'detached'})
+
+    await ada.page.getByTestId('tasks-toolbar').click()
+    await ada.page.getByRole('button', {name: 'Create new task'}).click()
+    await ada.page.getByPlaceholder('Task title').fill('Add a photo from the side')
+    await ada.page.locator('#assign-user-menu').click()
+    await ada.page.getByRole('menuitem', {name: /Ben Writer/}).click()
+    await ada.page.getByRole('button', {name: 'Create Task'}).click()
+    await ben.page.getByTestId('tasks-toolbar').click()
+    const task = ben.page.getByTestId('tasks-list-item').filter({hasText: 'Add a photo from the side'})
+    await task.getByRole('checkbox').waitFor()
+    await takePicture(ben.page, 'task-assigned')
+    await task.getByRole('checkbox').click()
+    const addOn = lake.withConfig({dataset: 'production-comments'})
+    await expect
+      .poll(() => addOn.fetch('*[_type == "tasks.task"]{title, status}'), WAIT)
+      .toEqual([{title: 'Add a photo from the side', status: 'closed'}])
+    await ada.page.getByText('Done', {exact: true}).click()
+    await ada.page.getByTestId('tasks-list-item').getByRole('checkbox', {checked: true}).waitFor()
+    await takePicture(ada.page, 'task-done')
+    expect(
+      await addOn.fetch('*[_type == "comment"] | order(_createdAt){status, "text": pt::text(message)}'),
+    ).toEqual([
+      {status: 'resolved', text: 'How high is the chair?'},
+      {status: 'resolved', text: 'As high as your knees.'},
+    ])
   })
 })
 
@@ -75,6 +123,13 @@ async function openPanes(page: Page, ids: readonly string[]): Promise<void> {
   await page.goto(`${workplace.studioUrl}/structure/${encodeURI(panes)}`)
   await titleOf(page).waitFor(WAIT)
   await expect.poll(() => page.getByTestId('document-pane').count(), WAIT).toBe(ids.length)
+}
+
+/** Writes a comment and sends it off. */
+async function send(input: Locator, text: string): Promise<void> {
+  await input.getByTestId('comment-input-editable').click()
+  await input.page().keyboard.insertText(text)
+  await input.getByTestId('comment-input-send-button').click()
 }
 
 function titleOf(page: Page): Locator {

@@ -1,6 +1,7 @@
 import {afterAll, afterEach, beforeAll, describe, expect, it} from 'vitest'
 import {lakeClientOf} from './lakeClientOf.ts'
 import {startWorkplace, type Workplace} from './startWorkplace.ts'
+import {expectNoComplaints} from './studioComplaints.ts'
 import {openStudio, type StudioPage, takePicture} from './studioPage.ts'
 
 const QUERY = '*[_type == "exercise" && slug.current == "hip-hinge"]{title, "steps": count(steps)}'
@@ -13,10 +14,7 @@ beforeAll(async () => {
   studio = await openStudio(workplace.browser, workplace.studioUrl)
 })
 
-afterEach(() => {
-  const errors = studio.errors.splice(0)
-  if (errors.length > 0) throw new Error(`The Studio complained:\n${errors.join('\n')}`)
-})
+afterEach(() => expectNoComplaints([studio]))
 
 afterAll(() => workplace.close())
 

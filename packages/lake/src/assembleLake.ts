@@ -146,7 +146,8 @@ function joinParts(storage: Storage, options: LakeOptions, isLocal: boolean): As
   const lake: Lake = {
     projectId,
     dataset: dataset.name,
-    fetch: (input, init) => handle(input instanceof Request && !init ? input : new Request(input, init)),
+    fetch: (input, init) =>
+      untilAborted(input instanceof Request && !init ? input : new Request(input, init), handle),
     createToken: (token) => tokens.create(token),
     close: () => {
       access.close()
@@ -162,6 +163,18 @@ function joinParts(storage: Storage, options: LakeOptions, isLocal: boolean): As
     },
   }
   return {lake, core, handle, address}
+}
+
+/** Answers as `fetch` does: not any more once the request was called off. */
+function untilAborted(request: Request, handle: (request: Request) => Promise<Response>): Promise<Response> {
+  return new Promise((resolve, reject) => {
+    const abort = (): void => reject(request.signal.reason)
+    if (request.signal.aborted) return abort()
+    request.signal.addEventListener('abort', abort, {once: true})
+    handle(request)
+      .then(resolve, reject)
+      .finally(() => request.signal.removeEventListener('abort', abort))
+  })
 }
 
 function describeSchedule(event: ScheduleReport): string {

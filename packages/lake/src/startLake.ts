@@ -1,10 +1,11 @@
-import {createServer} from 'node:http'
 import {getRequestListener, RequestError} from '@hono/node-server'
 import {mayDo} from './access/Permission.ts'
 import {assembleLake} from './assembleLake.ts'
 import type {Lake} from './createLake.ts'
 import {errorResponse} from './errors/errorResponse.ts'
 import {LakeError} from './errors/LakeError.ts'
+import {createLakeServer} from './http/createLakeServer.ts'
+import type {LakeExchange, TlsOptions} from './http/createLakeServer.ts'
 import {PROTECTION} from './http/createHandler.ts'
 import {noteConnection} from './http/cutConnection.ts'
 import {guardServer} from './http/guardServer.ts'
@@ -21,6 +22,8 @@ export type StartLakeOptions = LakeOptions & {
   host?: string
   /** 0 takes any free port. @defaultValue 3900 */
   port?: number
+  /** Serves HTTPS, with HTTP/2, instead of HTTP. */
+  tls?: TlsOptions
 }
 
 /** A lake that listens on a port. */
@@ -53,15 +56,7 @@ export async function startLake(options: StartLakeOptions = {}): Promise<Running
   const isLoopback = isLoopbackAddress(host)
   const {lake, core, handle, address: reached} = assembleLake(options, {isLocal: isLoopback})
   const {limits, policy} = core
-  const server = createServer({
-    headersTimeout: Math.min(limits.headersTimeoutMs, limits.requestTimeoutMs),
-    requestTimeout: limits.requestTimeoutMs,
-    maxHeaderSize: limits.maxHeaderBytes,
-    // Without one it is answered here, in JSON as all others.
-    requireHostHeader: false,
-    // Node looks for what is late only now and then.
-    connectionsCheckingInterval: Math.min(limits.headersTimeoutMs, limits.requestTimeoutMs, 1000),
-  })
+  const {server, stop} = createLakeServer(limits, options.tls)
   const guard = guardServer(server, limits)
   // The adapter's own light Request and Response are meant for handlers inside; the globals stay as they are.
   const listener = getRequestListener(
@@ -71,8 +66,9 @@ export async function startLake(options: StartLakeOptions = {}): Promise<Running
     },
     {overrideGlobalObjects: false, errorHandler: answerUnreadable},
   )
-  server.on('request', (request, response) => {
-    if (guard.refuses(request.socket, response)) return
+  server.on('request', (...[request, response]: LakeExchange) => {
+    // What waits on one connection of HTTP/2 is bounded by its streams.
+    if (request.httpVersionMajor === 1 && guard.refuses(request.socket, response)) return
     const hostname = readHost(request)
     if (hostname !== undefined && isHostAllowed(hostname, policy)) void listener(request, response)
     else refuseRequest(response, hostname === undefined ? 400 : 403, describeHost(hostname))
@@ -98,7 +94,7 @@ export async function startLake(options: StartLakeOptions = {}): Promise<Running
   })
   const address = server.address()
   const actualPort = typeof address === 'object' && address ? address.port : port
-  const url = `http://${isLoopback ? 'localhost' : host}:${actualPort}`
+  const url = `${options.tls ? 'https' : 'http'}://${isLoopback ? 'localhost' : host}:${actualPort}`
   reached.publicUrl = options.publicUrl ?? url
   return {
     projectId: lake.projectId,
@@ -111,14 +107,7 @@ export async function startLake(options: StartLakeOptions = {}): Promise<Running
     close: async () => {
       presence.close()
       core.hub.close()
-      await new Promise<void>((resolve) => {
-        const cut = setTimeout(() => server.closeAllConnections(), CLOSE_TIMEOUT_MS)
-        server.close(() => {
-          clearTimeout(cut)
-          resolve()
-        })
-        server.closeIdleConnections()
-      })
+      await stop(CLOSE_TIMEOUT_MS)
       lake.close()
     },
   }

@@ -8,6 +8,8 @@ export interface RunningProcess {
   /** Rejects when the process ends before it was asked to. */
   ended: Promise<never>
   stop(): Promise<void>
+  /** Ends the process as a power cut would, with no chance to tidy up. */
+  kill(): Promise<void>
 }
 
 interface ProcessOptions {
@@ -53,6 +55,12 @@ export async function startProcess(options: ProcessOptions): Promise<RunningProc
     clearTimeout(forced)
   }
 
+  const kill = async (): Promise<void> => {
+    stopping = true
+    child.kill('SIGKILL')
+    await exited
+  }
+
   try {
     await Promise.race([waitUntilAnswers(options.readyUrl, options.timeoutMs ?? 60_000), ended])
   } catch (cause) {
@@ -60,7 +68,7 @@ export async function startProcess(options: ProcessOptions): Promise<RunningProc
     const message = cause instanceof Error ? cause.message : String(cause)
     throw new LauncherError('did-not-start', `${options.name} did not start: ${message}`, {cause})
   }
-  return {name: options.name, ended, stop}
+  return {name: options.name, ended, stop, kill}
 }
 
 function keepOutput(child: ChildProcess): () => string {

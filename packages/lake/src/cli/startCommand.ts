@@ -2,10 +2,13 @@ import {startLake} from '../startLake.ts'
 import {EXIT} from './Command.ts'
 import type {Command} from './Command.ts'
 import {COMMON_OPTIONS, readCommon} from './commonOptions.ts'
+import {readTls, TLS_OPTIONS} from './readTls.ts'
 import {LIMIT_OPTIONS, readLimits} from './limitOptions.ts'
 
 const NETWORK_WARNING =
-  'Warning: other machines can reach this lake. Whoever does may read what is published in public datasets, tokens travel unencrypted unless a proxy with TLS stands in front, and there is no login page: people need tokens.'
+  'Warning: other machines can reach this lake. Whoever does may read what is published in public datasets, and there is no login page: people need tokens.'
+const UNENCRYPTED =
+  ' Tokens travel unencrypted: give --tls-cert and --tls-key, or put a proxy with TLS in front.'
 
 /** `lake start`: serves until it is told to stop. */
 export const startCommand: Command = {
@@ -48,9 +51,11 @@ export const startCommand: Command = {
       environment: 'LAKE_ALLOW_PRIVATE_WEBHOOKS',
     },
     private: {type: 'boolean', help: 'the dataset is read with a token alone, from this start on'},
+    ...TLS_OPTIONS,
     ...LIMIT_OPTIONS,
   },
   run: async ({args, output}) => {
+    const tls = readTls(args)
     const lake = await startLake({
       ...readCommon(args),
       port: args.number('port', {max: 65_535}),
@@ -60,10 +65,11 @@ export const startCommand: Command = {
       webhooks: {allowPrivate: args.flag('allow-private-webhooks')},
       aclMode: args.flag('private') ? 'private' : 'public',
       limits: readLimits(args),
+      ...(tls ? {tls} : {}),
       onError: (error) =>
         output.error(error instanceof Error ? (error.stack ?? error.message) : String(error)),
     })
-    if (lake.isOnNetwork) output.error(NETWORK_WARNING)
+    if (lake.isOnNetwork) output.error(tls ? NETWORK_WARNING : `${NETWORK_WARNING}${UNENCRYPTED}`)
     output.out(`The lake listens on ${lake.url} (project ${lake.projectId}, dataset ${lake.dataset}).`)
     await stopSignal()
     await lake.close()

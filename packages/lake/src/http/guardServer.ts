@@ -1,4 +1,5 @@
-import type {IncomingMessage, Server, ServerResponse} from 'node:http'
+import type {EventEmitter} from 'node:events'
+import type {IncomingMessage, ServerResponse} from 'node:http'
 import type {Socket} from 'node:net'
 import {Allowance} from '../access/Allowance.ts'
 import {limitError} from '../LakeLimits.ts'
@@ -9,14 +10,14 @@ import {refuseRequest} from './refuseRequest.ts'
 /** What a request finds before anybody reads it. */
 export type ServerGuard = {
   /** Why a request on this connection is not answered, having answered so; else it counts until its response ends. */
-  refuses(socket: Socket, response: ServerResponse): boolean
+  refuses(socket: Socket, response: Pick<EventEmitter, 'once'>): boolean
 }
 
 /**
  * Holds connections to their limits: how many there are, how many requests wait on each, and an answer in JSON to what
  * is no HTTP.
  */
-export function guardServer(server: Server, limits: LakeLimits): ServerGuard {
+export function guardServer(server: EventEmitter, limits: LakeLimits): ServerGuard {
   const connections = new Allowance({total: limits.maxConnections, each: limits.maxConnectionsPerClient})
   const refused = new WeakSet<Socket>()
   const waiting = new WeakMap<Socket, number>()
@@ -32,7 +33,7 @@ export function guardServer(server: Server, limits: LakeLimits): ServerGuard {
     refuse(socket, 429, tooMuch(limits, name, 'There are too many connections'))
   })
 
-  server.on('clientError', (error: Error & {code?: string}, socket) => {
+  server.on('clientError', (error: Error & {code?: string}, socket: Socket) => {
     if (error.code === 'ECONNRESET' || !socket.writable) socket.destroy()
     else if (error.code === 'HPE_HEADER_OVERFLOW')
       refuse(socket, 431, tooMuch(limits, 'maxHeaderBytes', 'The headers are too large'))

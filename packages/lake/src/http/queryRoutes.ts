@@ -1,11 +1,12 @@
 import type {LakeCore} from '../LakeCore.ts'
-import {assertMayDo} from '../access/Permission.ts'
+import {assertMayDo, mayDo} from '../access/Permission.ts'
 import {readableDataset} from '../access/readableDataset.ts'
 import {LakeError} from '../errors/LakeError.ts'
 import {isJsonObject} from '../json/isJsonObject.ts'
 import type {JsonObject} from '../json/isJsonObject.ts'
 import {parseStrictJson} from '../json/parseStrictJson.ts'
 import type {LakeLimits} from '../LakeLimits.ts'
+import {answerGroupQuery} from '../people/answerGroupQuery.ts'
 import {parsePerspective} from '../query/Perspective.ts'
 import type {SourceMapStyle} from '../sourceMap/SourceMap.ts'
 import type {LakeApp, LakeRequest} from './LakeApp.ts'
@@ -49,6 +50,10 @@ async function answer(c: LakeRequest, lake: LakeCore, options: Options): Promise
       details: {type: 'queryParseError'},
     })
   }
+  const groups = mayDo(viewer, 'people')
+    ? await answerGroupQuery(options.query, options.params, lake.people)
+    : undefined
+  if (groups) return Response.json({...groups, syncTags: [], ms: 0})
   const body = await lake.queries.answer(dataset, {
     query: options.query,
     params: options.params,

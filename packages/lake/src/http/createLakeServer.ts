@@ -1,0 +1,74 @@
+import type {EventEmitter} from 'node:events'
+import {createServer} from 'node:http'
+import type {IncomingMessage, ServerResponse} from 'node:http'
+import {createSecureServer} from 'node:http2'
+import type {Http2ServerRequest, Http2ServerResponse} from 'node:http2'
+import type {Server, Socket} from 'node:net'
+import type {LakeLimits} from '../LakeLimits.ts'
+
+/** A certificate and its key, both PEM. */
+export type TlsOptions = {cert: string; key: string}
+
+/** One request, in HTTP/1.1 or HTTP/2. */
+export type LakeExchange =
+  | [request: IncomingMessage, response: ServerResponse]
+  | [request: Http2ServerRequest, response: Http2ServerResponse]
+
+/** A server that is not listening yet. */
+export type LakeServer = {
+  server: Server & EventEmitter
+  /** Takes no more connections, lets those under way finish for a while, and then cuts them off. */
+  stop: (timeoutMs: number) => Promise<void>
+}
+
+// All tabs of a browser share one HTTP/2 connection, and each open document holds half a dozen event streams.
+const MAX_STREAMS = 1000
+
+/**
+ * Makes the server: HTTP/1.1, or with a certificate TLS with HTTP/2, over which a browser opens as many event streams as
+ * it likes; WebSockets and clients without HTTP/2 get HTTP/1.1 there.
+ */
+export function createLakeServer(limits: LakeLimits, tls: TlsOptions | undefined): LakeServer {
+  const http1 = {
+    headersTimeout: Math.min(limits.headersTimeoutMs, limits.requestTimeoutMs),
+    requestTimeout: limits.requestTimeoutMs,
+    maxHeaderSize: limits.maxHeaderBytes,
+    // Without one it is answered by the lake, in JSON as all others.
+    requireHostHeader: false,
+    // Node looks for what is late only now and then.
+    connectionsCheckingInterval: Math.min(limits.headersTimeoutMs, limits.requestTimeoutMs, 1000),
+  }
+  if (!tls) {
+    const server = createServer(http1)
+    const stop = (timeoutMs: number): Promise<void> => {
+      const stopped = close(server, timeoutMs, () => server.closeAllConnections())
+      server.closeIdleConnections()
+      return stopped
+    }
+    return {server, stop}
+  }
+  const settings = {maxConcurrentStreams: MAX_STREAMS, maxHeaderListSize: limits.maxHeaderBytes}
+  const server = createSecureServer({...http1, ...tls, allowHTTP1: true, settings})
+  const sockets = new Set<Socket>()
+  server.on('connection', (socket: Socket) => {
+    sockets.add(socket)
+    socket.once('close', () => sockets.delete(socket))
+  })
+  return {
+    server,
+    stop: (timeoutMs) =>
+      close(server, timeoutMs, () => {
+        for (const socket of sockets) socket.destroy()
+      }),
+  }
+}
+
+function close(server: Server, timeoutMs: number, cutOff: () => void): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(cutOff, timeoutMs)
+    server.close(() => {
+      clearTimeout(timer)
+      resolve()
+    })
+  })
+}
