@@ -14,6 +14,8 @@ import type {People} from './people/createPeople.ts'
 export type LakeCore = {
   projectId: string
   database: DatabaseSync
+  /** Days for which the history is kept, or undefined for ever. */
+  historyRetentionDays: number | undefined
   datasets: DatasetRegistry
   people: People
   hub: ListenHub

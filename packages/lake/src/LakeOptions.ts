@@ -24,6 +24,8 @@ export type LakeOptions = {
   publicUrl?: string
   /** Bound for parsed documents kept in memory, in bytes of their JSON text. @defaultValue 128 MB */
   cacheBytes?: number
+  /** Days for which the history is kept; what is older is squashed into one entry a document. @defaultValue all of it */
+  historyRetentionDays?: number
   /** How webhooks are delivered. */
   webhooks?: WebhookOptions
   /** Bounds of requests, queries, documents, uploads, streams and connections, each with a default. */

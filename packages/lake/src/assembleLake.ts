@@ -9,6 +9,7 @@ import type {Viewer} from './access/Viewer.ts'
 import type {Lake} from './createLake.ts'
 import {DatasetRegistry} from './DatasetRegistry.ts'
 import {QueryEngine} from './engine/QueryEngine.ts'
+import {HistoryRetention} from './history/HistoryRetention.ts'
 import {addAccountRoutes} from './http/accountRoutes.ts'
 import {createHandler} from './http/createHandler.ts'
 import type {Handler} from './http/createHandler.ts'
@@ -92,6 +93,7 @@ function joinParts(storage: Storage, options: LakeOptions, isLocal: boolean): As
   const core: LakeCore = {
     projectId,
     database,
+    historyRetentionDays: options.historyRetentionDays,
     datasets,
     people,
     hub,
@@ -119,6 +121,10 @@ function joinParts(storage: Storage, options: LakeOptions, isLocal: boolean): As
     schedulers.get(name)?.close()
     schedulers.delete(name)
   })
+  const retention =
+    options.historyRetentionDays === undefined
+      ? undefined
+      : new HistoryRetention(database, datasets, {days: options.historyRetentionDays, clock, report})
   const webhooks = createWebhooks(database, datasets, {projectId, clock, report}, options.webhooks)
   const assets = mountAssets(core, options.dataDir)
   const peopleRoutes = createPeopleRoutes({
@@ -154,6 +160,7 @@ function joinParts(storage: Storage, options: LakeOptions, isLocal: boolean): As
       hub.close()
       queries.close()
       for (const scheduler of schedulers.values()) scheduler.close()
+      retention?.close()
       for (const open of datasets.list())
         open.transactor.close(new LakeError('closed', 'The lake has stopped.'))
       webhooks.close()

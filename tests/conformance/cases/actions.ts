@@ -519,6 +519,32 @@ const OTHERS: Case[] = [
     },
   },
   {
+    rule: 'purge takes the history along',
+    source: `${TYPES}: "If the purge flag is set then the document history is also deleted"`,
+    async run(scope) {
+      await scope.given({...A, secret: 1})
+      const revision = (await scope.get('~a'))?.['_rev']
+      await scope.act(act('document.delete', {publishedId: '~a', includeDrafts: [], purge: true}))
+      const {body} = await scope.ask(`/data/history/:dataset/documents/~a?revision=${String(revision)}`)
+      expect(body).toEqual({documents: []})
+      const transactions = await scope.ask(
+        '/data/history/:dataset/transactions/~a?excludeContent=true&effectFormat=mendoza',
+      )
+      expect(transactions.body).not.toContain('secret')
+    },
+  },
+  {
+    rule: 'without purge the history stays',
+    source: `${TYPES}: purge`,
+    async run(scope) {
+      await scope.given({...A, n: 1})
+      const revision = (await scope.get('~a'))?.['_rev']
+      await scope.act(act('document.delete', {publishedId: '~a', includeDrafts: []}))
+      const {body} = await scope.ask(`/data/history/:dataset/documents/~a?revision=${String(revision)}`)
+      expect(body).toMatchObject({documents: [{n: 1}]})
+    },
+  },
+  {
     rule: 'acting needs a token',
     source: `${DOCS}: "All requests have to be authenticated"`,
     async run(scope) {

@@ -36,6 +36,7 @@ export async function commitActions(
     author,
     dryRun,
     origin: {actions: [...actions]},
+    purge: actions.flatMap(purgedBy),
     build: (copy) => {
       applyActions(actions, contextFor(dataset, copy, options))
       if (options.limits) assertDocumentsFit(copy, options.limits)
@@ -44,6 +45,16 @@ export async function commitActions(
   await committed.catch((error: unknown) => {
     throw asActionError(error)
   })
+}
+
+// "If the purge flag is set then the document history is also deleted" (@sanity/client, DeleteAction).
+function purgedBy(action: JsonObject): string[] {
+  if (action['purge'] !== true) return []
+  const {publishedId, draftId, versionId, includeDrafts} = action
+  const drafts: unknown[] = Array.isArray(includeDrafts) ? includeDrafts : []
+  const isDelete = action['actionType'] === 'sanity.action.document.delete'
+  const named = isDelete ? [publishedId, ...drafts] : [draftId, versionId]
+  return named.filter((id) => typeof id === 'string')
 }
 
 function contextFor(

@@ -50,12 +50,19 @@ export const startCommand: Command = {
       help: 'webhooks may reach this machine and private networks',
       environment: 'LAKE_ALLOW_PRIVATE_WEBHOOKS',
     },
+    'history-days': {
+      type: 'string',
+      value: '<number>',
+      help: 'days for which the history is kept; without it, all of it',
+      environment: 'LAKE_HISTORY_DAYS',
+    },
     private: {type: 'boolean', help: 'the dataset is read with a token alone, from this start on'},
     ...TLS_OPTIONS,
     ...LIMIT_OPTIONS,
   },
   run: async ({args, output}) => {
     const tls = readTls(args)
+    const keepsAllHistory = args.text('history-days') === undefined
     const lake = await startLake({
       ...readCommon(args),
       port: args.number('port', {max: 65_535}),
@@ -64,6 +71,7 @@ export const startCommand: Command = {
       allowedHosts: args.list('allow-host'),
       webhooks: {allowPrivate: args.flag('allow-private-webhooks')},
       aclMode: args.flag('private') ? 'private' : 'public',
+      ...(keepsAllHistory ? {} : {historyRetentionDays: args.number('history-days', {min: 1})}),
       limits: readLimits(args),
       ...(tls ? {tls} : {}),
       onError: (error) =>

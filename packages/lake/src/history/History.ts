@@ -35,7 +35,7 @@ export type HistoryRange = {
 }
 
 /** A moment in the life of a dataset: just after a transaction, a time, or the last at which the document was there. */
-export type HistoryPoint = {revision: string} | {time: string} | {last: true}
+export type HistoryPoint = {revision: string} | {sequence: number} | {time: string} | {last: true}
 
 /** What documents were: read from the log of transactions, back from what they are. */
 export class History {
@@ -52,10 +52,10 @@ export class History {
     const columns = `e.sequence, t.id, t.author, t.timestamp, e.document, e.previous_rev, e.result_rev, e.apply, e.revert, e.mutations, t.origin
        FROM transactions e JOIN transactions t ON t.position = e.sequence`
     this.#entries = database.prepare(
-      `SELECT ${columns} WHERE e.dataset = ? AND e.document = ? ORDER BY e.sequence DESC`,
+      `SELECT ${columns} WHERE e.dataset = ? AND e.document = ? AND e.apply IS NOT NULL ORDER BY e.sequence DESC`,
     )
     this.#transaction = database.prepare(
-      `SELECT ${columns} WHERE t.position = ?1 AND e.position >= ?1 AND e.position < ?1 + t.effects`,
+      `SELECT ${columns} WHERE t.position = ?1 AND e.position >= ?1 AND e.position < ?1 + t.effects AND e.apply IS NOT NULL`,
     )
     this.#ids = database.prepare(
       'SELECT DISTINCT document FROM transactions WHERE dataset = ? AND document >= ? AND document < ?',
@@ -116,6 +116,7 @@ export class History {
 
   #test(point: HistoryPoint): (entry: HistoryEntry) => boolean {
     if ('time' in point) return ({timestamp}) => timestamp <= point.time
+    if ('sequence' in point) return ({sequence}) => sequence <= point.sequence
     if ('last' in point) return ({resultRev}) => resultRev !== undefined
     const sequence = this.#sequenceOf(point.revision) ?? -1
     return (entry) => entry.sequence <= sequence

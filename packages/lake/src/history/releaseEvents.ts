@@ -26,10 +26,9 @@ export function releaseEvents(
   history: Pick<History, 'revisionAt'>,
 ): PlacedEvent[] {
   return transactions.flatMap((entries) =>
-    [...ownEvents(entries, releaseId), ...memberEvents(entries, releaseId, history)].map((event) => ({
-      sequence: entries[0]?.sequence ?? 0,
-      event,
-    })),
+    [...ownEvents(entries, releaseId), ...memberEvents(entries, releaseId, history)]
+      .toReversed()
+      .map((event) => ({sequence: entries[0]?.sequence ?? 0, event})),
   )
 }
 

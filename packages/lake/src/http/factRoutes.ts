@@ -17,7 +17,7 @@ const FEATURES = [
   'privateDataset',
 ]
 
-// The whole history is kept, and no plan limits releases here; the Studio wants figures all the same.
+// Without an option the whole history is kept, and no plan limits releases here; the Studio wants figures all the same.
 const RETENTION_DAYS = 3650
 const RELEASE_LIMIT = 1000
 
@@ -55,7 +55,11 @@ export function addFactRoutes(app: LakeApp, lake: LakeCore): void {
   )
   app.get('/:version/subscriptions/project/:project', () =>
     Response.json({
-      featureTypes: {retention: {features: [{attributes: {maxRetentionDays: RETENTION_DAYS}}]}},
+      featureTypes: {
+        retention: {
+          features: [{attributes: {maxRetentionDays: lake.historyRetentionDays ?? RETENTION_DAYS}}],
+        },
+      },
     }),
   )
   app.get('/:version/schedules/:project/:dataset', () => Response.json({schedules: []}))

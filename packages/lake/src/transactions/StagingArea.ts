@@ -16,6 +16,8 @@ export type TransactionRequest<Result> = {
   /** References are checked unless this says no (an import checks at its end). */
   skipReferenceCheck?: boolean
   origin?: TransactionOrigin
+  /** Documents whose history goes with them. */
+  purge?: readonly string[]
   build(copy: WorkingCopy): Result
 }
 

@@ -1,12 +1,13 @@
 import type {DatabaseSync, StatementSync} from 'node:sqlite'
 import type {LakeError} from '../errors/LakeError.ts'
 import type {DocumentStore} from '../store/DocumentStore.ts'
+import {clearHistory} from '../history/clearHistory.ts'
 import {explainDatabaseError} from '../store/explainDatabaseError.ts'
 import {encodeEffect} from './encodeEffect.ts'
 import {StagingArea} from './StagingArea.ts'
 import type {StagedTransaction, TransactionRequest} from './StagingArea.ts'
 import {TransactionLog} from './TransactionLog.ts'
-import type {TransactionRecord} from './TransactionRecord.ts'
+import type {DocumentEffect, TransactionRecord} from './TransactionRecord.ts'
 import type {WorkingCopy} from './WorkingCopy.ts'
 
 type Pending = {
@@ -136,10 +137,15 @@ export class Transactor {
     try {
       this.#begin.run()
       const records = staged.map(({pending, timestamp, changes}) => {
-        const {transactionId, author, origin} = pending.request
+        const {transactionId, author, origin, purge = []} = pending.request
         this.#store.write(changes)
         const effects = changes.map(encodeEffect)
-        return this.#log.append({id: transactionId, author, timestamp, origin, effects})
+        const kept = purge.length === 0 ? effects : effects.map((effect) => withoutReturn(effect, purge))
+        const record = this.#log.append({id: transactionId, author, timestamp, origin, effects: kept})
+        for (const document of purge) {
+          clearHistory(this.#database, {dataset: record.dataset, document, before: record.sequence})
+        }
+        return record
       })
       this.#end.run()
       return records
@@ -166,4 +172,11 @@ export class Transactor {
     }
     if (failures.length > 0) throw new AggregateError(failures, 'A listener to transactions failed.')
   }
+}
+
+// The way back from a deletion is the whole document: where the history goes too, there is none.
+function withoutReturn(effect: DocumentEffect, purge: readonly string[]): DocumentEffect {
+  return effect.after === undefined && purge.includes(effect.documentId)
+    ? {...effect, revert: [0, null]}
+    : effect
 }
