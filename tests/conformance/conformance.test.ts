@@ -25,7 +25,10 @@ const EMBEDDED: Driver[] = [
 // Against a hosted project it is run alone: the embedded lake is shown by every other run.
 describe.each(hosted ? [HOSTED(hosted)] : EMBEDDED)('$name', ({open, takes}) => {
   const run = `c${randomBytes(4).toString('hex')}`
-  const subjects = SUBJECTS.map(({subject, cases}) => ({subject, cases: cases.filter(takes)}))
+  const subjects = SUBJECTS.map(({subject, cases}, place) => ({
+    subject,
+    cases: cases.filter(takes).map((one, index) => ({...one, prefix: `${run}x${place}x${index}-`})),
+  }))
 
   describe.each(subjects.filter(({cases}) => cases.length > 0))('$subject', ({cases}) => {
     let target: Target
@@ -34,9 +37,9 @@ describe.each(hosted ? [HOSTED(hosted)] : EMBEDDED)('$name', ({open, takes}) => 
     })
     afterAll(() => target.close(run))
 
-    test.each(cases.map((one, index) => ({...one, index})))('$rule', async ({run: check, index}) => {
+    test.each(cases)('$rule', async ({run: check, prefix}) => {
       expect.hasAssertions()
-      const scope = new Scope(target, `${run}x${index}-`)
+      const scope = new Scope(target, prefix)
       try {
         await check(scope)
       } finally {

@@ -1,0 +1,126 @@
+import type {ChangeRow} from '../../suite/changeCase.ts'
+import {DOCS} from './vocabulary.ts'
+
+/** Cases of mutations: transactions. */
+export const transactions: readonly ChangeRow[] = [
+  {
+    rule: 'a mutation of an unknown kind is refused by name',
+    source: `${DOCS}: the mutation types`,
+    mutations: [{upsert: {_id: '~a', _type: '~t'}}],
+    status: 400,
+    error: {type: 'validationError', description: /upsert/},
+  },
+  {
+    rule: 'a mutation of two kinds is refused',
+    source: `${DOCS}: one operation a mutation`,
+    mutations: [{create: {_id: '~a', _type: '~t'}, delete: {id: '~b'}}],
+    status: 400,
+    error: {description: /exactly one operation/},
+    leaves: {'~a': null},
+  },
+  {
+    rule: 'mutations that are no array are refused',
+    source: `${DOCS}: "mutations" is an array`,
+    mutations: {create: {_type: '~t'}},
+    status: 400,
+    error: {description: /array/},
+  },
+  {
+    rule: 'an error names the place of its mutation',
+    source: '@sanity/client: MutationErrorItem carries the index in the request',
+    given: [{_id: '~a', _type: '~t'}],
+    mutations: [{create: {_id: '~b', _type: '~t'}}, {delete: {id: '~c'}}, {create: {_id: '~a', _type: '~t'}}],
+    error: {type: 'documentAlreadyExistsError', description: /"~a"/, index: 2},
+    leaves: {'~b': null},
+  },
+  {
+    rule: 'a bad patch names the place of its mutation',
+    source: '@sanity/client: MutationErrorItem carries the index in the request',
+    given: [{_id: '~a', _type: '~t', t: 'x'}],
+    mutations: [{patch: {id: '~a', set: {n: 1}}}, {patch: {id: '~a', inc: {t: 1}}}],
+    status: 400,
+    error: {type: 'validationError', description: /"~a".*"t"/, index: 1},
+    leaves: {'~a': {t: 'x'}},
+  },
+  {
+    rule: 'a bad id names the place of its mutation',
+    source: '@sanity/client: MutationErrorItem carries the index in the request',
+    mutations: [{create: {_type: '~t'}}, {create: {_id: '-x', _type: '~t'}}],
+    status: 400,
+    error: {type: 'validationError', description: /"-x"/, index: 1},
+  },
+  {
+    rule: 'a transaction is all or nothing',
+    source: `${DOCS}: "if the operation succeeds you can rest assured that every mutation you submitted was executed"`,
+    given: [{_id: '~a', _type: '~t', n: 1}],
+    mutations: [
+      {patch: {id: '~a', set: {n: 2}}},
+      {create: {_id: '~b', _type: '~t'}},
+      {patch: {id: '~none', set: {n: 1}}},
+    ],
+    error: {description: /"~none"/, index: 2, type: 'documentNotFoundError'},
+    leaves: {'~a': {n: 1}, '~b': null},
+  },
+  {
+    rule: 'later mutations see earlier ones',
+    source: 'mutations of a transaction are executed in order',
+    mutations: [
+      {create: {_id: '~a', _type: '~t', n: 1}},
+      {patch: {id: '~a', inc: {n: 1}}},
+      {patch: {query: '*[_type == "~t" && n == 2]', set: {found: true}}},
+    ],
+    leaves: {'~a': {n: 2, found: true}},
+  },
+  {
+    rule: 'create after delete in one transaction',
+    source: 'mutations of a transaction are executed in order',
+    given: [{_id: '~a', _type: '~t', n: 1}],
+    mutations: [{delete: {id: '~a'}}, {create: {_id: '~a', _type: '~u', n: 2}}],
+    leaves: {'~a': {n: 2}},
+    partly: {'~a': {_type: '~u'}},
+  },
+  {
+    rule: 'create and delete in one transaction leaves nothing',
+    source: 'mutations of a transaction are executed in order',
+    mutations: [{create: {_id: '~a', _type: '~t'}}, {delete: {id: '~a'}}],
+    leaves: {'~a': null},
+  },
+  {
+    rule: 'ifRevisionID lets a patch through at that revision',
+    source: `${DOCS}: ifRevisionID`,
+    mutations: [
+      {create: {_id: '~a', _type: '~t', n: 1}},
+      {patch: {id: '~a', ifRevisionID: '~tx', set: {n: 2}}},
+    ],
+    more: {transactionId: '~tx'},
+    leaves: {'~a': {n: 2}},
+  },
+  {
+    rule: 'ifRevisionID holds a patch back at another revision',
+    source: `${DOCS}: "If the document's revision does not match, the patch fails"`,
+    given: [{_id: '~a', _type: '~t', n: 1}],
+    mutations: [{patch: {id: '~a', ifRevisionID: 'other', set: {n: 2}}}],
+    error: {
+      type: 'documentRevisionIDDoesNotMatchError',
+      description: /unexpected revision ID/,
+      item: {expectedRevisionID: 'other'},
+    },
+    leaves: {'~a': {n: 1}},
+  },
+  {
+    rule: 'a transaction id becomes the revision',
+    source: `${DOCS}: "This parameter lets you set your own transaction ID"`,
+    mutations: [{create: {_id: '~a', _type: '~t'}}],
+    more: {transactionId: '~tx'},
+    answer: {transactionId: '~tx'},
+    partly: {'~a': {_rev: '~tx'}},
+  },
+  {
+    rule: 'a transaction id in the address',
+    source: `${DOCS}: transactionId is a query parameter`,
+    mutations: [{create: {_id: '~a', _type: '~t'}}],
+    params: {transactionId: '~tx'},
+    answer: {transactionId: '~tx'},
+    partly: {'~a': {_rev: '~tx'}},
+  },
+]
