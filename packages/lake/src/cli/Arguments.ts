@@ -77,6 +77,12 @@ export class Arguments {
     return /^(1|true|yes)$/i.test(inherited === undefined || inherited === '' ? (otherwise ?? '') : inherited)
   }
 
+  /** An option that may be repeated, each as it was given. */
+  repeated(name: string): string[] {
+    const given = this.#values[name]
+    return Array.isArray(given) ? given.map(String) : []
+  }
+
   /** An option that may be repeated, or hold several values between commas. */
   list(name: string): string[] {
     const given = this.#values[name]

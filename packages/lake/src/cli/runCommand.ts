@@ -5,6 +5,7 @@ import type {Command, Environment, Output} from './Command.ts'
 import {describeCommand, describeCommands} from './describeCommand.ts'
 import {checkCommand} from './checkCommand.ts'
 import {datasetCommand} from './datasetCommand.ts'
+import {explainCommand} from './explainCommand.ts'
 import {exportCommand} from './exportCommand.ts'
 import {importCommand} from './importCommand.ts'
 import {sanityCommand} from './sanity/sanityCommand.ts'
@@ -14,6 +15,7 @@ import {webhookCommand} from './webhookCommand.ts'
 
 const COMMANDS: Readonly<Record<string, Command>> = {
   start: startCommand,
+  explain: explainCommand,
   export: exportCommand,
   import: importCommand,
   check: checkCommand,

@@ -11,6 +11,9 @@ const nothing: ViewSource = {
   has: () => false,
   ids: new SortedIds(),
   isAllInMemory: true,
+  parts: () => undefined,
+  prefersParts: () => false,
+  typeOf: () => undefined,
   idsOfType: () => new SortedIds(),
   idsWithSlug: () => [],
   publishedIdsOfType: () => new SortedIds(),
@@ -67,7 +70,7 @@ test.each([
 
 test.each([
   ['*[', /parse/],
-  ['geo::distance(1, 2)', /geo::distance/],
+  ['media::aspect(@, "a")', /media::aspect/],
 ])('%s is refused', (query, message) => {
   expect(() => createListenerFilter(query, {}, context)).toThrow(message)
 })

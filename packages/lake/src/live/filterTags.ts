@@ -2,7 +2,7 @@ import type {ExprNode} from 'groq-js'
 import type {JsonObject} from '../json/isJsonObject.ts'
 import {attributePath, endsInReference} from '../query/attributePaths.ts'
 import {constantOf} from '../query/constantOf.ts'
-import {conjuncts} from '../query/narrowFilter.ts'
+import {conjuncts} from '../query/conjuncts.ts'
 import {fieldTag, itemTag, membershipTag} from './tagNames.ts'
 
 /** Tags of a filter: every document that can enter, leave or change what it selects has one of them. */

@@ -2,6 +2,7 @@ import {draftIdOf, isPublicId, isPublishedId, publishedIdOf, versionIdOf} from '
 import type {LakeDocument} from '../documents/LakeDocument.ts'
 import {isJsonObject} from '../json/isJsonObject.ts'
 import type {DocumentStore} from '../store/DocumentStore.ts'
+import type {Parts} from '../store/PartialDocuments.ts'
 import type {Perspective} from './Perspective.ts'
 
 /** The parts of the store that a view reads. */
@@ -13,6 +14,9 @@ export type ViewSource = Pick<
   | 'has'
   | 'ids'
   | 'isAllInMemory'
+  | 'parts'
+  | 'prefersParts'
+  | 'typeOf'
   | 'idsOfType'
   | 'idsWithSlug'
   | 'publishedIdsOfType'
@@ -27,6 +31,12 @@ export type DocumentView = {
   resolve(id: string): LakeDocument | undefined
   /** What the stored document with this id is here, if it shows at all. */
   present(storedId: string): LakeDocument | undefined
+  /** As `present`, for so many documents of which only these members are read; they may be all that comes. */
+  presenter(
+    members: readonly string[] | undefined,
+    count: number,
+    onRead: () => void,
+  ): (storedId: string) => LakeDocument | undefined
   /** The stored id behind an `_id` seen here. */
   storedId(id: string): string | undefined
   /** Stored ids of a type: all that show here, and perhaps others. */
@@ -58,12 +68,34 @@ export function createView(
     listsOnlyShown: true,
     resolve,
     present: resolve,
+    presenter: (members, count, onRead) => {
+      if (!members || !source.prefersParts(count)) return resolve
+      const find = partsFinder(source, members, onRead)
+      return (id) => (isShown(id) ? find(id) : undefined)
+    },
     storedId: (id) => (isShown(id) && source.has(id) ? id : undefined),
     idsOfType: (type) =>
       isRaw && !isPublic ? source.idsOfType(type).values : source.publishedIdsOfType(type, isPublic).values,
     count: (ids) => ids.reduce((sum, id) => sum + Number(isShown(id)), 0),
     all: (onRead) =>
       remembered(source.documents(onRead), `${perspective.kind} ${isPublic}`, ({_id}) => isShown(_id)),
+  }
+}
+
+function partsFinder(
+  source: ViewSource,
+  members: readonly string[],
+  onRead: () => void,
+): (id: string) => LakeDocument | undefined {
+  const byType = new Map<string, Parts | undefined>()
+  return (id) => {
+    const type = source.typeOf(id)
+    if (type === undefined) return undefined
+    if (!byType.has(type)) byType.set(type, source.parts(type, members, onRead))
+    const parts = byType.get(type)
+    if (parts) return parts.get(id)
+    onRead()
+    return source.get(id)
   }
 }
 
@@ -108,6 +140,8 @@ function createStackView(
     listsOnlyShown: false,
     resolve,
     present,
+    // Here a document is not what is stored but a copy under another id.
+    presenter: () => present,
     storedId,
     idsOfType: (type) => source.idsOfType(type).values,
     count: (ids) => ids.reduce((sum, id) => sum + Number(isShown(id)), 0),

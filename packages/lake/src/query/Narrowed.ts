@@ -16,6 +16,8 @@ export type Narrowed = {
   /** How many show, where that is known without looking at each. */
   count?: number
   tags: readonly string[]
+  /** All that the query reads of them, where that is known. */
+  members?: readonly string[]
 }
 
 /** Documents by `_id`, as the view shows it. */

@@ -1,4 +1,5 @@
 import type {ExprNode} from 'groq-js'
+import {isJsonObject} from '../json/isJsonObject.ts'
 import {RESERVED} from './reservedReference.ts'
 
 /** What a function of the lake's own makes of the values of its arguments; called again for each evaluation. */
@@ -12,9 +13,11 @@ let called: unknown
  * An expression that calls a function which groq-js has not. It is a dereference of an object whose prototype, set by
  * the attribute `__proto__`, computes `_ref` from the object's own arguments: groq-js reads `_ref`, asks the lake for
  * what is behind it (`takeCalled`), and goes on with that value, whatever it is.
+ * @param name - with its namespace, for people
  */
-export function callNode(run: OwnFunction, args: readonly ExprNode[]): ExprNode {
+export function callNode(name: string, run: OwnFunction, args: readonly ExprNode[]): ExprNode {
   const prototype = {
+    name,
     get _ref(): string {
       const own: unknown = Object.getOwnPropertyDescriptor(this, ARGS)?.value
       called = run(Array.isArray(own) ? own : [])
@@ -60,4 +63,13 @@ export function argumentsOf(node: ExprNode): ExprNode[] {
   const [, list] = node.base.attributes
   if (list?.type !== 'ObjectAttributeValue' || list.value.type !== 'Array') return []
   return list.value.elements.map(({value}) => value)
+}
+
+/** The name of the function that such an expression calls. */
+export function calledName(node: ExprNode): string | undefined {
+  if (node.type !== 'Deref' || node.base.type !== 'Object') return undefined
+  const [first] = node.base.attributes
+  if (first?.type !== 'ObjectAttributeValue' || first.value.type !== 'Value') return undefined
+  const prototype: unknown = first.value.value
+  return isJsonObject(prototype) && typeof prototype['name'] === 'string' ? prototype['name'] : undefined
 }

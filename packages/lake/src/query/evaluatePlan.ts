@@ -139,14 +139,29 @@ type Evaluation = {
 type LookUp = (value: string, evaluation: Evaluation) => unknown
 
 const LOOK_UPS: Record<ReservedKind, LookUp> = {
-  everything: (_, {view, tags}) => {
+  everything: (members, {view, tags, checkTime}) => {
     tags.add('everything')
-    return view.all()
+    const ids = view.source.ids.values
+    if (members === '' || !view.source.prefersParts(ids.length)) return view.all()
+    const present = view.presenter(members.split(ID_SEPARATOR), ids.length, checkTime)
+    return inIdOrder(ids.map(present))
   },
   candidates: (position, {plan, view, tags, checkTime}) => {
     const narrowed = plan.candidates[Number(position)]
     for (const tag of narrowed?.tags ?? []) tags.add(tag)
-    return inIdOrder((narrowed?.ids(checkTime) ?? []).map((id) => view.present(id)))
+    const ids = narrowed?.ids(checkTime) ?? []
+    const present = view.presenter(narrowed?.members, ids.length, checkTime)
+    return inIdOrder(
+      ids.map((id) => {
+        checkTime()
+        return present(id)
+      }),
+    )
+  },
+  counted: (position, {plan, tags, checkTime}) => {
+    const narrowed = plan.candidates[Number(position)]
+    for (const tag of narrowed?.tags ?? []) tags.add(tag)
+    return narrowed?.ids(checkTime).length
   },
   text: (id, {view}) => {
     const document = view.resolve(id)

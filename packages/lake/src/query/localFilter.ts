@@ -3,6 +3,8 @@ import type {ExprNode} from 'groq-js'
 import type {LakeDocument} from '../documents/LakeDocument.ts'
 import type {JsonObject} from '../json/isJsonObject.ts'
 import {addCheckpoints} from './addCheckpoints.ts'
+import {compileFilter} from './compileFilter.ts'
+import {conjuncts} from './conjuncts.ts'
 import {someNode} from './mapTree.ts'
 
 /** What a filter is evaluated with, apart from the documents. */
@@ -33,8 +35,29 @@ export function isLocal(filter: ExprNode): boolean {
 export function passing(
   documents: readonly LakeDocument[],
   filter: ExprNode,
-  {params, identity, now}: FilterContext,
+  context: FilterContext,
   check: () => void = () => undefined,
+): LakeDocument[] {
+  // Each part must be true: those that compile leave fewer documents to groq-js.
+  let left = [...documents]
+  const others: ExprNode[] = []
+  for (const part of conjuncts(filter)) {
+    const test = compileFilter(part, context.params)
+    if (test) left = left.filter(test)
+    else others.push(part)
+  }
+  const rest = others.reduce<ExprNode | undefined>(
+    (all, part) => (all ? {type: 'And', left: all, right: part} : part),
+    undefined,
+  )
+  return rest ? passingInGroq(left, rest, context, check) : left
+}
+
+function passingInGroq(
+  documents: readonly LakeDocument[],
+  filter: ExprNode,
+  {params, identity, now}: FilterContext,
+  check: () => void,
 ): LakeDocument[] {
   const plain: ExprNode = {type: 'Filter', base: {type: 'Parameter', name: DOCUMENTS}, expr: filter}
   const tree = addCheckpoints(plain, check)

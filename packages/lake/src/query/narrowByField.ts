@@ -45,7 +45,9 @@ function narrowComparison(
   const isScalar =
     typeof constant === 'string' || typeof constant === 'number' || typeof constant === 'boolean'
   const name = attributePath(path)
-  const index = isScalar && name !== undefined ? view.source.fieldIndex(type, name) : undefined
+  // In a perspective ids are not those of the stored documents.
+  const index =
+    isScalar && name !== undefined && name !== '_id' ? view.source.fieldIndex(type, name) : undefined
   if (!index || !isScalar) return undefined
   const range = index.range(op, constant)
   return {

@@ -1,6 +1,7 @@
 import type {ExprNode} from 'groq-js'
 import type {JsonObject} from '../json/isJsonObject.ts'
 import {attributePath, endsInReference} from './attributePaths.ts'
+import {conjuncts} from './conjuncts.ts'
 import {constantOf} from './constantOf.ts'
 import type {DocumentView} from './DocumentView.ts'
 import {byIds, byReference, bySlug, byTypes} from './Narrowed.ts'
@@ -38,12 +39,6 @@ export function narrowFilter(expr: ExprNode, params: JsonObject, view: DocumentV
     default:
       return undefined
   }
-}
-
-/** The parts of a conjunction, however it is grouped. */
-export function conjuncts(expr: ExprNode): ExprNode[] {
-  if (expr.type === 'Group') return conjuncts(expr.base)
-  return expr.type === 'And' ? [...conjuncts(expr.left), ...conjuncts(expr.right)] : [expr]
 }
 
 /** The one type that a filter demands, where it says so plainly. */

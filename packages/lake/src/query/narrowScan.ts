@@ -3,6 +3,7 @@ import type {LakeDocument} from '../documents/LakeDocument.ts'
 import type {DocumentView} from './DocumentView.ts'
 import {isLocal, passing} from './localFilter.ts'
 import type {FilterContext} from './localFilter.ts'
+import {membersOfFilter} from './membersRead.ts'
 import type {Narrowed} from './Narrowed.ts'
 
 const BATCH = 500
@@ -11,8 +12,8 @@ const BATCH = 500
 const MAX_WHOLE = 20_000
 
 /**
- * For a filter that no index narrows, over more documents than memory should hold: it is evaluated batch by batch, and
- * only what passes is kept.
+ * For a filter that no index narrows, over more documents than memory should hold: it is evaluated batch by batch, on
+ * the members that it reads where those can be held, and only what passes is kept.
  */
 export function narrowScan(
   filter: ExprNode,
@@ -24,13 +25,13 @@ export function narrowScan(
   return {
     index: 'none',
     estimate: ids.size,
-    isExact: false,
+    isExact: true,
     ids: (onRead) => scan(filter, context, view, onRead),
     tags: ['everything'],
   }
 }
 
-/** Ids of the stored documents that pass a local filter, read batch by batch. */
+/** Ids of the stored documents that pass a local filter and show, ascending. */
 export function scan(
   filter: ExprNode,
   context: FilterContext,
@@ -38,12 +39,14 @@ export function scan(
   onRead: () => void = () => undefined,
 ): string[] {
   const ids = view.source.ids.values
+  const members = membersOfFilter(filter)
+  const present = view.presenter(members === 'whole' ? undefined : [...members], ids.length, onRead)
   const found: string[] = []
   for (let start = 0; start < ids.length; start += BATCH) {
     const stored = new Map<LakeDocument, string>()
     for (const id of ids.slice(start, start + BATCH)) {
       onRead()
-      const document = view.present(id)
+      const document = present(id)
       if (document) stored.set(document, id)
     }
     for (const document of passing([...stored.keys()], filter, context, onRead))

@@ -3,7 +3,8 @@ import {attributePath} from './attributePaths.ts'
 import type {DocumentView} from './DocumentView.ts'
 import {isLocal, passing} from './localFilter.ts'
 import type {FilterContext} from './localFilter.ts'
-import {conjuncts, demandedType} from './narrowFilter.ts'
+import {conjuncts} from './conjuncts.ts'
+import {demandedType} from './narrowFilter.ts'
 import type {Narrowed} from './Narrowed.ts'
 
 /** A slice from the start over an ordered filter: `*[filter] | order(path) [0...n]`. */

@@ -2,14 +2,19 @@ import type {ExprNode} from 'groq-js'
 import {countTags, filterTags} from '../live/filterTags.ts'
 import type {DocumentView} from './DocumentView.ts'
 import type {FilterContext} from './localFilter.ts'
+import {describeFilter} from './describeFilter.ts'
 import {mapMembers, mapTree} from './mapTree.ts'
-import {narrowCorrelated} from './narrowCorrelated.ts'
+import {membersRead} from './membersRead.ts'
+import type {MembersRead} from './membersRead.ts'
+import {ID_SEPARATOR, narrowCorrelated} from './narrowCorrelated.ts'
 import {narrowFilter} from './narrowFilter.ts'
 import type {Narrowed} from './Narrowed.ts'
 import {narrowScan} from './narrowScan.ts'
 import {narrowTop, topShape} from './narrowTop.ts'
 import type {TopShape} from './narrowTop.ts'
 import {reservedNode} from './reservedReference.ts'
+
+type FilterNode = Extract<ExprNode, {type: 'Filter'}>
 
 /** A query ready for evaluation: every `*` in its tree asks the lake for documents. */
 export type QueryPlan = {
@@ -22,8 +27,8 @@ export type QueryPlan = {
   steps: readonly PlanStep[]
 }
 
-/** `candidates` is absent where their number depends on an enclosing document. */
-export type PlanStep = {index: string; candidates?: number}
+/** `candidates` is absent where their number depends on an enclosing document; `filter` in GROQ, where there is one. */
+export type PlanStep = {index: string; candidates?: number; readonly filter?: string}
 
 // Below this a constant set of candidates is as cheap as a look-up for each enclosing document.
 const FEW = 16
@@ -38,52 +43,87 @@ export function planQuery(tree: ExprNode, context: FilterContext, view: Document
   const tags: string[] = []
   const counted = new Set<ExprNode>()
 
-  const use = (narrowed: Narrowed): ExprNode => {
-    steps.push({index: narrowed.index, candidates: narrowed.estimate})
+  const note = (step: PlanStep, filter: ExprNode): void => {
+    // Written out only for who asks.
+    Object.defineProperty(step, 'filter', {enumerable: true, get: () => describeFilter(filter)})
+    steps.push(step)
+  }
+
+  const use = (narrowed: Narrowed, filter: ExprNode): ExprNode => {
+    note({index: narrowed.index, candidates: narrowed.estimate}, filter)
     return reservedNode('candidates', String(candidates.push(narrowed) - 1))
   }
 
-  // What can change a result follows from the filter, whichever index is the quickest to read.
-  const tagged = (filter: ExprNode, narrowed: Narrowed): Narrowed => ({
-    ...narrowed,
-    tags: counted.has(filter) ? countTags(filter, context.params) : filterTags(filter, context.params),
-  })
+  let read: MembersRead | undefined
+  const membersOf = (everything: ExprNode): readonly string[] | undefined => {
+    read ??= membersRead(tree)
+    const members = read.get(everything)
+    return members === undefined || members === 'whole' ? undefined : [...members]
+  }
 
-  const baseFor = (filter: ExprNode, top: TopShape | undefined): ExprNode | undefined => {
+  // What can change a result follows from the filter, whichever index is the quickest to read.
+  const tagged = (filter: ExprNode, narrowed: Narrowed, from: ExprNode): Narrowed => {
+    const members = view.source.prefersParts(narrowed.estimate) ? membersOf(from) : undefined
+    const precise = counted.has(filter)
+      ? countTags(filter, context.params)
+      : filterTags(filter, context.params)
+    return {...narrowed, tags: precise, ...(members ? {members} : {})}
+  }
+
+  // Where an index or a scan gives exactly what passes, the filter need not be evaluated again.
+  const filtered = (node: FilterNode, base: ExprNode, isExact: boolean): ExprNode =>
+    isExact ? base : {...node, base, expr: mapTree(node.expr, (inner) => plan(inner))}
+
+  const planFilter = (node: FilterNode, top: TopShape | undefined): ExprNode => {
+    const filter = node.expr
     const narrowed = narrowFilter(filter, context.params, view)
-    if (narrowed && narrowed.estimate <= FEW) return use(tagged(filter, narrowed))
+    if (narrowed && narrowed.estimate <= FEW)
+      return filtered(node, use(tagged(filter, narrowed, node.base), filter), narrowed.isExact)
     const first = top && narrowTop(top, context, view)
     // Walking the order is worth it unless few documents remain anyway, most of which it would have to pass over.
-    if (first && (!narrowed || narrowed.estimate > first.estimate * FEW)) return use(tagged(filter, first))
+    if (first && (!narrowed || narrowed.estimate > first.estimate * FEW))
+      return filtered(node, use(tagged(filter, first, node.base), filter), false)
+    if (narrowed?.isExact) return use(tagged(filter, narrowed, node.base), filter)
     const otherwise = narrowed
-      ? reservedNode('candidates', String(candidates.push(tagged(filter, narrowed)) - 1))
-      : reservedNode('everything', '')
+      ? reservedNode('candidates', String(candidates.push(tagged(filter, narrowed, node.base)) - 1))
+      : everything(node.base)
     const correlated = narrowCorrelated(filter, otherwise)
     const scanned = narrowed || correlated ? undefined : narrowScan(filter, context, view)
-    if (scanned) return use(tagged(filter, scanned))
-    if (correlated) steps.push({index: correlated.index})
-    else if (narrowed) steps.push({index: narrowed.index, candidates: narrowed.estimate})
-    return correlated?.base ?? (narrowed && otherwise)
+    if (scanned) return use(tagged(filter, scanned, node.base), filter)
+    if (correlated) note({index: correlated.index}, filter)
+    else
+      note({index: narrowed?.index ?? 'none', candidates: narrowed?.estimate ?? view.source.ids.size}, filter)
+    return filtered(node, correlated?.base ?? otherwise, false)
+  }
+
+  const everything = (node: ExprNode): ExprNode => {
+    const members = view.source.prefersParts(view.source.ids.size) ? membersOf(node) : undefined
+    return reservedNode('everything', (members ?? []).join(ID_SEPARATOR))
   }
 
   const plan = (node: ExprNode, top?: TopShape): ExprNode | undefined => {
     if (node.type === 'Everything') {
       steps.push({index: 'none', candidates: view.source.ids.size})
-      return reservedNode('everything', '')
+      return everything(node)
     }
     const filter = countable(node)
     const known = filter && narrowFilter(filter, context.params, view)
     if (filter && known?.isExact) {
-      steps.push({index: known.index, candidates: 0})
+      note({index: `${known.index}, counted`, candidates: 0}, filter)
       tags.push(...countTags(filter, context.params))
       return {type: 'Value', value: known.count ?? view.count(known.ids())}
     }
     if (filter) counted.add(filter)
+    const scanned = filter && !known ? narrowScan(filter, context, view) : undefined
+    if (filter && scanned) {
+      note({index: 'none', candidates: scanned.estimate}, filter)
+      const counting = {...scanned, tags: countTags(filter, context.params)}
+      return reservedNode('counted', String(candidates.push(counting) - 1))
+    }
     const shape = topShape(node)
     if (shape) return mapMembers(node, (inner) => planOrdered(inner, shape))
     if (node.type !== 'Filter' || node.base.type !== 'Everything') return undefined
-    const base = baseFor(node.expr, top)
-    return base && {...node, base, expr: mapTree(node.expr, (inner) => plan(inner))}
+    return planFilter(node, top)
   }
 
   // Down from the slice to its filter, which alone may know of it.

@@ -17,6 +17,7 @@ export type ReservedKind =
   | 'slug'
   | 'global'
   | 'incoming'
+  | 'counted'
 
 export type ReservedReference = {kind: ReservedKind; value: string}
 
@@ -29,7 +30,17 @@ export function parseReservedReference(id: string): ReservedReference | undefine
   return {kind, value: id.slice(end + 1)}
 }
 
-const KINDS = new Set(['everything', 'candidates', 'text', 'ids', 'referring', 'slug', 'global', 'incoming'])
+const KINDS = new Set([
+  'everything',
+  'candidates',
+  'text',
+  'ids',
+  'referring',
+  'slug',
+  'global',
+  'incoming',
+  'counted',
+])
 
 function isKind(kind: string): kind is ReservedKind {
   return KINDS.has(kind)

@@ -35,7 +35,7 @@ export function rewriteFunctions(tree: ExprNode): ExprNode {
     if (name === 'documents::get' && first) return reservedLookup('global', mapTree(first, rewrite))
     if (name === 'documents::incomingRefCount') return reservedLookup('incoming', ID)
     const run = FUNCTIONS[`${name}/${node.args.length}`]
-    return run && callNode(run, mapMembers(node, rewrite).args)
+    return run && callNode(name, run, mapMembers(node, rewrite).args)
   }
   return mapTree(tree, rewrite)
 }

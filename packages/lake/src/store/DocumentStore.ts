@@ -12,6 +12,8 @@ import {prepareDocumentStatements} from './prepareDocumentStatements.ts'
 import type {FieldIndex} from './FieldIndex.ts'
 import {FieldIndexes} from './FieldIndexes.ts'
 import {slugOf} from './slugOf.ts'
+import {PartialDocuments} from './PartialDocuments.ts'
+import type {Parts} from './PartialDocuments.ts'
 import {SortedIds} from './SortedIds.ts'
 
 /** One document before and after a transaction; absent means that there was or is none. */
@@ -25,6 +27,9 @@ export type DocumentChange = {
 export type Referrer = {id: string; strong: boolean}
 
 const EMPTY = new SortedIds()
+
+// Documents of few members may take this part of what the whole ones may.
+const PARTS_SHARE = 4
 
 // A smaller type is read whole as fast as through an index.
 const MIN_INDEXED_DOCUMENTS = 200
@@ -51,10 +56,12 @@ export class DocumentStore {
   readonly #publicByType = new Map<string, SortedIds>()
   readonly #variants = new Map<string, SortedIds>()
   readonly #fields: FieldIndexes
+  readonly #parts: PartialDocuments
   readonly #cache: DocumentCache
   readonly #publicUrl: () => string
   readonly #minIndexed: number
   readonly #sql: ReturnType<typeof prepareDocumentStatements>
+  #documentsRead = 0
   #snapshot: readonly LakeDocument[] | undefined
   #version = nextVersion()
   #publishedVersion = this.#version
@@ -71,6 +78,7 @@ export class DocumentStore {
     this.#publicUrl = options.publicUrl
     this.#minIndexed = options.minIndexedDocuments ?? MIN_INDEXED_DOCUMENTS
     this.#fields = new FieldIndexes(database, dataset)
+    this.#parts = new PartialDocuments(database, dataset, options.cacheBytes / PARTS_SHARE)
     this.#sql = prepareDocumentStatements(database)
     for (const row of this.#sql.load.iterate(dataset)) this.#index(String(row['id']), String(row['type']))
   }
@@ -81,6 +89,11 @@ export class DocumentStore {
    */
   version(scope: 'all' | 'published'): number {
     return scope === 'all' ? this.#version : this.#publishedVersion
+  }
+
+  /** How many documents were read from the database and parsed so far. */
+  get documentsRead(): number {
+    return this.#documentsRead
   }
 
   get ids(): SortedIds {
@@ -99,6 +112,7 @@ export class DocumentStore {
     if (!this.#types.has(id)) return undefined
     const cached = this.#cache.get(id)
     if (cached) return cached
+    this.#documentsRead += 1
     const content = this.#sql.content.get(this.dataset, id)?.['content']
     if (typeof content !== 'string') return undefined
     const document = deepFreeze(resolveAssetUrl(parseStored(id, content), this.#publicUrl()))
@@ -122,6 +136,16 @@ export class DocumentStore {
   /** The documents of a type in the order of one member; none for small types and members that cannot be indexed. */
   fieldIndex(type: string, path: string): FieldIndex | undefined {
     return this.idsOfType(type).size < this.#minIndexed ? undefined : this.#fields.get(type, path)
+  }
+
+  /** The documents of a type reduced to some members; nothing where that is too much to hold. */
+  parts(type: string, members: readonly string[], onRead?: () => void): Parts | undefined {
+    return this.#parts.of(type, members, onRead)
+  }
+
+  /** True where so many documents are better read in parts than parsed whole. */
+  prefersParts(count: number): boolean {
+    return count >= this.#minIndexed && (this.#minIndexed === 0 || !this.isAllInMemory)
   }
 
   /** True when every document is held parsed. */
@@ -190,6 +214,7 @@ export class DocumentStore {
     if (changes.some(({id}) => isPublishedId(id))) this.#publishedVersion = this.#version
     for (const {id, before, after} of changes) {
       this.#fields.applied(id, before, after)
+      this.#parts.applied(id, after)
       if (after?._type !== this.#types.get(id)) {
         this.#unindex(id)
         if (after) this.#index(id, after._type)
@@ -210,7 +235,9 @@ export class DocumentStore {
         if (typeof type === 'string') this.#index(id, type)
       }
       this.#cache.delete(id)
-      this.#fields.reread(id, this.get(id))
+      const after = this.get(id)
+      this.#fields.reread(id, after)
+      this.#parts.applied(id, after)
     }
     this.#snapshot = undefined
   }
