@@ -13,6 +13,7 @@ const nothing: ViewSource = {
   isAllInMemory: true,
   parts: () => undefined,
   prefersParts: () => false,
+  prefersScan: () => false,
   typeOf: () => undefined,
   idsOfType: () => new SortedIds(),
   idsWithSlug: () => [],

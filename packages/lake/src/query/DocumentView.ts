@@ -16,6 +16,7 @@ export type ViewSource = Pick<
   | 'isAllInMemory'
   | 'parts'
   | 'prefersParts'
+  | 'prefersScan'
   | 'typeOf'
   | 'idsOfType'
   | 'idsWithSlug'

@@ -3,6 +3,7 @@ import type {ExprNode} from 'groq-js'
 import type {LakeDocument} from '../documents/LakeDocument.ts'
 import {isJsonObject} from '../json/isJsonObject.ts'
 import type {JsonObject} from '../json/isJsonObject.ts'
+import {compileMatch} from './compileMatch.ts'
 import {constantOf} from './constantOf.ts'
 
 /** The value of an expression for a document, as groq-js gives it: JSON, and null for what is not there. */
@@ -114,6 +115,11 @@ function compileOperator(
 ): Compiled | undefined {
   const combine = OPERATORS[node.op]
   if (combine) return both(node, params, combine)
+  if (node.op === 'match') {
+    const value = compile(node.left, params)
+    const test = compileMatch(constantOf(node.right, params))
+    return value && test && ((document) => test(value(document)))
+  }
   const left = node.op === 'in' ? compile(node.left, params) : undefined
   if (!left) return undefined
   const pattern = pathPattern(node.right, params)

@@ -3,6 +3,7 @@ import type {JsonObject} from '../json/isJsonObject.ts'
 import {fold} from '../store/FieldIndex.ts'
 import type {FieldIndex} from '../store/FieldIndex.ts'
 import {attributePath} from './attributePaths.ts'
+import {compileMatch} from './compileMatch.ts'
 import {constantOf} from './constantOf.ts'
 import type {DocumentView} from './DocumentView.ts'
 import type {Narrowed} from './Narrowed.ts'
@@ -71,11 +72,13 @@ function narrowMatch(
   const pieces = piecesOf(pattern)
   const index: FieldIndex | undefined = pieces.length === 0 ? undefined : view.source.fieldIndex(type, name)
   if (!index) return undefined
-  const ids = index.idsContaining(pieces)
+  const test = compileMatch(pattern)
+  const {ids, isExact} = index.idsMatching(pieces, test ?? (() => true))
   return {
     index: `${type}.${name}`,
     estimate: ids.length,
-    isExact: false,
+    isExact: isExact && test !== undefined,
+    isOfType: true,
     ids: () => ids,
     tags: [`type:${type}`],
   }

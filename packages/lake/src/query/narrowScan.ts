@@ -1,5 +1,6 @@
 import type {ExprNode} from 'groq-js'
 import type {LakeDocument} from '../documents/LakeDocument.ts'
+import {compileFilter} from './compileFilter.ts'
 import type {DocumentView} from './DocumentView.ts'
 import {isLocal, passing} from './localFilter.ts'
 import type {FilterContext} from './localFilter.ts'
@@ -12,8 +13,9 @@ const BATCH = 500
 const MAX_WHOLE = 20_000
 
 /**
- * For a filter that no index narrows, over more documents than memory should hold: it is evaluated batch by batch, on
- * the members that it reads where those can be held, and only what passes is kept.
+ * For a filter that no index narrows: compiled it is quicker than groq-js walks its tree. Over more documents than
+ * memory should hold, any filter is evaluated batch by batch, on the members that it reads where those can be held, and
+ * only what passes is kept.
  */
 export function narrowScan(
   filter: ExprNode,
@@ -21,7 +23,9 @@ export function narrowScan(
   view: DocumentView,
 ): Narrowed | undefined {
   const {ids} = view.source
-  if (ids.size <= MAX_WHOLE || view.source.isAllInMemory || !isLocal(filter)) return undefined
+  const isWorthIt = view.source.prefersScan(ids.size) && compileFilter(filter, context.params) !== undefined
+  const isNeeded = ids.size > MAX_WHOLE && !view.source.isAllInMemory
+  if ((!isWorthIt && !isNeeded) || !isLocal(filter)) return undefined
   return {
     index: 'none',
     estimate: ids.size,
@@ -38,14 +42,16 @@ export function scan(
   view: DocumentView,
   onRead: () => void = () => undefined,
 ): string[] {
+  if (view.listsOnlyShown && view.source.isAllInMemory)
+    return passing(view.all(onRead), filter, context, onRead).map(({_id}) => _id)
   const ids = view.source.ids.values
   const members = membersOfFilter(filter)
   const present = view.presenter(members === 'whole' ? undefined : [...members], ids.length, onRead)
   const found: string[] = []
   for (let start = 0; start < ids.length; start += BATCH) {
+    onRead()
     const stored = new Map<LakeDocument, string>()
     for (const id of ids.slice(start, start + BATCH)) {
-      onRead()
       const document = present(id)
       if (document) stored.set(document, id)
     }

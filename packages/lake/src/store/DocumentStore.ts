@@ -148,6 +148,11 @@ export class DocumentStore {
     return count >= this.#minIndexed && (this.#minIndexed === 0 || !this.isAllInMemory)
   }
 
+  /** True where a filter over so many documents is worth being compiled. */
+  prefersScan(count: number): boolean {
+    return count >= this.#minIndexed
+  }
+
   /** True when every document is held parsed. */
   get isAllInMemory(): boolean {
     return this.#cache.size === this.#all.size

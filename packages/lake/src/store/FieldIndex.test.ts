@@ -81,6 +81,8 @@ test('words are found without regard to case and to dots within words', () => {
     {id: 'd', value: {isDefined: true}},
     {id: 'e', value: {isDefined: false}},
   ])
-  expect(index.idsContaining(['lower'])).toEqual(['a', 'b', 'd'])
-  expect(index.idsContaining(['lower', 'back'])).toEqual(['a', 'd'])
+  const all = (): boolean => true
+  expect(index.idsMatching(['lower'], all)).toEqual({ids: ['a', 'b', 'd'], isExact: false})
+  expect(index.idsMatching(['lower', 'back'], all).ids).toEqual(['a', 'd'])
+  expect(index.idsMatching(['lower'], (text) => text !== 'Lower Back').ids).toEqual(['b', 'd'])
 })

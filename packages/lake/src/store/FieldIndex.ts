@@ -86,19 +86,23 @@ export class FieldIndex {
   }
 
   /**
-   * Ids of texts in which all pieces occur, both without dots and in lower case; what is no text is left to the test of
-   * the query itself.
+   * Ids of the texts that pass a test; only those are put to it in which all pieces occur, both without dots and in
+   * lower case. What is no text, but there, is left to the test of the query itself.
    */
-  idsContaining(pieces: readonly string[]): string[] {
-    const found: string[] = []
+  idsMatching(pieces: readonly string[], test: (text: string) => boolean): {ids: string[]; isExact: boolean} {
+    const ids: string[] = []
+    let isExact = true
     for (const entry of this.#entries) {
       const {value} = entry
       if (typeof value === 'string') {
         const folded = (entry.folded ??= fold(value))
-        if (pieces.every((piece) => folded.includes(piece))) found.push(entry.id)
-      } else if (typeof value === 'object' && value.isDefined) found.push(entry.id)
+        if (pieces.every((piece) => folded.includes(piece)) && test(value)) ids.push(entry.id)
+      } else if (typeof value === 'object' && value.isDefined) {
+        ids.push(entry.id)
+        isExact = false
+      }
     }
-    return found
+    return {ids, isExact}
   }
 
   /** Ids in the order of their values, those of equal value together. */
