@@ -1,28 +1,18 @@
 import {mkdtempSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {setFlagsFromString} from 'node:v8'
-import {runInNewContext} from 'node:vm'
 import {startLake} from '@spine-center/lake'
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
 import {hostileRequest} from './hostileRequest.ts'
 import {sendRaw} from './sendRaw.ts'
 import type {RawAnswer} from './sendRaw.ts'
+import {usedBytes} from './usedBytes.ts'
 
 // LAKE_FUZZ=100000 asks for more.
 const REQUESTS = Number(process.env['LAKE_FUZZ'] ?? 3000)
 const AT_ONCE = 10
 const MAX_GROWTH_BYTES = 48 * 1024 * 1024
-
-setFlagsFromString('--expose-gc')
-const collectGarbage: unknown = runInNewContext('gc')
-
-function usedBytes(): number {
-  if (typeof collectGarbage === 'function') for (let n = 0; n < 3; n += 1) collectGarbage()
-  const {heapUsed, arrayBuffers} = process.memoryUsage()
-  return heapUsed + arrayBuffers
-}
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null

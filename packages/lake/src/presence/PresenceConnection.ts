@@ -140,8 +140,9 @@ export class PresenceConnection implements Participant {
     if (session === null || !Array.isArray(locations)) {
       return refuse(INVALID_PARAMS, 'presence_announce needs data with sessionId and locations.')
     }
-    this.#room.announce(this, session, locations)
-    return {result: true}
+    return this.#room.announce(this, session, locations)
+      ? {result: true}
+      : refuse(INVALID_PARAMS, 'One connection may have 64 sessions. Disconnect one first.')
   }
 
   #withSession(params: JsonObject, act: (session: string) => void): Reply {

@@ -4,6 +4,9 @@ export type PresenceEvent =
   | {type: 'rollCall'; i: string; session: string}
   | {type: 'disconnect'; i: string; m: {session: string}}
 
+// A Studio announces one for each of its windows.
+const MAX_SESSIONS = 64
+
 /** One connection to a room. */
 export type Participant = {
   userId: string
@@ -26,9 +29,13 @@ export class PresenceRoom {
       this.#tellOthers(participant, {type: 'disconnect', i: participant.userId, m: {session}})
   }
 
-  announce(participant: Participant, sessionId: string, locations: readonly unknown[]): void {
-    this.#sessions.get(participant)?.add(sessionId)
+  /** Whether it was told to the others: one participant has so many sessions and no more. */
+  announce(participant: Participant, sessionId: string, locations: readonly unknown[]): boolean {
+    const sessions = this.#sessions.get(participant)
+    if (!sessions || (sessions.size >= MAX_SESSIONS && !sessions.has(sessionId))) return false
+    sessions.add(sessionId)
     this.#tellOthers(participant, {type: 'state', i: participant.userId, m: {sessionId, locations}})
+    return true
   }
 
   rollCall(participant: Participant, session: string): void {

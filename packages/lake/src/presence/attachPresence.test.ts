@@ -184,6 +184,13 @@ describe('presence', () => {
     expect(JSON.parse(await ada.wait('"error"')).error.code).toBe(code)
   })
 
+  test('the sessions of one connection are bounded', async () => {
+    const ada = await connect('ada')
+    for (let i = 0; i < 65; i += 1) ada.send('presence_announce', {data: {sessionId: `s${i}`, locations: []}})
+    expect(JSON.parse(await ada.wait('"error"')).error.message).toContain('64 sessions')
+    expect(ada.messages.filter((message) => message.includes('"result":true'))).toHaveLength(65)
+  })
+
   test('who floods is shown out', async () => {
     const ada = await connect('ada')
     for (let i = 0; i < 1100; i += 1) ada.send('presence_rollcall', {session: 's'})

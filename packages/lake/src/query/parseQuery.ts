@@ -7,12 +7,15 @@ import {assertDepth} from './assertDepth.ts'
 import {someNode} from './mapTree.ts'
 import {DEFAULT_LIMITS} from '../LakeLimits.ts'
 
-const MAX_CACHED = 2_000
+// A tree takes up to a hundred times the memory of its text, and anybody may send texts: what is kept is bounded by them.
+const MAX_CACHED_CHARACTERS = 2_000_000
+const MAX_CACHED_KEY = 50_000
 
 type Parsed = {tree: ExprNode} | 'needs parameters'
 
 /** Parsed queries, the least recently used dropped first. Constants are fixed by parsing, so they are in the key. */
 const cache = new Map<string, Parsed>()
+let cachedCharacters = 0
 
 /**
  * Parses GROQ, once for each text.
@@ -42,11 +45,14 @@ function asDeepAs(tree: ExprNode, maxDepth: number): ExprNode {
 function cached(key: string, make: () => Parsed): Parsed {
   const known = cache.get(key)
   const parsed = known ?? make()
-  cache.delete(key)
+  if (key.length > MAX_CACHED_KEY) return parsed
+  if (known) cache.delete(key)
+  else cachedCharacters += key.length
   cache.set(key, parsed)
-  if (cache.size > MAX_CACHED) {
-    const [oldest] = cache.keys()
-    if (oldest !== undefined) cache.delete(oldest)
+  for (const oldest of cache.keys()) {
+    if (cachedCharacters <= MAX_CACHED_CHARACTERS) break
+    cache.delete(oldest)
+    cachedCharacters -= oldest.length
   }
   return parsed
 }

@@ -1,0 +1,28 @@
+import {createLake} from '@spine-center/lake'
+import {expect, test} from 'vitest'
+import {usedBytes} from './usedBytes.ts'
+
+const MB = 1024 * 1024
+
+test.each([
+  ['long queries', (n: number) => ({query: `length("${'x'.repeat(290_000)}${n}")`})],
+  [
+    'long parameters of slices',
+    (n: number) => ({query: '$list[0...$n]', params: {n, list: 'x'.repeat(MB) + n}}),
+  ],
+])('%s of strangers are answered and not kept', async (_name, body) => {
+  const lake = createLake({limits: {maxQueryCacheBytes: 1}})
+  const ask = async (n: number): Promise<number> => {
+    const response = await lake.fetch('http://localhost/v2025-02-19/data/query/production', {
+      method: 'POST',
+      body: JSON.stringify(body(n)),
+    })
+    await response.text()
+    return response.status
+  }
+  expect(await ask(0)).toBe(200)
+  const before = usedBytes()
+  for (let n = 1; n <= 120; n += 1) await ask(n)
+  expect((usedBytes() - before) / MB).toBeLessThan(40)
+  lake.close()
+})
