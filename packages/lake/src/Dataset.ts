@@ -10,6 +10,8 @@ export type AclMode = 'public' | 'private'
 /** What every dataset of a lake shares. */
 export type DatasetOptions = {
   cacheBytes: number
+  /** The project that references into other datasets name. */
+  projectId?: string
   clock: () => Date
   /** Types with fewer documents get no indexes over their members. @defaultValue 200 */
   minIndexedDocuments?: number

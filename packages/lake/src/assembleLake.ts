@@ -69,7 +69,7 @@ function joinParts(storage: Storage, options: LakeOptions, isLocal: boolean): As
   const address = {publicUrl: options.publicUrl ?? 'http://localhost'}
   const cacheBytes = options.cacheBytes ?? DEFAULT_CACHE_BYTES
   const publicUrl = (): string => address.publicUrl
-  const datasets = new DatasetRegistry(database, {cacheBytes, clock, publicUrl})
+  const datasets = new DatasetRegistry(database, {cacheBytes, clock, publicUrl, projectId})
   // Before anybody else hears of a transaction, and before its writer does.
   if (mark) datasets.onOpen(({transactor}) => transactor.subscribe(({sequence}) => mark.advance(sequence)))
   const queries = new QueryEngine(database, {limits, cacheBytes, publicUrl})

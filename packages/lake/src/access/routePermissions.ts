@@ -17,7 +17,7 @@ export const ROUTE_PERMISSIONS: Readonly<Record<string, Permission>> = {
   'GET /:version/data/history/:dataset/transactions/:ids': 'history',
   'GET /:version/data/history/:dataset/events/documents/:id': 'history',
   'GET /:version/data/history/:dataset/events/releases/:id': 'history',
-  'GET /:version/data/references/:dataset/documents/:id/to': 'facts',
+  'GET /:version/data/references/:dataset/documents/:id/to': 'read',
   'GET /:version/data/ping/:dataset': 'facts',
   'GET /:version/ping': 'facts',
   'GET /:version/check/cors': 'facts',

@@ -15,6 +15,8 @@ export type CommitActionsOptions = {
   transactionId: string
   author: string
   dryRun: boolean
+  /** References between datasets are checked unless this says no. */
+  skipForeignCheck?: boolean
   createId: () => string
   /** Absent for what the lake does by itself: its documents passed them before. */
   limits?: LakeLimits
@@ -30,11 +32,12 @@ export async function commitActions(
   actions: readonly JsonObject[],
   options: CommitActionsOptions,
 ): Promise<void> {
-  const {transactionId, author, dryRun} = options
+  const {transactionId, author, dryRun, skipForeignCheck = false} = options
   const committed = dataset.transactor.commit({
     transactionId,
     author,
     dryRun,
+    skipForeignCheck,
     origin: {actions: [...actions]},
     purge: actions.flatMap(purgedBy),
     build: (copy) => {

@@ -1,6 +1,7 @@
 import {readdir} from 'node:fs/promises'
 import {join, resolve} from 'node:path'
 import {parseAssetDocumentId} from '../assets/assetFile.ts'
+import {isForeignTarget} from '../crossDataset/foreignTarget.ts'
 import {collectReferences} from '../documents/collectReferences.ts'
 import {LakeError} from '../errors/LakeError.ts'
 import {isAssetDocument} from './archiveAssets.ts'
@@ -37,7 +38,8 @@ export async function checkSource(job: ImportJob, doneLines: number): Promise<nu
       },
     )
     for (const [target, {strong}] of collectReferences(document))
-      if (strong && target !== 'asset') tables.addTarget(target, entry.document._id)
+      if (strong && target !== 'asset' && !isForeignTarget(target))
+        tables.addTarget(target, entry.document._id)
   }
   for (const [folder, kind] of [['images', 'image'] as const, ['files', 'file'] as const])
     for (const name of await namesIn(join(source.folder, folder)))

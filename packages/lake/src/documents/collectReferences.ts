@@ -1,3 +1,4 @@
+import {foreignTarget} from '../crossDataset/foreignTarget.ts'
 import {isJsonObject} from '../json/isJsonObject.ts'
 import type {JsonObject} from '../json/isJsonObject.ts'
 
@@ -5,8 +6,8 @@ import type {JsonObject} from '../json/isJsonObject.ts'
 export type ReferenceTargets = ReadonlyMap<string, {strong: boolean}>
 
 /**
- * Finds every reference in a document. Those into other datasets or projects are listed too, for `references()`, but
- * never as strong: their existence is not this dataset's concern.
+ * Finds every reference in a document. Those into other datasets or projects are listed twice: by their id alone, for
+ * `references()`, never as strong, and by a target that names the dataset.
  */
 export function collectReferences(document: unknown): ReferenceTargets {
   if (!isJsonObject(document)) return NONE
@@ -31,6 +32,9 @@ function collect(document: JsonObject): ReferenceTargets {
     const target = value['_ref']
     if (typeof target === 'string' && target !== '') {
       found.set(target, {strong: isStrong(value) || found.get(target)?.strong === true})
+      const foreign = foreignTargetOf(value, target)
+      if (foreign)
+        found.set(foreign, {strong: value['_weak'] !== true || found.get(foreign)?.strong === true})
     }
     for (const member of Object.values(value)) {
       if (typeof member === 'object' && member !== null) visit(member)
@@ -38,6 +42,12 @@ function collect(document: JsonObject): ReferenceTargets {
   }
   visit(document)
   return found
+}
+
+// A reference into another dataset has a target of its own kind, which says which dataset.
+function foreignTargetOf({_dataset, _projectId}: JsonObject, id: string): string | undefined {
+  if (typeof _dataset !== 'string' || _dataset === '') return undefined
+  return foreignTarget({projectId: typeof _projectId === 'string' ? _projectId : '', dataset: _dataset, id})
 }
 
 function isStrong(reference: JsonObject): boolean {

@@ -67,7 +67,9 @@ export class QueryEngine {
     const key = `${dataset.name} ${JSON.stringify(timeless)}`
     const scope = asked.perspective.kind === 'published' ? 'published' : 'all'
     const version = dataset.store.version(scope)
-    const known = this.#cache.get(key, version)
+    // What is read from another dataset changes without this one.
+    const isOwn = !dataset.store.foreign.areReferredTo
+    const known = isOwn ? this.#cache.get(key, version) : undefined
     if (known) return known
     const request: QueryRequest = {
       ...rest,
@@ -85,7 +87,7 @@ export class QueryEngine {
       (await this.#answerElsewhere(dataset, request, render))
     // A write may have come between, and the answer may have seen it or not.
     const isCurrent = dataset.store.version(scope) === version
-    if (isCurrent && !READS_CLOCK.test(asked.query)) this.#cache.set(key, version, body)
+    if (isOwn && isCurrent && !READS_CLOCK.test(asked.query)) this.#cache.set(key, version, body)
     return body
   }
 

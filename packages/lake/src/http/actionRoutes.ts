@@ -19,6 +19,7 @@ export function addActionRoutes(app: LakeApp, lake: LakeCore): void {
       transactionId,
       author: identityOf(viewer),
       dryRun: (body['dryRun'] ?? c.req.query('dryRun') === 'true') === true,
+      skipForeignCheck: body['skipCrossDatasetReferenceValidation'] === true,
       createId: lake.createId,
       limits: lake.limits,
       clock: lake.clock,

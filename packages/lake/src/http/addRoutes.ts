@@ -6,6 +6,7 @@ import {addFactRoutes} from './factRoutes.ts'
 import {addHistoryRoutes} from './historyRoutes.ts'
 import {addListenRoutes} from './listenRoutes.ts'
 import {addMutateRoutes} from './mutateRoutes.ts'
+import {addReferenceRoutes} from './referenceRoutes.ts'
 import {addQueryRoutes} from './queryRoutes.ts'
 import type {LakeApp} from './LakeApp.ts'
 
@@ -18,5 +19,6 @@ export function addRoutes(app: LakeApp, lake: LakeCore): void {
   addActionRoutes(app, lake)
   addHistoryRoutes(app, lake)
   addExportRoutes(app, lake)
+  addReferenceRoutes(app, lake)
   addFactRoutes(app, lake)
 }

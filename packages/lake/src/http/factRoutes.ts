@@ -63,9 +63,6 @@ export function addFactRoutes(app: LakeApp, lake: LakeCore): void {
     }),
   )
   app.get('/:version/schedules/:project/:dataset', () => Response.json({schedules: []}))
-  app.get('/:version/data/references/:dataset/documents/:id/to', () =>
-    Response.json({totalCount: 0, references: []}),
-  )
   app.get('/:version/intake/telemetry-status', () => Response.json({status: 'denied'}))
   app.post('/:version/intake/batch', () => Response.json({}))
   app.get('/:version/help', () => Response.json({resources: {title: 'Help', sectionArray: []}}))

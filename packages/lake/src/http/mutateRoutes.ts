@@ -37,6 +37,7 @@ export function addMutateRoutes(app: LakeApp, lake: LakeCore): void {
       author: identityOf(viewer),
       dryRun: flag('dryRun'),
       skipReferenceCheck: flag('skipCrossDatasetReferenceValidation') && flag('skipReferenceCheck'),
+      skipForeignCheck: flag('skipCrossDatasetReferenceValidation'),
       build: (copy) => {
         const applied = mutations.flatMap((mutation, index) =>
           atIndex(index, () =>

@@ -7,6 +7,7 @@ import {createListenerFilter} from './ListenerFilter.ts'
 const nothing: ViewSource = {
   documents: () => [],
   fieldIndex: () => undefined,
+  foreign: {areReferredTo: false, aclModeOf: () => undefined, dataset: 'd', get: () => undefined},
   get: () => undefined,
   has: () => false,
   ids: new SortedIds(),

@@ -1,3 +1,4 @@
+import type {ForeignView} from '../crossDataset/ForeignDocuments.ts'
 import {draftIdOf, isPublicId, isPublishedId, publishedIdOf, versionIdOf} from '../documents/documentIds.ts'
 import type {LakeDocument} from '../documents/LakeDocument.ts'
 import {isJsonObject} from '../json/isJsonObject.ts'
@@ -23,11 +24,13 @@ export type ViewSource = Pick<
   | 'publishedIdsOfType'
   | 'referrersOf'
   | 'variantsOf'
->
+> & {foreign: ForeignView}
 
 /** The documents of a dataset as one reader sees them through one perspective. */
 export type DocumentView = {
   source: ViewSource
+  /** Whether the reader has a token, which counts in the other datasets too. */
+  isMember: boolean
   /** The document that has this `_id` here. */
   resolve(id: string): LakeDocument | undefined
   /** What the stored document with this id is here, if it shows at all. */
@@ -66,6 +69,7 @@ export function createView(
   const resolve = (id: string): LakeDocument | undefined => (isShown(id) ? source.get(id) : undefined)
   return {
     source,
+    isMember: !isPublic,
     listsOnlyShown: true,
     resolve,
     present: resolve,
@@ -138,6 +142,7 @@ function createStackView(
     isShown(stored) ? resolve(publishedIdOf(stored)) : undefined
   return {
     source,
+    isMember: isVisible !== isPublicId,
     listsOnlyShown: false,
     resolve,
     present,

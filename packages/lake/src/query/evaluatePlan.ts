@@ -7,6 +7,7 @@ import {DEFAULT_LIMITS, limitError} from '../LakeLimits.ts'
 import {addCheckpoints} from './addCheckpoints.ts'
 import {CALLED, takeCalled} from './callNode.ts'
 import {needsAsync} from './assertSupported.ts'
+import {foreignDocument, ownId} from '../crossDataset/foreignDocument.ts'
 import {inIdOrder} from './DocumentView.ts'
 import type {DocumentView} from './DocumentView.ts'
 import {ID_SEPARATOR} from './narrowCorrelated.ts'
@@ -162,6 +163,13 @@ const LOOK_UPS: Record<ReservedKind, LookUp> = {
     const narrowed = plan.candidates[Number(position)]
     for (const tag of narrowed?.tags ?? []) tags.add(tag)
     return narrowed?.ids(checkTime).length
+  },
+  foreign: (target, {view, tags, context: {projectId}}) => {
+    const own = ownId(target, view.source.foreign, projectId)
+    if (own === undefined)
+      return foreignDocument(target, view.source.foreign, {projectId, isMember: view.isMember})
+    tags.add(`id:${own}`)
+    return view.resolve(own)
   },
   text: (id, {view}) => {
     const document = view.resolve(id)

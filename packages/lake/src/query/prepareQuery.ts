@@ -2,6 +2,7 @@ import type {ExprNode} from 'groq-js'
 import {identityOf, visibilityFor} from '../access/Viewer.ts'
 import type {Viewer} from '../access/Viewer.ts'
 import type {JsonObject} from '../json/isJsonObject.ts'
+import {followForeign} from '../crossDataset/followForeign.ts'
 import type {SourceMapStyle} from '../sourceMap/SourceMap.ts'
 import {assertParameters} from './assertParameters.ts'
 import {assertSupported} from './assertSupported.ts'
@@ -53,7 +54,8 @@ export function prepareQuery(source: ViewSource, request: QueryRequest): Prepare
   assertSupported(parsed)
   const view = createView(source, perspective, visibilityFor(viewer))
   const identity = identityOf(viewer)
-  const tree = rewriteFunctions(rewriteTextSearch(parsed, params))
+  const searched = rewriteTextSearch(parsed, params)
+  const tree = rewriteFunctions(source.foreign.areReferredTo ? followForeign(searched) : searched)
   const plan = planQuery(tree, {params, identity, now}, view)
   const context = {
     params,

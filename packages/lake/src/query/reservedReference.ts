@@ -18,6 +18,7 @@ export type ReservedKind =
   | 'global'
   | 'incoming'
   | 'counted'
+  | 'foreign'
 
 export type ReservedReference = {kind: ReservedKind; value: string}
 
@@ -40,6 +41,7 @@ const KINDS = new Set([
   'global',
   'incoming',
   'counted',
+  'foreign',
 ])
 
 function isKind(kind: string): kind is ReservedKind {

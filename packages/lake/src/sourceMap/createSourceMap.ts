@@ -1,3 +1,4 @@
+import {homeOf} from '../crossDataset/foreignDocument.ts'
 import type {LakeDocument} from '../documents/LakeDocument.ts'
 import {isJsonObject} from '../json/isJsonObject.ts'
 import {memberStep, sourcePath} from './resultPath.ts'
@@ -22,10 +23,14 @@ export function createSourceMap(trace: Trace, result: unknown, style: SourceMapS
     if (origin.kind === 'array') return addItems(at, origin.items, value)
     if (!isSameValue(trace.value, value) || origin.kind === 'unknown') return addSource(at, {type: 'unknown'})
     if (origin.kind === 'literal') return addSource(at, {type: 'literal'})
-    const document = documents.of(sourceId(origin.document), () => ({
-      _id: sourceId(origin.document),
-      _type: origin.document._type,
-    }))
+    const document = documents.of(
+      `${homeOf(origin.document)?.dataset ?? ''} ${sourceId(origin.document)}`,
+      () => ({
+        _id: sourceId(origin.document),
+        _type: origin.document._type,
+        ...remote(origin.document),
+      }),
+    )
     const path = sourcePath(origin.path, style === 'byKey')
     addSource(at, {type: 'documentValue', document, path: paths.of(path, () => path)})
   }
@@ -48,6 +53,12 @@ export function createSourceMap(trace: Trace, result: unknown, style: SourceMapS
 
   add('$', trace, result)
   return {documents: documents.all, paths: paths.all, mappings}
+}
+
+// A document of another dataset says where it is at home.
+function remote(document: LakeDocument): Pick<SourceMapDocument, '_projectId' | '_dataset'> {
+  const home = homeOf(document)
+  return home ? {_projectId: home.projectId, _dataset: home.dataset} : {}
 }
 
 /** The id under which the source is stored: a perspective shows a draft under the id of what it is a draft of. */

@@ -1,5 +1,6 @@
 import type {DatabaseSync} from 'node:sqlite'
 import {resolveAssetUrl} from '../assets/resolveAssetUrl.ts'
+import {ForeignDocuments} from '../crossDataset/ForeignDocuments.ts'
 import {collectReferences} from '../documents/collectReferences.ts'
 import {isPublicId, isPublishedId, publishedIdOf} from '../documents/documentIds.ts'
 import {isLakeDocument} from '../documents/LakeDocument.ts'
@@ -47,6 +48,8 @@ function nextVersion(): number {
  */
 export class DocumentStore {
   readonly dataset: string
+  /** Documents of the other datasets, as far as references lead there or come from there. */
+  readonly foreign: ForeignDocuments
   /** Tells this store from one that a dataset of the same name had before or gets after. */
   readonly generation = nextVersion()
   readonly #types = new Map<string, string>()
@@ -71,9 +74,10 @@ export class DocumentStore {
   constructor(
     database: DatabaseSync,
     dataset: string,
-    options: {cacheBytes: number; publicUrl: () => string; minIndexedDocuments?: number},
+    options: {cacheBytes: number; publicUrl: () => string; minIndexedDocuments?: number; projectId?: string},
   ) {
     this.dataset = dataset
+    this.foreign = new ForeignDocuments(database, dataset, options.projectId)
     this.#cache = new DocumentCache(options.cacheBytes)
     this.#publicUrl = options.publicUrl
     this.#minIndexed = options.minIndexedDocuments ?? MIN_INDEXED_DOCUMENTS

@@ -1,4 +1,7 @@
 import type {DatabaseSync} from 'node:sqlite'
+import {isForeignTarget} from '../crossDataset/foreignTarget.ts'
+import {collectReferences} from '../documents/collectReferences.ts'
+import {parseJson} from '../json/parseJson.ts'
 
 /** Takes a database one format further: statements, or what needs the documents themselves. */
 export type Migration = string | ((database: DatabaseSync) => void)
@@ -178,4 +181,18 @@ export const MIGRATIONS: readonly Migration[] = [
     PRIMARY KEY (source, dataset, id)
   ) WITHOUT ROWID;
   `,
+  // References into other datasets stand beside those within one.
+  (database) => {
+    const put = database.prepare(
+      'INSERT OR IGNORE INTO document_references (dataset, source, target, strong) VALUES (?, ?, ?, ?)',
+    )
+    const rows = database.prepare(
+      `SELECT dataset, id, content FROM documents WHERE instr(content, '"_dataset"') > 0`,
+    )
+    for (const {dataset, id, content} of rows.all()) {
+      for (const [target, {strong}] of collectReferences(parseJson(String(content)))) {
+        if (isForeignTarget(target)) put.run(String(dataset), String(id), target, Number(strong))
+      }
+    }
+  },
 ]

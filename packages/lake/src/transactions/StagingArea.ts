@@ -1,3 +1,4 @@
+import {checkForeignReferences} from '../crossDataset/checkForeignReferences.ts'
 import {collectReferences} from '../documents/collectReferences.ts'
 import type {LakeDocument} from '../documents/LakeDocument.ts'
 import {LakeError} from '../errors/LakeError.ts'
@@ -15,6 +16,8 @@ export type TransactionRequest<Result> = {
   dryRun?: boolean
   /** References are checked unless this says no (an import checks at its end). */
   skipReferenceCheck?: boolean
+  /** References between datasets are checked unless this says no. */
+  skipForeignCheck?: boolean
   origin?: TransactionOrigin
   /** Documents whose history goes with them. */
   purge?: readonly string[]
@@ -53,6 +56,8 @@ export class StagingArea {
     const copy = new WorkingCopy(reader, {transactionId, now: `${timestamp.slice(0, 19)}Z`})
     request.build(copy)
     if (!request.skipReferenceCheck) checkReferences(copy, (id) => this.#referrersOf(id))
+    if (!request.skipReferenceCheck && !request.skipForeignCheck)
+      checkForeignReferences(copy, this.#store.foreign)
     if (request.dryRun) return undefined
     const changes = copy.changes()
     for (const {id, after} of changes) this.#overlay.set(id, after)

@@ -1,3 +1,4 @@
+import {isForeignTarget} from '../crossDataset/foreignTarget.ts'
 import {collectReferences} from '../documents/collectReferences.ts'
 import type {Referrer} from '../store/DocumentStore.ts'
 import {mutationError} from './mutationError.ts'
@@ -18,7 +19,8 @@ export function checkReferences(copy: WorkingCopy, referrersOf: (id: string) => 
     if (before && before._type !== after._type) checkTypeChange(copy, id, referrersOf(id))
     const known = collectReferences(before)
     for (const [target, {strong}] of collectReferences(after)) {
-      if (!strong || known.get(target)?.strong === true || copy.get(target)) continue
+      if (!strong || isForeignTarget(target)) continue
+      if (known.get(target)?.strong === true || copy.get(target)) continue
       throw mutationError('conflict', `Document "${id}" references non-existent document "${target}"`, {
         type: 'documentReferenceDoesNotExistError',
         id,
