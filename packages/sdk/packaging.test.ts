@@ -110,7 +110,7 @@ describe('the published package', () => {
       format: 'esm',
       platform: 'browser',
       // What the front end has itself.
-      external: ['react', 'react/*'],
+      external: ['react', 'react/*', '@sanity/client', '@sanity/client/*'],
       nodePaths: [join(project, 'node_modules')],
       logLevel: 'silent',
     })
