@@ -3,7 +3,14 @@ import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {openSampleSources, type SampleSources, type SourceName} from './openSampleSources.ts'
 
 const SLUG = 'exercising-with-back-pain'
+const AUTHOR = 'sample-editor'
 const OTHERS: readonly SourceName[] = ['lake over HTTP', '@sanity/client']
+
+/** A page with at least one document of a type, and nothing wrong. */
+const some = (type: string) => ({
+  problems: [],
+  items: expect.arrayContaining([expect.objectContaining({_type: type})]),
+})
 
 /** Every read of the content object, with something that the sample content is known to give. */
 const reads: readonly (readonly [string, (content: Content) => Promise<unknown>, object | null])[] = [
@@ -13,11 +20,15 @@ const reads: readonly (readonly [string, (content: Content) => Promise<unknown>,
   ['articles', (content) => content.articles(), {problems: [], nextCursor: null}],
   ['articles by text', (content) => content.articles({text: 'walk*'}), {problems: []}],
   ['articles by audience', (content) => content.articles({audience: 'back-pain-chronic'}), {problems: []}],
+  ['articles by topic', (content) => content.articles({topic: 'low-back-pain'}), some('article')],
+  ['articles by author', (content) => content.articles({author: AUTHOR}), some('article')],
   ['articles by region', (content) => content.articles({bodyRegion: 'lumbar'}), {problems: []}],
   ['an exercise', (content) => content.exercise('toe-touch'), {slug: 'toe-touch', _type: 'exercise'}],
   ['exercises', (content) => content.exercises(), {problems: [], nextCursor: null}],
   ['exercises by position', (content) => content.exercises({position: 'supine'}), {problems: []}],
   ['exercises by equipment', (content) => content.exercises({equipment: 'chair'}), {problems: []}],
+  ['exercises by region', (content) => content.exercises({bodyRegion: 'lumbar'}), some('exercise')],
+  ['exercises by text', (content) => content.exercises({text: 'bridge*'}), some('exercise')],
   ['exercises by pattern', (content) => content.exercises({pattern: 'spinal-flexion'}), {problems: []}],
   ['easy exercises', (content) => content.exercises({maxDifficulty: 1}), {problems: []}],
   ['contraindications', (content) => content.contraindications(), {problems: []}],
@@ -32,6 +43,9 @@ const reads: readonly (readonly [string, (content: Content) => Promise<unknown>,
   ['care pathways', (content) => content.carePathways(), {problems: []}],
   ['immediate ones', (content) => content.carePathways({urgency: 'immediate'}), {problems: []}],
   ['citations', (content) => content.citations(), {problems: []}],
+  ['citations by text', (content) => content.citations({text: 'exercise*'}), some('citation')],
+  ['citations by design', (content) => content.citations({studyDesign: 'rct'}), some('citation')],
+  ['a person', (content) => content.person(AUTHOR), {slug: AUTHOR, _type: 'person'}],
   ['people', (content) => content.people(), {problems: []}],
   ['authors', (content) => content.people({role: 'author'}), {problems: []}],
   ['the glossary', (content) => content.glossary(), {problems: []}],
