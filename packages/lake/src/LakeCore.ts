@@ -22,6 +22,8 @@ export type LakeCore = {
   tickets: TicketBox
   clock: () => Date
   queries: QueryEngine
+  /** Hear how long each query took, in milliseconds. */
+  onQuery: Set<(ms: number) => void>
   limits: LakeLimits
   policy: OriginPolicy
   createId: () => string

@@ -36,7 +36,13 @@ import {addWebhookRoutes} from './webhooks/webhookRoutes.ts'
 const DEFAULT_CACHE_BYTES = 128 * 1024 * 1024
 
 /** A lake and what a server around it needs. */
-export type AssembledLake = {lake: Lake; core: LakeCore; handle: Handler; address: {publicUrl: string}}
+export type AssembledLake = {
+  lake: Lake
+  core: LakeCore
+  handle: Handler
+  address: {publicUrl: string}
+  imageCacheBytes: () => number
+}
 
 /**
  * Opens the database and joins the parts of a lake.
@@ -100,6 +106,7 @@ function joinParts(storage: Storage, options: LakeOptions, isLocal: boolean): As
     tickets: new TicketBox(),
     clock,
     queries,
+    onQuery: new Set(),
     limits,
     policy,
     createId: createRevisionIds(),
@@ -164,12 +171,18 @@ function joinParts(storage: Storage, options: LakeOptions, isLocal: boolean): As
       for (const open of datasets.list())
         open.transactor.close(new LakeError('closed', 'The lake has stopped.'))
       webhooks.close()
+      checkpoint(database)
       mark?.close()
       database.close()
       unlock()
     },
   }
-  return {lake, core, handle, address}
+  return {lake, core, handle, address, imageCacheBytes: () => assets.imageCacheBytes}
+}
+
+// What is in the log moves into the database, so that a copy of that file alone is whole. Who reads beside keeps it open.
+function checkpoint(database: DatabaseSync): void {
+  database.exec('PRAGMA busy_timeout = 100; PRAGMA wal_checkpoint(TRUNCATE)')
 }
 
 /** Answers as `fetch` does: not any more once the request was called off. */

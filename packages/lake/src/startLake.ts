@@ -1,6 +1,7 @@
 import {getRequestListener, RequestError} from '@hono/node-server'
 import {mayDo} from './access/Permission.ts'
 import {assembleLake} from './assembleLake.ts'
+import type {AssembledLake} from './assembleLake.ts'
 import type {Lake} from './createLake.ts'
 import {errorResponse} from './errors/errorResponse.ts'
 import {LakeError} from './errors/LakeError.ts'
@@ -10,10 +11,14 @@ import {PROTECTION} from './http/createHandler.ts'
 import {noteConnection} from './http/cutConnection.ts'
 import {guardServer} from './http/guardServer.ts'
 import {isLoopbackAddress} from './http/isLoopbackAddress.ts'
+import {observeRequests} from './http/observeRequests.ts'
+import type {RequestRecord} from './http/observeRequests.ts'
 import {isHostAllowed, isOriginAllowed} from './http/originPolicy.ts'
 import {readHost} from './http/readHost.ts'
 import {refuseRequest} from './http/refuseRequest.ts'
 import type {LakeOptions} from './LakeOptions.ts'
+import {answerMetrics, isMetricsRequest} from './metrics/answerMetrics.ts'
+import type {Metrics} from './metrics/createMetrics.ts'
 import {attachPresence} from './presence/attachPresence.ts'
 
 /** Where a lake listens. */
@@ -24,6 +29,12 @@ export type StartLakeOptions = LakeOptions & {
   port?: number
   /** Serves HTTPS, with HTTP/2, instead of HTTP. */
   tls?: TlsOptions
+  /** Answers `GET /metrics` to this machine and to administrators, in Prometheus' text format. @defaultValue `false` */
+  metrics?: boolean
+  /** Hears of every request once it has ended. */
+  onRequest?: (record: RequestRecord) => void
+  /** How long requests under way may take when the lake stops, in milliseconds; then they are cut off. @defaultValue 5,000 */
+  stopTimeoutMs?: number
 }
 
 /** A lake that listens on a port. */
@@ -37,8 +48,7 @@ export type RunningLake = Pick<Lake, 'projectId' | 'dataset' | 'createToken' | '
   close(): Promise<void>
 }
 
-// What is still under way after this is cut off when the lake stops.
-const CLOSE_TIMEOUT_MS = 5_000
+const STOP_TIMEOUT_MS = 5_000
 
 /**
  * Starts a lake that answers over HTTP.
@@ -54,7 +64,9 @@ export async function startLake(options: StartLakeOptions = {}): Promise<Running
   const host = options.host ?? '127.0.0.1'
   const port = options.port ?? 3900
   const isLoopback = isLoopbackAddress(host)
-  const {lake, core, handle, address: reached} = assembleLake(options, {isLocal: isLoopback})
+  const assembled = assembleLake(options, {isLocal: isLoopback})
+  const {lake, core, handle, address: reached} = assembled
+  const metrics = options.metrics === true ? await openMetrics(assembled, options.dataDir) : undefined
   const {limits, policy} = core
   const {server, stop} = createLakeServer(limits, options.tls)
   const guard = guardServer(server, limits)
@@ -70,9 +82,19 @@ export async function startLake(options: StartLakeOptions = {}): Promise<Running
     // What waits on one connection of HTTP/2 is bounded by its streams.
     if (request.httpVersionMajor === 1 && guard.refuses(request.socket, response)) return
     const hostname = readHost(request)
-    if (hostname !== undefined && isHostAllowed(hostname, policy)) void listener(request, response)
-    else refuseRequest(response, hostname === undefined ? 400 : 403, describeHost(hostname))
+    if (hostname === undefined || !isHostAllowed(hostname, policy))
+      refuseRequest(response, hostname === undefined ? 400 : 403, describeHost(hostname))
+    else if (metrics && isMetricsRequest(request))
+      void answerMetrics(request, response, {metrics, identify: (token) => core.access.identify(token)})
+    else void listener(request, response)
   })
+  if (metrics || options.onRequest) {
+    const isDataset = (name: string): boolean => core.datasets.find(name) !== undefined
+    observeRequests(server, isDataset, (record) => {
+      metrics?.request(record)
+      options.onRequest?.(record)
+    })
+  }
   const presence = attachPresence({
     server,
     limits,
@@ -107,7 +129,7 @@ export async function startLake(options: StartLakeOptions = {}): Promise<Running
     close: async () => {
       presence.close()
       core.hub.close()
-      await stop(CLOSE_TIMEOUT_MS)
+      await stop(options.stopTimeoutMs ?? STOP_TIMEOUT_MS)
       lake.close()
     },
   }
@@ -117,6 +139,15 @@ function describeHost(hostname: string | undefined): string {
   return hostname === undefined
     ? 'A request names one host, in one Host header.'
     : `The host name "${hostname}" is not served here: allow it with --allow-host.`
+}
+
+// Loaded when asked for: most lakes are not watched.
+async function openMetrics(
+  {core, imageCacheBytes}: AssembledLake,
+  dataDir: string | undefined,
+): Promise<Metrics> {
+  const {createMetrics} = await import('./metrics/createMetrics.ts')
+  return createMetrics(core, {dataDir, imageCacheBytes})
 }
 
 // What the adapter cannot make a request of, such as a target that is no address.

@@ -37,6 +37,8 @@ export type AssetsOptions = Pick<
 export type Assets = {
   routes: Hono
   store: AssetStore
+  /** Size of the transformed images that are kept. */
+  readonly imageCacheBytes: number
   /** Removes the file of an asset whose document is gone; whether there was one. Other ids are left alone. */
   removeFileOf(dataset: string, documentId: string): Promise<boolean>
 }
@@ -91,6 +93,9 @@ export function createAssets(options: AssetsOptions): Assets {
   return {
     routes,
     store,
+    get imageCacheBytes() {
+      return cache.sizeBytes
+    },
     async removeFileOf(dataset, documentId) {
       const file = parseAssetDocumentId(dataset, documentId)
       return file !== null && store.remove(file)

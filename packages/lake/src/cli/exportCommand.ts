@@ -5,11 +5,11 @@ import {exportDataset} from '../archive/exportDataset.ts'
 import {exportLines} from '../archive/exportLines.ts'
 import {LakeError} from '../errors/LakeError.ts'
 import {openSnapshot} from '../store/openSnapshot.ts'
-import type {Arguments} from './Arguments.ts'
 import {EXIT} from './Command.ts'
 import type {Command} from './Command.ts'
 import {COMMON_OPTIONS, readCommon} from './commonOptions.ts'
 import {createProgress} from './createProgress.ts'
+import {readChoice} from './readChoice.ts'
 
 /** `lake export <file>`: an archive or lines; reads beside a running lake, as of one moment. */
 export const exportCommand: Command = {
@@ -78,18 +78,18 @@ export const exportCommand: Command = {
   },
 }
 
-function readChoice(args: Arguments): DocumentChoice {
-  const types = args.list('types')
-  return {drafts: args.flag('drafts'), ...(types.length > 0 ? {types} : {})}
-}
-
 async function printLines(dataDir: string, dataset: string, choice: DocumentChoice): Promise<void> {
   const snapshot = openSnapshot(dataDir)
   try {
     snapshot.countDocuments(dataset)
     for (const document of snapshot.documents(dataset)) {
       if (!isChosen(document, choice)) continue
-      if (!process.stdout.write(`${JSON.stringify(document)}\n`)) await once(process.stdout, 'drain')
+      if (process.stdout.write(`${JSON.stringify(document)}\n`)) continue
+      const isGone = await once(process.stdout, 'drain').then(
+        () => false,
+        () => true,
+      )
+      if (isGone) return
     }
   } finally {
     snapshot.close()

@@ -1,16 +1,15 @@
 import {join} from 'node:path'
 import {ARCHIVE_LIMITS} from '../archive/ArchiveLimits.ts'
 import type {ArchiveLimits} from '../archive/ArchiveLimits.ts'
-import type {ImportMode} from '../archive/ImportJob.ts'
 import {importSource} from '../archive/importSource.ts'
 import {openSource} from '../archive/openSource.ts'
-import {LakeError} from '../errors/LakeError.ts'
 import {openFolder} from '../openFolder.ts'
 import type {Arguments} from './Arguments.ts'
 import {EXIT} from './Command.ts'
 import type {Command} from './Command.ts'
 import {COMMON_OPTIONS, readCommon} from './commonOptions.ts'
 import {createProgress} from './createProgress.ts'
+import {readMode} from './readChoice.ts'
 
 /** `lake import <file>`: an archive, a folder or JSON lines into a lake that is not running. */
 export const importCommand: Command = {
@@ -90,16 +89,6 @@ export const importCommand: Command = {
     }
     return EXIT.done
   },
-}
-
-function readMode(args: Arguments): ImportMode {
-  if (args.flag('replace') && args.flag('missing'))
-    throw new LakeError(
-      'usage',
-      'Say --replace or --missing: a document cannot be both written over and left.',
-    )
-  if (args.flag('replace')) return 'replace'
-  return args.flag('missing') ? 'missing' : 'create'
 }
 
 function readLimits(args: Arguments): ArchiveLimits {

@@ -4,12 +4,17 @@ import {EXIT} from './Command.ts'
 import type {Command, Environment, Output} from './Command.ts'
 import {describeCommand, describeCommands} from './describeCommand.ts'
 import {checkCommand} from './checkCommand.ts'
+import {backupCommand} from './backupCommand.ts'
 import {datasetCommand} from './datasetCommand.ts'
 import {explainCommand} from './explainCommand.ts'
 import {exportCommand} from './exportCommand.ts'
 import {importCommand} from './importCommand.ts'
+import {pullCommand} from './pullCommand.ts'
+import {pushCommand} from './pushCommand.ts'
+import {restoreCommand} from './restoreCommand.ts'
 import {sanityCommand} from './sanity/sanityCommand.ts'
 import {startCommand} from './startCommand.ts'
+import {statsCommand} from './statsCommand.ts'
 import {tokenCommand} from './tokenCommand.ts'
 import {webhookCommand} from './webhookCommand.ts'
 
@@ -18,6 +23,11 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   explain: explainCommand,
   export: exportCommand,
   import: importCommand,
+  push: pushCommand,
+  pull: pullCommand,
+  backup: backupCommand,
+  restore: restoreCommand,
+  stats: statsCommand,
   check: checkCommand,
   dataset: datasetCommand,
   token: tokenCommand,
@@ -52,6 +62,7 @@ export async function runCommand(
     if (!(error instanceof LakeError)) throw error
     const isUsage = error.code === 'usage'
     output.error(isUsage ? `${error.message} "lake ${name} --help" says more.` : error.message)
-    return isUsage ? EXIT.usage : EXIT.failed
+    if (isUsage) return EXIT.usage
+    return error.code === 'unfinished' ? EXIT.unfinished : EXIT.failed
   }
 }

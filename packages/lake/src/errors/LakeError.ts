@@ -22,6 +22,8 @@ export type LakeErrorCode =
   | 'diskFull'
   | 'diskFailed'
   | 'damaged'
+  | 'unreachable'
+  | 'unfinished'
 
 const STATUS: Record<LakeErrorCode, number> = {
   badRequest: 400,
@@ -44,6 +46,8 @@ const STATUS: Record<LakeErrorCode, number> = {
   diskFull: 507,
   diskFailed: 503,
   damaged: 500,
+  unreachable: 500,
+  unfinished: 500,
 }
 
 /**

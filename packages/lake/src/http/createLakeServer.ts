@@ -24,6 +24,8 @@ export type LakeServer = {
 // All tabs of a browser share one HTTP/2 connection, and each open document holds half a dozen event streams.
 const MAX_STREAMS = 1000
 
+const CLOSE_IDLE_EVERY_MS = 25
+
 /**
  * Makes the server: HTTP/1.1, or with a certificate TLS with HTTP/2, over which a browser opens as many event streams as
  * it likes; WebSockets and clients without HTTP/2 get HTTP/1.1 there.
@@ -41,9 +43,11 @@ export function createLakeServer(limits: LakeLimits, tls: TlsOptions | undefined
   if (!tls) {
     const server = createServer(http1)
     const stop = (timeoutMs: number): Promise<void> => {
+      // A connection whose answer has been sent would otherwise wait for the next request.
+      const idle = setInterval(() => server.closeIdleConnections(), CLOSE_IDLE_EVERY_MS)
       const stopped = close(server, timeoutMs, () => server.closeAllConnections())
       server.closeIdleConnections()
-      return stopped
+      return stopped.finally(() => clearInterval(idle))
     }
     return {server, stop}
   }

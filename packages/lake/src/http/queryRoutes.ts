@@ -54,7 +54,7 @@ async function answer(c: LakeRequest, lake: LakeCore, options: Options): Promise
     ? await answerGroupQuery(options.query, options.params, lake.people)
     : undefined
   if (groups) return Response.json({...groups, syncTags: [], ms: 0})
-  const body = await lake.queries.answer(dataset, {
+  const answered = lake.queries.answer(dataset, {
     query: options.query,
     params: options.params,
     perspective: parsePerspective(options.perspective, c.get('apiVersion')),
@@ -64,6 +64,9 @@ async function answer(c: LakeRequest, lake: LakeCore, options: Options): Promise
     returnQuery: options.returnQuery,
     explain: options.explain,
     ...(options.sourceMap ? {sourceMap: options.sourceMap} : {}),
+  })
+  const body = await answered.finally(() => {
+    for (const hear of lake.onQuery) hear(performance.now() - started)
   })
   const etag = tagOf(body)
   // What a browser keeps is asked about each time: content changes whenever an editor says so.

@@ -1,0 +1,21 @@
+import type {DocumentChoice} from '../archive/chooseDocuments.ts'
+import type {ImportMode} from '../archive/ImportJob.ts'
+import {LakeError} from '../errors/LakeError.ts'
+import type {Arguments} from './Arguments.ts'
+
+/** Which documents go along, by `--types` and `--drafts`. */
+export function readChoice(args: Arguments): DocumentChoice {
+  const types = args.list('types')
+  return {drafts: args.flag('drafts'), ...(types.length > 0 ? {types} : {})}
+}
+
+/** What becomes of documents that exist, by `--replace` and `--missing`. @throws LakeError `usage` for both at once. */
+export function readMode(args: Arguments): ImportMode {
+  if (args.flag('replace') && args.flag('missing'))
+    throw new LakeError(
+      'usage',
+      'Say --replace or --missing: a document cannot be both written over and left.',
+    )
+  if (args.flag('replace')) return 'replace'
+  return args.flag('missing') ? 'missing' : 'create'
+}
