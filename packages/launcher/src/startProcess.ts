@@ -50,7 +50,8 @@ export async function startProcess(options: ProcessOptions): Promise<RunningProc
     stopping = true
     if (child.exitCode !== null || child.signalCode !== null) return
     child.kill('SIGTERM')
-    const forced = setTimeout(() => child.kill('SIGKILL'), 5000)
+    // The lake lets requests under way end for five seconds.
+    const forced = setTimeout(() => child.kill('SIGKILL'), 8000)
     await exited
     clearTimeout(forced)
   }

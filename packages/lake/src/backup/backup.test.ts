@@ -1,4 +1,4 @@
-import {mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs'
+import {mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterEach, beforeEach, expect, test} from 'vitest'
@@ -125,6 +125,35 @@ test('the next backup copies only what is new', async () => {
   expect(text).toMatch(/3004 documents and 2 assets/)
   expect(objects().length - before).toBeLessThan(before / 2)
   lake.close()
+})
+
+test('older backups are removed on demand, with what they alone held', async () => {
+  const lake = createLake({dataDir})
+  const write = writer(lake)
+  for (const n of [1, 2, 3]) {
+    await addPair(write, n)
+    await run('backup', target)
+  }
+  const dayBefore = new Date(Date.now() - 2 * 86_400_000)
+  for (const file of objects()) utimesSync(file, dayBefore, dayBefore)
+  const [oldest = ''] = readdirSync(join(target, 'backups')).toSorted()
+  const [piece] = JSON.parse(readFileSync(join(target, 'backups', oldest), 'utf8')).files[0].pieces
+  expect(objects().some((file) => file.endsWith(piece))).toBe(true)
+  await addPair(write, 4)
+  expect(await run('backup', target, '--keep', '2')).toMatchObject({
+    code: 0,
+    text: expect.stringContaining('2 older backups were removed'),
+  })
+  lake.close()
+  expect(objects().some((file) => file.endsWith(piece))).toBe(false)
+  const {text} = await run('restore', target, '--list')
+  for (const line of text.split('\n')) {
+    const restored = join(folder, `kept-${line.slice(0, 24)}`)
+    const [name = ''] = line.split(' ')
+    expect(await run('restore', target, '--at', name, '--data-dir', restored)).toMatchObject({code: 0})
+  }
+  expect(text.split('\n')).toHaveLength(2)
+  expect(await run('backup', target, '--keep', '0')).toMatchObject({code: 2})
 })
 
 test('a file holds one backup, and is restored with people and tokens', async () => {

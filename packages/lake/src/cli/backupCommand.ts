@@ -3,6 +3,7 @@ import {existsSync} from 'node:fs'
 import {rm} from 'node:fs/promises'
 import {createBackup} from '../backup/createBackup.ts'
 import {isPackedName, packBackup} from '../backup/packedBackup.ts'
+import {pruneBackups} from '../backup/pruneBackups.ts'
 import {LakeError} from '../errors/LakeError.ts'
 import {EXIT} from './Command.ts'
 import type {Command} from './Command.ts'
@@ -17,6 +18,11 @@ export const backupCommand: Command = {
   positionals: 1,
   options: {
     'data-dir': FOLDER_OPTIONS['data-dir'],
+    keep: {
+      type: 'string',
+      value: '<n>',
+      help: 'removes all but the latest n backups of the folder afterwards, and what they alone held',
+    },
     'allow-missing-assets': {type: 'boolean', help: 'backs up though files of assets are missing'},
   },
   notes: [
@@ -38,12 +44,15 @@ export const backupCommand: Command = {
       })
       if (isPacked) await packBackup(folder, target)
       progress.end()
+      const keep = args.text('keep') === undefined || isPacked ? 0 : args.number('keep', {min: 1})
+      const gone = keep === 0 ? 0 : await pruneBackups(folder, keep, new Date())
       const {name, documents, assets, bytes, copiedBytes} = report
       output.out(
         isPacked
           ? `${target} holds ${documents} documents and ${assets} assets (${formatBytes(bytes)}), checked.`
           : `Backup ${name} in ${target} holds ${documents} documents and ${assets} assets (${formatBytes(bytes)}, ${formatBytes(copiedBytes)} of it new), checked.`,
       )
+      if (gone > 0) output.out(`${gone} older backups were removed.`)
     } finally {
       progress.end()
       if (isPacked) await rm(folder, {recursive: true, force: true})

@@ -131,6 +131,16 @@ test('importing into a folder that a lake uses is refused', async () => {
   lake.close()
 })
 
+test('what the system refuses is one line with what to do', async () => {
+  writeFileSync(join(folder, 'data'), 'no folder')
+  for (const args of [['start'], ['token', 'create', '--role', 'viewer'], ['dataset', 'list']]) {
+    const {code, error} = await run(...args)
+    expect(code).toBe(1)
+    expect(error).toContain('data')
+    expect(error.trim()).toMatch(/^[^\n]*(name another one|not there|no folder)[^\n]*$/)
+  }
+})
+
 test('a taken port is a clear error', async () => {
   const {startLake} = await import('../startLake.ts')
   const lake = await startLake({port: 0})

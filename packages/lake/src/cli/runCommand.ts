@@ -4,6 +4,7 @@ import {EXIT} from './Command.ts'
 import type {Command, Environment, Output} from './Command.ts'
 import {describeCommand, describeCommands} from './describeCommand.ts'
 import {checkCommand} from './checkCommand.ts'
+import {describeSystemError} from './describeSystemError.ts'
 import {backupCommand} from './backupCommand.ts'
 import {datasetCommand} from './datasetCommand.ts'
 import {explainCommand} from './explainCommand.ts'
@@ -59,7 +60,12 @@ export async function runCommand(
   try {
     return await command.run({args: new Arguments(rest, command, environment), output, environment})
   } catch (error) {
-    if (!(error instanceof LakeError)) throw error
+    if (!(error instanceof LakeError)) {
+      const described = describeSystemError(error)
+      if (described === undefined) throw error
+      output.error(described)
+      return EXIT.failed
+    }
     const isUsage = error.code === 'usage'
     output.error(isUsage ? `${error.message} "lake ${name} --help" says more.` : error.message)
     if (isUsage) return EXIT.usage
