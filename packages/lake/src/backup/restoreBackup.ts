@@ -5,6 +5,7 @@ import {dirname, join} from 'node:path'
 import {DatabaseSync} from 'node:sqlite'
 import type {OnProgress} from '../archive/Progress.ts'
 import {LakeError} from '../errors/LakeError.ts'
+import {forgetMark} from '../store/CommitMark.ts'
 import {syncPath} from '../store/copyBeside.ts'
 import {lockFolder} from '../store/lockFolder.ts'
 import {MIGRATIONS} from '../store/migrations.ts'
@@ -42,6 +43,8 @@ export async function restoreBackup(
     assertWhole(manifest, join(work, 'lake.sqlite'))
     for (const {path} of manifest.files)
       if (path !== 'lake.sqlite') await moveInto(join(work, path), join(dataDir, path))
+    // What the replaced database had acknowledged says nothing of the restored one.
+    forgetMark(dataDir)
     const kept = await exchangeDatabase(join(work, 'lake.sqlite'), dataDir, options.now)
     return {documents: manifest.documents, assets: manifest.files.length - 1, kept}
   } finally {
