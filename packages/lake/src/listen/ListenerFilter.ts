@@ -12,8 +12,7 @@ import {constantOf} from '../query/constantOf.ts'
 import {parseQuery} from '../query/parseQuery.ts'
 import {planQuery} from '../query/planQuery.ts'
 import type {QueryPlan} from '../query/planQuery.ts'
-import {rewriteFunctions} from '../query/rewriteFunctions.ts'
-import {rewriteTextSearch} from '../query/rewriteTextSearch.ts'
+import {rewriteQuery} from '../query/rewriteQuery.ts'
 
 // The name cannot be written in GROQ, so that no parameter of a reader can have it.
 const DOCUMENT = '\u0000document'
@@ -38,7 +37,7 @@ export function createListenerFilter(
   const parsed = parseQuery(query, params)
   assertParameters(parsed, params)
   assertSupported(parsed)
-  const filter = innermostFilter(rewriteFunctions(rewriteTextSearch(parsed, params)))
+  const filter = innermostFilter(rewriteQuery(parsed, params))
   if (!filter) return {keys: undefined, matches: (document) => document !== undefined}
   const tree: ExprNode = {type: 'Filter', base: {type: 'Parameter', name: DOCUMENT}, expr: filter}
   const fixed: QueryPlan | undefined = readsOthers(filter)

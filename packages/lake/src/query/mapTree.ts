@@ -20,38 +20,53 @@ function isExpression(node: SyntaxNode): node is ExprNode {
   return !NOT_EXPRESSIONS.has(node.type)
 }
 
-/** Copies a GROQ syntax tree, outermost nodes first; nodes that the mapper leaves alone are searched inside. */
+/**
+ * Maps a GROQ syntax tree, outermost nodes first; nodes that the mapper leaves alone are searched inside. What does not
+ * change is shared with the tree that was given.
+ */
 export function mapTree(tree: ExprNode, mapper: NodeMapper): ExprNode {
-  const mapped = mapper(tree)
-  return mapped ?? mapMembers(tree, mapper)
+  return mapper(tree) ?? mapMembers(tree, mapper)
 }
 
-/** Copies a node with everything inside it mapped, but not the node itself. */
+/** A node with everything inside it mapped, but not the node itself. */
 export function mapMembers<Node extends SyntaxNode>(node: Node, mapper: NodeMapper): Node {
   if (node.type === 'Value') return node
-  const copy = {...node}
-  for (const [name, member] of Object.entries(node)) {
+  let copy: Node | undefined
+  for (const name in node) {
+    const member: unknown = node[name]
+    if (typeof member !== 'object' || member === null) continue
     const next = mapMember(member, mapper)
-    if (next !== member) Reflect.set(copy, name, next)
+    if (next !== member) Reflect.set((copy ??= {...node}), name, next)
   }
-  return copy
+  return copy ?? node
 }
 
-function mapMember(member: unknown, mapper: NodeMapper): unknown {
-  if (Array.isArray(member)) return member.map((item: unknown) => mapMember(item, mapper))
+function mapMember(member: object, mapper: NodeMapper): unknown {
+  if (Array.isArray(member)) return mapList(member, mapper)
   if (!isSyntaxNode(member)) return member
   return isExpression(member) ? mapTree(member, mapper) : mapMembers(member, mapper)
 }
 
+function mapList(list: readonly unknown[], mapper: NodeMapper): readonly unknown[] {
+  const mapped = list.map((item) =>
+    typeof item === 'object' && item !== null ? mapMember(item, mapper) : item,
+  )
+  return mapped.some((item, index) => item !== list[index]) ? mapped : list
+}
+
 /** True when any expression in the tree, itself included, is one that is looked for. */
 export function someNode(tree: ExprNode, test: (node: ExprNode) => boolean): boolean {
-  let found = false
-  mapTree(tree, (node) => {
-    if (found || test(node)) {
-      found = true
-      return node
-    }
-    return undefined
-  })
-  return found
+  return hasNode(tree, test)
+}
+
+function hasNode(value: unknown, test: (node: ExprNode) => boolean): boolean {
+  if (Array.isArray(value)) return value.some((item) => hasNode(item, test))
+  if (!isSyntaxNode(value)) return false
+  if (isExpression(value) && test(value)) return true
+  if (value.type === 'Value') return false
+  for (const name in value) {
+    const member: unknown = Reflect.get(value, name)
+    if (typeof member === 'object' && member !== null && hasNode(member, test)) return true
+  }
+  return false
 }

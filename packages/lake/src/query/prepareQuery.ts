@@ -2,7 +2,6 @@ import type {ExprNode} from 'groq-js'
 import {identityOf, visibilityFor} from '../access/Viewer.ts'
 import type {Viewer} from '../access/Viewer.ts'
 import type {JsonObject} from '../json/isJsonObject.ts'
-import {followForeign} from '../crossDataset/followForeign.ts'
 import type {SourceMapStyle} from '../sourceMap/SourceMap.ts'
 import {assertParameters} from './assertParameters.ts'
 import {assertSupported} from './assertSupported.ts'
@@ -14,8 +13,7 @@ import {parseQuery} from './parseQuery.ts'
 import type {Perspective} from './Perspective.ts'
 import {planQuery} from './planQuery.ts'
 import type {QueryPlan} from './planQuery.ts'
-import {rewriteFunctions} from './rewriteFunctions.ts'
-import {rewriteTextSearch} from './rewriteTextSearch.ts'
+import {rewriteQuery} from './rewriteQuery.ts'
 
 /** A query and who asks it; plain data, so that it can go to another thread. */
 export type QueryRequest = {
@@ -54,8 +52,7 @@ export function prepareQuery(source: ViewSource, request: QueryRequest): Prepare
   assertSupported(parsed)
   const view = createView(source, perspective, visibilityFor(viewer))
   const identity = identityOf(viewer)
-  const searched = rewriteTextSearch(parsed, params)
-  const tree = rewriteFunctions(source.foreign.areReferredTo ? followForeign(searched) : searched)
+  const tree = rewriteQuery(parsed, params, source.foreign.areReferredTo)
   const plan = planQuery(tree, {params, identity, now}, view)
   const context = {
     params,

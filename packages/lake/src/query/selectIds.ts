@@ -10,8 +10,7 @@ import {createView} from './DocumentView.ts'
 import {evaluatePlanSync} from './evaluatePlan.ts'
 import {parseQuery} from './parseQuery.ts'
 import {planQuery} from './planQuery.ts'
-import {rewriteFunctions} from './rewriteFunctions.ts'
-import {rewriteTextSearch} from './rewriteTextSearch.ts'
+import {rewriteQuery} from './rewriteQuery.ts'
 
 /** Ids of the documents that the query of a mutation selects, as its transaction sees them. */
 export function selectIds(
@@ -22,7 +21,7 @@ export function selectIds(
 ): string[] {
   const parsed = parseQuery(query, params)
   assertSupported(parsed)
-  const tree = rewriteFunctions(rewriteTextSearch(parsed, params))
+  const tree = rewriteQuery(parsed, params)
   const view = createView(source.store, {kind: 'raw'}, source.isVisible)
   const now = new Date()
   const ids = copy.isUntouched
