@@ -213,6 +213,15 @@ describe.each(TRANSPORTS)('@sanity/client, %s', (transport) => {
     })
   })
 
+  it('reaches a dataset as a resource', async () => {
+    const resource = client.withConfig({resource: {type: 'dataset', id: 'spine.production'}})
+    expect(await resource.fetch('*[_id == "b"][0]._type')).toBe('note')
+    expect(await resource.getDocument('b')).toMatchObject({_id: 'b'})
+    expect(await resource.patch('b').set({title: 'By resource'}).commit()).toMatchObject({
+      title: 'By resource',
+    })
+  })
+
   it('can be called off', async () => {
     const controller = new AbortController()
     const answer = client.fetch('*', {}, {signal: controller.signal})

@@ -58,6 +58,15 @@ describe.each(TRANSPORTS)('datasets (%s)', (transport) => {
     expect((await lake.request('/datasets/production/copy', {method: 'PUT'})).status).toBe(401)
   })
 
+  test('end their streams when they are made private', async () => {
+    await lake.client.datasets.create('closing')
+    const stream = await lake.request('/data/listen/closing?query=*')
+    await lake.client.datasets.edit('closing', {aclMode: 'private'})
+    expect(await stream.text()).toContain('event: welcome')
+    expect((await lake.request('/data/listen/closing?query=*')).status).toBe(401)
+    await lake.client.datasets.delete('closing')
+  })
+
   test('are copied with history and assets', async () => {
     const asset = await lake.client.assets.upload('image', PIXEL, {filename: 'pixel.png'})
     await lake.client.patch('a').set({title: 'Better backs'}).commit()

@@ -21,9 +21,10 @@ export function addDatasetRoutes(app: LakeApp, lake: LakeCore, assets: AssetStor
     app.patch(`${place}/:dataset`, async (c) => {
       const aclMode = readAclMode(await readOptions(c, lake))
       const dataset = lake.datasets.get(nameOf(c))
-      return Response.json(
-        describe(aclMode === undefined ? dataset : lake.datasets.setAclMode(dataset.name, aclMode)),
-      )
+      if (aclMode === undefined) return Response.json(describe(dataset))
+      const changed = lake.datasets.setAclMode(dataset.name, aclMode)
+      if (aclMode === 'private') lake.hub.endStreams(dataset.name)
+      return Response.json(describe(changed))
     })
     app.delete(`${place}/:dataset`, async (c) => {
       lake.datasets.remove(nameOf(c))

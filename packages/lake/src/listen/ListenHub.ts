@@ -59,8 +59,13 @@ export class ListenHub {
 
   /** Ends the streams of a dataset that is about to go. */
   detach(dataset: Dataset): void {
-    for (const [sink, name] of this.#sinks) if (name === dataset.name) sink.close()
+    this.endStreams(dataset.name)
     this.#audiences.delete(dataset.name)
+  }
+
+  /** Ends the streams of a dataset: whoever may still read it comes back. */
+  endStreams(dataset: string): void {
+    for (const [sink, name] of this.#sinks) if (name === dataset) sink.close()
   }
 
   get listenerCount(): number {
