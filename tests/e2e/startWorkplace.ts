@@ -49,8 +49,9 @@ export async function startWorkplace(): Promise<Workplace> {
   const lakeUrl = `http://localhost:${settings.lakePort}`
   await seedLake({dataDir, ...EMBEDDED})
   const token = administratorToken(dataDir)
+  const preview = previewToken({dataDir, ...EMBEDDED})
   let lake: RunningProcess = await startLakeProcess(settings)
-  const site = await startSiteProcess(settings, {previewToken: previewToken({dataDir, ...EMBEDDED})})
+  const site = await startSiteProcess(settings, {previewToken: preview})
   const studio = await serveStudio({
     dist: studioDist,
     port: settings.studioPort,
