@@ -32,17 +32,12 @@ export function addHistoryRoutes(app: LakeApp, lake: LakeCore): void {
 
   app.get('/:version/data/history/:dataset/events/documents/:id', (c) => {
     const {history} = historyOf(c, lake)
-    const id = c.req.param('id') ?? ''
-    const publishedId = publishedIdOf(id)
-    const parts = parseDocumentId(id)
-    const release = parts.kind === 'version' ? [releaseDocumentId(parts.release)] : []
-    const asked = [id, publishedId, ...release]
-    // Asked by document: the transaction of an import may have touched a hundred thousand others.
-    const groups = history
-      .transactions([...history.groupOf(publishedId), ...release], {}, {limit: Infinity, reverse: true})
-      .filter((entries) => entries.some(({documentId}) => asked.includes(documentId)))
-    const page = readPage(c, documentEvents(groups, id, history))
-    return Response.json({events: {[id]: page.events}, nextCursor: page.nextCursor})
+    const pages = (c.req.param('id') ?? '')
+      .split(',')
+      .map((id) => ({id, ...readPage(c, eventsOf(history, id))}))
+    const events = Object.fromEntries(pages.map(({id, events}) => [id, events]))
+    // A cursor is a place in the events of one document.
+    return Response.json({events, nextCursor: pages.length === 1 ? (pages[0]?.nextCursor ?? '') : ''})
   })
 
   app.get('/:version/data/history/:dataset/events/releases/:id', (c) => {
@@ -69,6 +64,18 @@ function publishedUnder(
   if (!('revision' in point) || ids.includes(publishedId)) return undefined
   const published = history.documentAt(publishedId, point)
   return published?._rev === point.revision ? published : undefined
+}
+
+function eventsOf(history: History, id: string): PlacedEvent[] {
+  const publishedId = publishedIdOf(id)
+  const parts = parseDocumentId(id)
+  const release = parts.kind === 'version' ? [releaseDocumentId(parts.release)] : []
+  const asked = [id, publishedId, ...release]
+  // Asked by document: the transaction of an import may have touched a hundred thousand others.
+  const groups = history
+    .transactions([...history.groupOf(publishedId), ...release], {}, {limit: Infinity, reverse: true})
+    .filter((entries) => entries.some(({documentId}) => asked.includes(documentId)))
+  return documentEvents(groups, id, history)
 }
 
 /** The transactions that touched any of these documents, newest first, each whole. */

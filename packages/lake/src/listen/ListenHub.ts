@@ -59,7 +59,12 @@ export class ListenHub {
 
   /** Ends the streams of a dataset that is about to go. */
   detach(dataset: Dataset): void {
-    this.endStreams(dataset.name)
+    for (const [sink, name] of this.#sinks) {
+      if (name !== dataset.name) continue
+      // "May occur if the API knows reconnect attempts will fail, eg in the case of a deleted dataset" (@sanity/client).
+      sink.send({event: 'disconnect', data: {reason: `The dataset "${name}" is gone.`}})
+      sink.close()
+    }
     this.#audiences.delete(dataset.name)
   }
 

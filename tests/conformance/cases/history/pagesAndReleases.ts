@@ -6,6 +6,21 @@ import {set, revisionOf, write, eventsOf, typesOf} from './vocabulary.ts'
 /** Cases of history: pages and releases. */
 export const pagesAndReleases: readonly Case[] = [
   {
+    rule: 'events of several documents come by their ids',
+    source: 'Studio, events: /data/history/<datasetName>/events/documents/<documentsIds>',
+    async run(scope) {
+      await write(scope, 1)
+      await write(scope, 2, '~b')
+      const {body} = await scope.ask('/data/history/:dataset/events/documents/~a,~b?limit=10')
+      expect(body).toMatchObject({
+        events: {
+          '~a': [{type: 'createLiveDocument'}],
+          '~b': [{type: 'updateLiveDocument'}, {type: 'createLiveDocument'}],
+        },
+      })
+    },
+  },
+  {
     rule: 'events come in pages',
     source: 'Studio, getInitialFetchEvents: limit and nextCursor, "" at the end',
     async run(scope) {

@@ -18,6 +18,20 @@ function visibilityCase(visibility: string): Case {
 /** Cases of listening: refusals. */
 export const refusals: readonly Case[] = [
   {
+    rule: 'a listener is sent away when its dataset is deleted',
+    source: '@sanity/client, DisconnectEvent: "eg in the case of a deleted dataset"',
+    embeddedOnly: 'makes and deletes a dataset',
+    async run(scope) {
+      const client = scope.client()
+      const name = scope.encode('~gone')
+      await client.datasets.create(name)
+      const events = await scope.stream(`/data/listen/${name}?query=*`)
+      expect(await events.next()).toMatchObject({event: 'welcome'})
+      await client.datasets.delete(name)
+      expect(await events.next()).toMatchObject({event: 'disconnect', data: {reason: expect.any(String)}})
+    },
+  },
+  {
     rule: 'a query that cannot be read is said on the channel, with its place',
     source: '@sanity/client, ChannelError: data.error of type queryParseError is shown with a code frame',
     async run(scope) {
