@@ -67,10 +67,10 @@ export class QueryEngine {
     const key = `${dataset.name} ${JSON.stringify(timeless)}`
     const scope = asked.perspective.kind === 'published' ? 'published' : 'all'
     const version = dataset.store.version(scope)
+    const known = this.#cache.get(key, version)
+    if (known) return known
     // What is read from another dataset changes without this one.
     const isOwn = !dataset.store.foreign.areReferredTo
-    const known = isOwn ? this.#cache.get(key, version) : undefined
-    if (known) return known
     const request: QueryRequest = {
       ...rest,
       dataset: dataset.name,

@@ -243,39 +243,55 @@ function layered(documents: readonly JsonObject[], layers: readonly string[]): J
 describe('a query through indexes gives what plain groq-js gives over everything', () => {
   // Each run puts ten queries to one dataset; LAKE_CASES=1000000 asks for more of them.
   const queries = fc.array(shaped, {minLength: 10, maxLength: 10})
-  const numRuns = Number(process.env['LAKE_CASES'] ?? 10_000) / 50
+  const cases = Number(process.env['LAKE_CASES'] ?? 10_000)
+  const numRuns = cases / 50
+  const timeoutMs = Math.max(60_000, cases * 20)
 
-  test('perspective raw', async () => {
-    await fc.assert(
-      fc.asyncProperty(dataset, queries, async (documents, texts) => {
-        const opened = open(documents)
-        expect(await differences(opened, texts, {kind: 'raw'}, stored(opened))).toEqual([])
-      }),
-      {numRuns},
-    )
-  })
+  test(
+    'perspective raw',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(dataset, queries, async (documents, texts) => {
+          const opened = open(documents)
+          expect(await differences(opened, texts, {kind: 'raw'}, stored(opened))).toEqual([])
+        }),
+        {numRuns},
+      )
+    },
+    timeoutMs,
+  )
 
-  test('perspective published', async () => {
-    await fc.assert(
-      fc.asyncProperty(dataset, queries, async (documents, texts) => {
-        const opened = open(documents)
-        const published = stored(opened).filter(({_id}) => parseDocumentId(String(_id)).kind === 'published')
-        expect(await differences(opened, texts, {kind: 'published'}, published)).toEqual([])
-      }),
-      {numRuns},
-    )
-  })
+  test(
+    'perspective published',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(dataset, queries, async (documents, texts) => {
+          const opened = open(documents)
+          const published = stored(opened).filter(
+            ({_id}) => parseDocumentId(String(_id)).kind === 'published',
+          )
+          expect(await differences(opened, texts, {kind: 'published'}, published)).toEqual([])
+        }),
+        {numRuns},
+      )
+    },
+    timeoutMs,
+  )
 
-  test.each([[['drafts']], [['r1', 'drafts']], [['r2']]])('layers %j', async (layers) => {
-    await fc.assert(
-      fc.asyncProperty(dataset, queries, async (documents, texts) => {
-        const opened = open(documents)
-        const shown = layered(stored(opened), layers)
-        expect(await differences(opened, texts, {kind: 'stack', layers}, shown)).toEqual([])
-      }),
-      {numRuns},
-    )
-  })
+  test.each([[['drafts']], [['r1', 'drafts']], [['r2']]])(
+    'layers %j',
+    async (layers) => {
+      await fc.assert(
+        fc.asyncProperty(dataset, queries, async (documents, texts) => {
+          const opened = open(documents)
+          const shown = layered(stored(opened), layers)
+          expect(await differences(opened, texts, {kind: 'stack', layers}, shown)).toEqual([])
+        }),
+        {numRuns},
+      )
+    },
+    timeoutMs,
+  )
 })
 
 test('a scan in batches finds what plain groq-js finds', () => {
