@@ -3,7 +3,10 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {createClient} from '@sanity/client'
 import {createLake, startLake} from '@spine-center/lake'
+import type {Lake} from '@spine-center/lake'
 import {afterEach, beforeEach, expect, test} from 'vitest'
+import {readEvents} from '../conformance/readEvents.ts'
+import type {EventReader} from '../conformance/readEvents.ts'
 import {lakeRequests} from './lakeRequests.ts'
 
 let dataDir = ''
@@ -84,4 +87,36 @@ test('a stream whose ticket was given out before a restart is asked for again, a
   const answer = await second.fetch(target.href)
   expect(answer.status).toBe(503)
   await second.close()
+})
+
+test('a page that follows the live events is told after a restart which results it must read anew', async () => {
+  const open = async (lake: Lake, lastEventId?: string): Promise<EventReader> => {
+    const headers = lastEventId === undefined ? {} : {'last-event-id': lastEventId}
+    return readEvents(await lake.fetch('http://localhost/v2025-02-19/data/live/events/production', {headers}))
+  }
+  const first = createLake({dataDir})
+  const token = first.createToken({role: 'editor', label: 'live'})
+  const write = (lake: Lake, mutation: object): Promise<Response> =>
+    lake.fetch('http://localhost/v2025-02-19/data/mutate/production', {
+      method: 'POST',
+      body: JSON.stringify({mutations: [mutation]}),
+      headers: {authorization: `Bearer ${token}`},
+    })
+  await write(first, {create: {_id: 'a', _type: 't'}})
+  const before = await open(first)
+  const {event, id = ''} = await before.next()
+  expect(event).toBe('welcome')
+  await write(first, {patch: {id: 'a', set: {n: 1}}})
+  const {data} = await before.next()
+  first.close()
+  const second = createLake({dataDir})
+  const after = await open(second, id)
+  expect(await after.next()).toMatchObject({event: 'welcome'})
+  const missed = await after.next()
+  const tagsOf = ({tags}: Record<string, unknown>): unknown => new Set(Array.isArray(tags) ? tags : [])
+  expect(missed.event).toBe('message')
+  expect(tagsOf(missed.data)).toEqual(tagsOf(data))
+  expect(tagsOf(data)).not.toEqual(new Set())
+  after.close()
+  second.close()
 })
