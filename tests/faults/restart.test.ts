@@ -89,11 +89,14 @@ test('a stream whose ticket was given out before a restart is asked for again, a
   await second.close()
 })
 
+const openLive = async (lake: Lake, lastEventId?: string): Promise<EventReader> => {
+  const headers = lastEventId === undefined ? {} : {'last-event-id': lastEventId}
+  return readEvents(await lake.fetch('http://localhost/v2025-02-19/data/live/events/production', {headers}))
+}
+
+const tagsOf = ({tags}: Record<string, unknown>): unknown => new Set(Array.isArray(tags) ? tags : [])
+
 test('a page that follows the live events is told after a restart which results it must read anew', async () => {
-  const open = async (lake: Lake, lastEventId?: string): Promise<EventReader> => {
-    const headers = lastEventId === undefined ? {} : {'last-event-id': lastEventId}
-    return readEvents(await lake.fetch('http://localhost/v2025-02-19/data/live/events/production', {headers}))
-  }
   const first = createLake({dataDir})
   const token = first.createToken({role: 'editor', label: 'live'})
   const write = (lake: Lake, mutation: object): Promise<Response> =>
@@ -103,17 +106,16 @@ test('a page that follows the live events is told after a restart which results 
       headers: {authorization: `Bearer ${token}`},
     })
   await write(first, {create: {_id: 'a', _type: 't'}})
-  const before = await open(first)
+  const before = await openLive(first)
   const {event, id = ''} = await before.next()
   expect(event).toBe('welcome')
   await write(first, {patch: {id: 'a', set: {n: 1}}})
   const {data} = await before.next()
   first.close()
   const second = createLake({dataDir})
-  const after = await open(second, id)
+  const after = await openLive(second, id)
   expect(await after.next()).toMatchObject({event: 'welcome'})
   const missed = await after.next()
-  const tagsOf = ({tags}: Record<string, unknown>): unknown => new Set(Array.isArray(tags) ? tags : [])
   expect(missed.event).toBe('message')
   expect(tagsOf(missed.data)).toEqual(tagsOf(data))
   expect(tagsOf(data)).not.toEqual(new Set())

@@ -33,11 +33,13 @@ export async function copyDataset(
   }
 }
 
-// A release and the versions in it.
-const RELEASES = `(id LIKE '\\_.releases.%' ESCAPE '\\' OR id LIKE 'versions.%')`
+/** SQL that is true for the ids of all documents but releases and the versions in them. */
+function withoutReleases(column: string): string {
+  return `NOT (${column} LIKE '\\_.releases.%' ESCAPE '\\' OR ${column} LIKE 'versions.%')`
+}
 
 function copyRows(database: DatabaseSync, from: string, to: string, options: CopyOptions): void {
-  const chosen = options.skipContentReleases === true ? `AND NOT ${RELEASES}` : ''
+  const chosen = options.skipContentReleases === true ? `AND ${withoutReleases('id')}` : ''
   database
     .prepare(
       `INSERT INTO documents (dataset, id, type, slug, rev, created_at, updated_at, content)
@@ -52,7 +54,7 @@ function copyRows(database: DatabaseSync, from: string, to: string, options: Cop
     )
     .run(to, from, to)
   moveAssets(database, from, to)
-  if (options.skipHistory !== true) copyHistory(database, from, to)
+  if (options.skipHistory !== true) copyHistory(database, from, to, options)
 }
 
 // The path of an asset names its dataset.
@@ -69,15 +71,29 @@ function moveAssets(database: DatabaseSync, from: string, to: string): void {
   }
 }
 
-// Each transaction keeps its rows together: the first of them is its sequence.
-function copyHistory(database: DatabaseSync, from: string, to: string): void {
-  const columns = `id, author, timestamp, origin, effects, document, previous_rev, result_rev, mutations, apply, revert`
+// Each transaction keeps its rows together: the first of them is its sequence, and says what all of them share. One of
+// which nothing is copied is left out.
+function copyHistory(database: DatabaseSync, from: string, to: string, options: CopyOptions): void {
+  const chosen =
+    options.skipContentReleases === true
+      ? `AND (row.document IS NULL OR ${withoutReleases('row.document')})`
+      : ''
+  const shared = ['id', 'author', 'timestamp', 'origin']
+  const own = 'document, previous_rev, result_rev, mutations, apply, revert'
   database
     .prepare(
-      `INSERT INTO transactions (position, sequence, dataset, ${columns})
-       SELECT base + number, base + number - (position - sequence), ?, ${columns}
-       FROM (SELECT *, row_number() OVER (ORDER BY position) AS number FROM transactions WHERE dataset = ?),
-         (SELECT max(position) AS base FROM transactions)`,
+      `INSERT INTO transactions (position, sequence, dataset, effects, ${shared.join(', ')}, ${own})
+       SELECT base + number, base + first, ?, CASE number WHEN first THEN size END,
+         ${shared.map((name) => `CASE number WHEN first THEN head_${name} END`).join(', ')}, ${own}
+       FROM (
+         SELECT *, min(number) OVER (PARTITION BY sequence) AS first, count(document) OVER (PARTITION BY sequence) AS size
+         FROM (
+           SELECT row.*, row_number() OVER (ORDER BY row.position) AS number,
+             ${shared.map((name) => `head.${name} AS head_${name}`).join(', ')}
+           FROM transactions AS row JOIN transactions AS head ON head.position = row.sequence
+           WHERE row.dataset = ? ${chosen}
+         )
+       ), (SELECT max(position) AS base FROM transactions)`,
     )
     .run(to, from)
 }

@@ -2,7 +2,6 @@ import {randomBytes} from 'node:crypto'
 import type {Dataset} from '../Dataset.ts'
 import {LakeError} from '../errors/LakeError.ts'
 import type {EncodedEvent, EventSink} from '../http/eventStream.ts'
-import type {TransactionRecord} from '../transactions/TransactionRecord.ts'
 import {Channel} from './Channel.ts'
 import type {ChannelSource} from './Channel.ts'
 import {channelKey, createChannelSource} from './createChannelSource.ts'
@@ -35,8 +34,8 @@ export class ListenHub {
   readonly #heartbeat: NodeJS.Timeout
   #isClosed = false
   readonly #name = randomBytes(6).toString('hex')
-  /** The latest transaction of all datasets; before the first there is nothing that would prove a position. */
-  #last: EventPosition = positionAfter(0, this.#name)
+  /** The latest transaction of all datasets. */
+  #last: {sequence: number; id: string} | undefined
 
   constructor(options: {projectId: string; clock: () => Date; heartbeatMs?: number}) {
     this.#projectId = options.projectId
@@ -49,10 +48,9 @@ export class ListenHub {
   attach(dataset: Dataset): void {
     const audience: Audience = {receivers: new ReceiverIndex(), channels: new Map()}
     this.#audiences.set(dataset.name, audience)
-    const {last} = dataset.replay
-    if (last) this.#last = positionAfter(last.sequence, digestOf(last.id))
+    this.#last = dataset.replay.last
     dataset.transactor.subscribe((record) => {
-      this.#last = positionAfter(record.sequence, digestOf(record.id))
+      this.#last = {sequence: record.sequence, id: record.id}
       for (const channel of audience.receivers.for(record)) channel.tell(record)
     })
   }
@@ -133,8 +131,11 @@ export class ListenHub {
   }
 
   /** The event id that stands after a transaction; without one, after the latest. */
-  positionId(record?: TransactionRecord): string {
-    return formatPosition(record ? positionAfter(record.sequence, digestOf(record.id)) : this.#last)
+  positionId(record: {sequence: number; id: string} | undefined = this.#last): string {
+    // Before the first transaction there is nothing that would prove a position.
+    return formatPosition(
+      record ? positionAfter(record.sequence, digestOf(record.id)) : positionAfter(0, this.#name),
+    )
   }
 
   /** @throws LakeError `closed` while the lake stops: who comes now is to come again. */
