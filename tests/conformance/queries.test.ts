@@ -176,9 +176,9 @@ describe.each(TRANSPORTS)('queries, %s', (transport) => {
     ['*[', 'unable to parse'],
     ['', '"query" is missing'],
     ['*[_id == $missing]', 'param $missing referenced, but not provided'],
-    ['geo::distance(1, 2)', 'geo::distance()'],
+    ['user::attributes()', 'user::attributes()'],
     ['*[text::semanticSimilarity("x") > 1]', 'text::semanticSimilarity()'],
-    ['*[documents::incomingRefCount() > 1]', 'documents::incomingRefCount()'],
+    ['*[documents::incomingGlobalDocumentReferenceCount() > 1]', 'incomingGlobalDocumentReferenceCount()'],
     ['*[title match text::query(_id)]', 'text::query() needs a text'],
     ['nothing::here()', 'nothing'],
   ])('%j is refused, and says why', async (query, message) => {
