@@ -5,8 +5,11 @@ import {request} from 'node:http'
 import type {ClientRequest, IncomingMessage} from 'node:http'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {afterEach, beforeEach, expect, test} from 'vitest'
+import {afterEach, beforeEach, expect, test, vi} from 'vitest'
 import {CLI, runLake} from './runLake.ts'
+
+// Each case runs commands, which a machine at work may take its time to start.
+vi.setConfig({testTimeout: 240_000})
 
 let dataDir = ''
 let child: ReturnType<typeof spawn> | undefined

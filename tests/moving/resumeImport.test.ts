@@ -6,8 +6,11 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {DatabaseSync} from 'node:sqlite'
 import {fileURLToPath} from 'node:url'
-import {afterEach, beforeEach, expect, test} from 'vitest'
+import {afterEach, beforeEach, expect, test, vi} from 'vitest'
 import {lakeCommand} from './lakeCommand.ts'
+
+// Each case runs commands, which a machine at work may take its time to start.
+vi.setConfig({testTimeout: 240_000})
 
 const CLI = fileURLToPath(new URL('../../packages/lake/src/cli.ts', import.meta.url))
 const COUNT = 6000

@@ -3,37 +3,24 @@ import {Arguments} from './Arguments.ts'
 import {EXIT} from './Command.ts'
 import type {Command, Environment, Output} from './Command.ts'
 import {describeCommand, describeCommands} from './describeCommand.ts'
-import {checkCommand} from './checkCommand.ts'
 import {describeSystemError} from './describeSystemError.ts'
-import {backupCommand} from './backupCommand.ts'
-import {datasetCommand} from './datasetCommand.ts'
-import {explainCommand} from './explainCommand.ts'
-import {exportCommand} from './exportCommand.ts'
-import {importCommand} from './importCommand.ts'
-import {pullCommand} from './pullCommand.ts'
-import {pushCommand} from './pushCommand.ts'
-import {restoreCommand} from './restoreCommand.ts'
-import {sanityCommand} from './sanity/sanityCommand.ts'
-import {startCommand} from './startCommand.ts'
-import {statsCommand} from './statsCommand.ts'
-import {tokenCommand} from './tokenCommand.ts'
-import {webhookCommand} from './webhookCommand.ts'
 
-const COMMANDS: Readonly<Record<string, Command>> = {
-  start: startCommand,
-  explain: explainCommand,
-  export: exportCommand,
-  import: importCommand,
-  push: pushCommand,
-  pull: pullCommand,
-  backup: backupCommand,
-  restore: restoreCommand,
-  stats: statsCommand,
-  check: checkCommand,
-  dataset: datasetCommand,
-  token: tokenCommand,
-  webhook: webhookCommand,
-  sanity: sanityCommand,
+// Each is loaded when it is called: making a token needs no image library.
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  start: async () => (await import('./startCommand.ts')).startCommand,
+  explain: async () => (await import('./explainCommand.ts')).explainCommand,
+  export: async () => (await import('./exportCommand.ts')).exportCommand,
+  import: async () => (await import('./importCommand.ts')).importCommand,
+  push: async () => (await import('./pushCommand.ts')).pushCommand,
+  pull: async () => (await import('./pullCommand.ts')).pullCommand,
+  backup: async () => (await import('./backupCommand.ts')).backupCommand,
+  restore: async () => (await import('./restoreCommand.ts')).restoreCommand,
+  stats: async () => (await import('./statsCommand.ts')).statsCommand,
+  check: async () => (await import('./checkCommand.ts')).checkCommand,
+  dataset: async () => (await import('./datasetCommand.ts')).datasetCommand,
+  token: async () => (await import('./tokenCommand.ts')).tokenCommand,
+  webhook: async () => (await import('./webhookCommand.ts')).webhookCommand,
+  sanity: async () => (await import('./sanity/sanityCommand.ts')).sanityCommand,
 }
 
 /** Runs the `lake` command; errors of use and of the lake are one line on the error output, never a stack. */
@@ -44,13 +31,14 @@ export async function runCommand(
 ): Promise<number> {
   const [first, ...others] = args
   const [name, ...rest] = first === 'help' ? [...others, '--help'] : args
-  const command = name === undefined || !Object.hasOwn(COMMANDS, name) ? undefined : COMMANDS[name]
-  if (!command || name === undefined) {
+  const load = name === undefined || !Object.hasOwn(COMMANDS, name) ? undefined : COMMANDS[name]
+  if (!load || name === undefined) {
     const isHelp = name === '--help' || name === '-h'
-    if (isHelp || name === undefined) output.out(describeCommands(COMMANDS))
+    if (isHelp || name === undefined) output.out(describeCommands(await loadAll()))
     else output.error(`Unknown command "${name}": lake --help lists them.`)
     return isHelp ? EXIT.done : EXIT.usage
   }
+  const command = await load()
   // What stands after two dashes is for another command.
   const own = rest.includes('--') ? rest.slice(0, rest.indexOf('--')) : rest
   if (own.includes('--help') || own.includes('-h')) {
@@ -71,4 +59,11 @@ export async function runCommand(
     if (isUsage) return EXIT.usage
     return error.code === 'unfinished' ? EXIT.unfinished : EXIT.failed
   }
+}
+
+async function loadAll(): Promise<Record<string, Command>> {
+  const loaded = await Promise.all(
+    Object.entries(COMMANDS).map(async ([name, load]) => [name, await load()] as const),
+  )
+  return Object.fromEntries(loaded)
 }
