@@ -108,7 +108,7 @@ function drawSmall(
   }: {width: number; height: number; maxPixels: number; timeoutMs: number},
 ): Promise<Buffer> {
   const density = 72 * Math.min(1, DRAWN_SIDE / Math.max(width, height))
-  return rasterizeSvg(bytes, {density, maxPixels, timeoutMs})
+  return rasterizeSvg(bytes, {density, pixels: DRAWN_SIDE * DRAWN_SIDE, maxPixels, timeoutMs})
 }
 
 /**

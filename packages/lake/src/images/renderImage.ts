@@ -92,6 +92,7 @@ async function render(bytes: Buffer, asked: ImageTransformation, format: OutputF
     const grows = growth > 1 && asked.rect === undefined
     const png = await rasterizeSvg(bytes, {
       density: grows ? Math.min(source.density * growth, 4800) : source.density,
+      pixels: Math.max(plan.scaled.width * plan.scaled.height, source.width * source.height),
       maxPixels: grows ? limits.maxOutputPixels * 2 : limits.maxInputPixels,
       timeoutMs: limits.timeoutMs,
     })
