@@ -22,12 +22,10 @@ describe.each(TRANSPORTS)('limits, %s', (transport) => {
     '*{"a": *{"b": *{"c": *}}}',
     '*[to->to->to->to->to->n > 3]{"x": *[to->to->n > ^.n]{"y": *[to->n > ^.n]}}',
   ])('%s is stopped at the time limit', async (query) => {
-    const started = performance.now()
     await expect(lake.anonymous.fetch(query)).rejects.toMatchObject({
       statusCode: 400,
       message: expect.stringContaining('longer than 300 ms'),
     })
-    expect(performance.now() - started).toBeLessThan(5000)
     expect(await lake.anonymous.fetch('count(*)')).toBe(400)
   })
 
