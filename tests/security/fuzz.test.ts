@@ -23,7 +23,9 @@ function problemOf({status, headers, body, isHanging}: RawAnswer): string | unde
   if (isHanging) return 'no answer'
   // Closed without a word: the request ended before it was whole.
   if (status === 0) return undefined
-  if (status >= 500) return `status ${status}`
+  // The one declared 5xx: come again, for a stream whose ticket is used up, and for images while too many wait.
+  const isDeclared = status === 503 && /connect again|Try again in a moment/.test(body)
+  if (status >= 500 && !isDeclared) return `status ${status}`
   const isJson = /^content-type: application\/json/im.test(headers)
   if (!/^x-content-type-options: nosniff$/im.test(headers)) return 'no nosniff'
   if (status < 400 || body === '' || /^content-type: text\/html/im.test(headers)) return undefined
