@@ -16,6 +16,7 @@ const nothing: ViewSource = {
   prefersParts: () => false,
   prefersScan: () => false,
   typeOf: () => undefined,
+  types: () => new Map<string, never>().keys(),
   idsOfType: () => new SortedIds(),
   idsWithSlug: () => [],
   publishedIdsOfType: () => new SortedIds(),

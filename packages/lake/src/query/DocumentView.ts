@@ -19,6 +19,7 @@ export type ViewSource = Pick<
   | 'prefersParts'
   | 'prefersScan'
   | 'typeOf'
+  | 'types'
   | 'idsOfType'
   | 'idsWithSlug'
   | 'publishedIdsOfType'
@@ -41,6 +42,11 @@ export type DocumentView = {
     count: number,
     onRead: () => void,
   ): (storedId: string) => LakeDocument | undefined
+  /**
+   * Everything in no order, of which only these members are read; absent where a document is not stored under the id
+   * that it has here.
+   */
+  each?(members: readonly string[] | undefined, onRead: () => void): Iterable<LakeDocument>
   /** The stored id behind an `_id` seen here. */
   storedId(id: string): string | undefined
   /** Stored ids of a type: all that show here, and perhaps others. */
@@ -78,6 +84,7 @@ export function createView(
       const find = partsFinder(source, members, onRead)
       return (id) => (isShown(id) ? find(id) : undefined)
     },
+    each: (members, onRead) => eachShown(source, members, isShown, onRead),
     storedId: (id) => (isShown(id) && source.has(id) ? id : undefined),
     idsOfType: (type) =>
       isRaw && !isPublic ? source.idsOfType(type).values : source.publishedIdsOfType(type, isPublic).values,
@@ -101,6 +108,29 @@ function partsFinder(
     if (parts) return parts.get(id)
     onRead()
     return source.get(id)
+  }
+}
+
+// Type by type: looking each document up by its id would take longer than testing it.
+function* eachShown(
+  source: ViewSource,
+  members: readonly string[] | undefined,
+  isShown: (id: string) => boolean,
+  onRead: () => void,
+): Generator<LakeDocument> {
+  const inParts = members && source.prefersParts(source.ids.size) ? members : undefined
+  for (const type of source.types()) {
+    const parts = inParts && source.parts(type, inParts, onRead)
+    if (parts) {
+      for (const document of parts.values()) if (isShown(document._id)) yield document
+      continue
+    }
+    for (const id of source.idsOfType(type).values) {
+      if (!isShown(id)) continue
+      onRead()
+      const document = source.get(id)
+      if (document) yield document
+    }
   }
 }
 

@@ -35,24 +35,52 @@ export function narrowScan(
   }
 }
 
-/** Ids of the stored documents that pass a local filter and show, ascending. */
+/** Ids of the stored documents that pass a local filter and show, in no order. */
 export function scan(
   filter: ExprNode,
   context: FilterContext,
   view: DocumentView,
   onRead: () => void = () => undefined,
 ): string[] {
-  if (view.listsOnlyShown && view.source.isAllInMemory)
+  if (view.each && view.source.isAllInMemory)
     return passing(view.all(onRead), filter, context, onRead).map(({_id}) => _id)
+  const found = membersOfFilter(filter)
+  const members = found === 'whole' ? undefined : [...found]
+  if (view.each) return scanEach(view.each(members, onRead), filter, context, onRead)
+  return scanPresented(filter, context, view, onRead)
+}
+
+function scanEach(
+  documents: Iterable<LakeDocument>,
+  filter: ExprNode,
+  context: FilterContext,
+  onRead: () => void,
+): string[] {
+  const found: string[] = []
+  let batch: LakeDocument[] = []
+  const test = (): void => {
+    onRead()
+    for (const {_id} of passing(batch, filter, context, onRead)) found.push(_id)
+    batch = []
+  }
+  for (const document of documents) if (batch.push(document) === BATCH) test()
+  test()
+  return found
+}
+
+function scanPresented(
+  filter: ExprNode,
+  context: FilterContext,
+  view: DocumentView,
+  onRead: () => void,
+): string[] {
   const ids = view.source.ids.values
-  const members = membersOfFilter(filter)
-  const present = view.presenter(members === 'whole' ? undefined : [...members], ids.length, onRead)
   const found: string[] = []
   for (let start = 0; start < ids.length; start += BATCH) {
     onRead()
     const stored = new Map<LakeDocument, string>()
     for (const id of ids.slice(start, start + BATCH)) {
-      const document = present(id)
+      const document = view.present(id)
       if (document) stored.set(document, id)
     }
     for (const document of passing([...stored.keys()], filter, context, onRead))
