@@ -149,3 +149,24 @@ test.each([
   expect(answer.status).toBe(status)
   expect(errorOf(answer).description).toContain(named)
 })
+
+test.each([
+  ['long', `*[n in [${Array.from({length: 2_000}, (__, n) => n).join()}]]`],
+  ['of functions that double', `${doublingFunctions.join('\n')} *[n == a::f29(1)]`],
+])('a query %s is parsed on no thread that serves: listeners and mutations are told so', async (_, query) => {
+  open({})
+  const token = lake.createToken({role: 'editor', label: 'test'})
+  const headers = {authorization: `Bearer ${token}`}
+  const listening = new URLSearchParams({query}).toString()
+  const answers = await Promise.all([
+    lake.fetch(`http://localhost/v2025-02-19/data/listen/production?${listening}`, {headers}),
+    lake.fetch('http://localhost/v2025-02-19/data/mutate/production', {
+      method: 'POST',
+      headers,
+      body: JSON.stringify({mutations: [{delete: {query}}]}),
+    }),
+  ])
+  // A stream tells of an error by an event.
+  expect(answers.map(({status}) => status)).toEqual([200, 400])
+  for (const answer of answers) expect(await answer.text()).toContain('may have 5000 characters')
+})

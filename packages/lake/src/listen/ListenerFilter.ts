@@ -3,6 +3,7 @@ import type {LakeDocument} from '../documents/LakeDocument.ts'
 import type {JsonObject} from '../json/isJsonObject.ts'
 import {attributePath} from '../query/attributePaths.ts'
 import {assertParameters} from '../query/assertParameters.ts'
+import {assertQuickToParse} from '../query/assessCost.ts'
 import {assertSupported} from '../query/assertSupported.ts'
 import type {DocumentView} from '../query/DocumentView.ts'
 import {evaluatePlanSync} from '../query/evaluatePlan.ts'
@@ -27,13 +28,14 @@ export type ListenerFilter = {
 /**
  * Compiles the query of a listener. It listens to the filter over all documents inside it: order, slices and
  * projections around that do not matter.
- * @throws LakeError `badRequest` for a syntax error, `unsupported` naming a function.
+ * @throws LakeError `badRequest` for a syntax error or a query too long to be parsed here, `unsupported` naming a function.
  */
 export function createListenerFilter(
   query: string,
   params: JsonObject,
   context: {identity: string; projectId: string; dataset: string},
 ): ListenerFilter {
+  assertQuickToParse(query, 'listener')
   const parsed = parseQuery(query, params)
   assertParameters(parsed, params)
   assertSupported(parsed)

@@ -2,6 +2,7 @@ import {evaluate} from 'groq-js'
 import type {ExprNode} from 'groq-js'
 import {describeAccess} from '../access/describeAccess.ts'
 import type {Role} from '../access/Viewer.ts'
+import {isQuickToParse} from '../query/assessCost.ts'
 import {someNode} from '../query/mapTree.ts'
 import {parseQuery} from '../query/parseQuery.ts'
 import type {People} from './createPeople.ts'
@@ -21,7 +22,7 @@ export async function answerGroupQuery(
   params: Record<string, unknown>,
   people: Pick<People, 'list'>,
 ): Promise<{result: unknown} | undefined> {
-  if (!query.includes(TYPE)) return undefined
+  if (!query.includes(TYPE) || !isQuickToParse(query)) return undefined
   const tree = parseQuery(query, params)
   if (!asksForGroupsAlone(tree)) return undefined
   const value = await evaluate(tree, {dataset: describeGroups(people), params})

@@ -1,4 +1,5 @@
 import type {ExprNode} from 'groq-js'
+import {LakeError} from '../errors/LakeError.ts'
 import type {JsonObject} from '../json/isJsonObject.ts'
 import {constantOf} from './constantOf.ts'
 import {someNode} from './mapTree.ts'
@@ -21,6 +22,19 @@ const MAX_GROWN = 200_000
 /** True when the text of a query is parsed at once. */
 export function isQuickToParse(query: string): boolean {
   return query.length <= QUICK_CHARACTERS && !DECLARES_FUNCTION.test(query)
+}
+
+/**
+ * Queries that are listened to or mutated by are parsed on the thread that serves.
+ * @throws LakeError `badRequest` for one that is not parsed at once.
+ */
+export function assertQuickToParse(query: string, use: string): void {
+  if (isQuickToParse(query)) return
+  throw new LakeError(
+    'badRequest',
+    `The query of a ${use} may have ${QUICK_CHARACTERS} characters and declare no functions, this one has ${query.length}: give long lists as parameters.`,
+    {details: {type: 'queryParseError'}},
+  )
 }
 
 /**

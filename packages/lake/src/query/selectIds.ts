@@ -5,6 +5,7 @@ import {isJsonObject} from '../json/isJsonObject.ts'
 import type {JsonObject} from '../json/isJsonObject.ts'
 import type {DocumentStore} from '../store/DocumentStore.ts'
 import type {WorkingCopy} from '../transactions/WorkingCopy.ts'
+import {assertQuickToParse} from './assessCost.ts'
 import {assertSupported} from './assertSupported.ts'
 import {createView} from './DocumentView.ts'
 import {evaluatePlanSync} from './evaluatePlan.ts'
@@ -12,13 +13,17 @@ import {parseQuery} from './parseQuery.ts'
 import {planQuery} from './planQuery.ts'
 import {rewriteQuery} from './rewriteQuery.ts'
 
-/** Ids of the documents that the query of a mutation selects, as its transaction sees them. */
+/**
+ * Ids of the documents that the query of a mutation selects, as its transaction sees them.
+ * @throws LakeError `badRequest` for a syntax error or a query too long to be parsed here, `unsupported` naming a function.
+ */
 export function selectIds(
   source: {store: DocumentStore; isVisible: (id: string) => boolean},
   copy: WorkingCopy,
   query: string,
   params: JsonObject,
 ): string[] {
+  assertQuickToParse(query, 'mutation')
   const parsed = parseQuery(query, params)
   assertSupported(parsed)
   const tree = rewriteQuery(parsed, params)
