@@ -36,11 +36,15 @@ export type DocumentView = {
   resolve(id: string): LakeDocument | undefined
   /** What the stored document with this id is here, if it shows at all. */
   present(storedId: string): LakeDocument | undefined
-  /** As `present`, for so many documents of which only these members are read; they may be all that comes. */
+  /**
+   * As `present`, for so many documents of which only these members are read; they may be all that comes.
+   * @param type - the one that all are of, where that is known
+   */
   presenter(
     members: readonly string[] | undefined,
     count: number,
     onRead: () => void,
+    type?: string,
   ): (storedId: string) => LakeDocument | undefined
   /**
    * Everything in no order, of which only these members are read; absent where a document is not stored under the id
@@ -79,8 +83,10 @@ export function createView(
     listsOnlyShown: true,
     resolve,
     present: resolve,
-    presenter: (members, count, onRead) => {
+    presenter: (members, count, onRead, type) => {
       if (!members || !source.prefersParts(count)) return resolve
+      const parts = type === undefined ? undefined : source.parts(type, members, onRead)
+      if (parts) return (id) => (isShown(id) ? parts.get(id) : undefined)
       const find = partsFinder(source, members, onRead)
       return (id) => (isShown(id) ? find(id) : undefined)
     },

@@ -9,8 +9,10 @@ export type Narrowed = {
   index: string
   estimate: number
   isExact: boolean
-  /** Set where all of them are of the type that the filter demands. */
-  isOfType?: true
+  /** Set where all of them are of one type, and an index over a member of that type found them. */
+  type?: string
+  /** Set where `ids` gives them in order. */
+  isAscending?: boolean
   /** `onRead` is called for each document that has to be read for this, and may throw to end it. */
   ids(onRead?: () => void): readonly string[]
   /** How many show, where that is known without looking at each. */

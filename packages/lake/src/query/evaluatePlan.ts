@@ -151,7 +151,7 @@ const LOOK_UPS: Record<ReservedKind, LookUp> = {
     const narrowed = plan.candidates[Number(position)]
     for (const tag of narrowed?.tags ?? []) tags.add(tag)
     const ids = narrowed?.ids(checkTime) ?? []
-    const present = view.presenter(narrowed?.members, ids.length, checkTime)
+    const present = view.presenter(narrowed?.members, ids.length, checkTime, narrowed?.type)
     return inIdOrder(
       ids.map((id) => {
         checkTime()

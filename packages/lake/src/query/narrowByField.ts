@@ -1,7 +1,7 @@
 import type {ExprNode} from 'groq-js'
 import type {JsonObject} from '../json/isJsonObject.ts'
-import {fold} from '../store/FieldIndex.ts'
 import type {FieldIndex} from '../store/FieldIndex.ts'
+import {asciiWords} from '../store/TermIndex.ts'
 import {attributePath} from './attributePaths.ts'
 import {compileMatch} from './compileMatch.ts'
 import {constantOf} from './constantOf.ts'
@@ -55,7 +55,8 @@ function narrowComparison(
     index: `${type}.${name ?? ''}`,
     estimate: range.end - range.start,
     isExact: true,
-    isOfType: true,
+    type,
+    isAscending: op === '==',
     ids: () => index.ids(range),
     tags: [`type:${type}`],
   }
@@ -69,7 +70,9 @@ function narrowMatch(
 ): Narrowed | undefined {
   const name = attributePath(left)
   if (name === undefined || typeof pattern !== 'string' || pattern.length > MAX_PATTERN) return undefined
-  const pieces = piecesOf(pattern)
+  // They must occur in whatever matches. Only ASCII letters and digits count: for those, matching without regard to case
+  // means the same everywhere, and no rule for splitting words cuts them apart.
+  const pieces = asciiWords(pattern)
   const index: FieldIndex | undefined = pieces.length === 0 ? undefined : view.source.fieldIndex(type, name)
   if (!index) return undefined
   const test = compileMatch(pattern)
@@ -78,17 +81,8 @@ function narrowMatch(
     index: `${type}.${name}`,
     estimate: ids.length,
     isExact: isExact && test !== undefined,
-    isOfType: true,
+    type,
     ids: () => ids,
     tags: [`type:${type}`],
   }
-}
-
-/**
- * Texts that must occur in whatever matches a pattern. Only ASCII letters and digits count: for those, matching
- * without regard to case means the same everywhere, and no rule for splitting words cuts them apart. Dots within words
- * are passed over by `match`, so they are left out on both sides.
- */
-function piecesOf(pattern: string): string[] {
-  return fold(pattern).match(/[a-z0-9]+/g) ?? []
 }

@@ -74,23 +74,41 @@ function narrowConjunction(
   // What an index over a member of a type gives is of that type already.
   const isShared = second !== undefined && second.index !== 'type' && isWorthIt
   const covered =
-    (isShared ? 2 : 1) + Number(best.isOfType === true && found.some(({index}) => index === 'type'))
+    (isShared ? 2 : 1) + Number(best.type !== undefined && found.some(({index}) => index === 'type'))
   const isExact =
     covered === parts.length && found.length === parts.length && found.every((part) => part.isExact)
   return {...(isShared ? intersection(best, second) : best), isExact}
 }
 
 function intersection(left: Narrowed, right: Narrowed): Narrowed {
+  const isAscending = left.isAscending === true && right.isAscending === true
+  const type = left.type ?? right.type
   return {
     index: `${left.index} and ${right.index}`,
     estimate: left.estimate,
     isExact: false,
-    ids: () => {
-      const other = new Set(right.ids())
-      return left.ids().filter((id) => other.has(id))
-    },
+    ...(type === undefined ? {} : {type}),
+    isAscending,
+    ids: () => (isAscending ? merged(left.ids(), right.ids()) : shared(left.ids(), right.ids())),
     tags: left.tags,
   }
+}
+
+function shared(few: readonly string[], many: readonly string[]): string[] {
+  const wanted = new Set(few)
+  return many.filter((id) => wanted.has(id))
+}
+
+/** What two ascending lists share. */
+function merged(left: readonly string[], right: readonly string[]): string[] {
+  const found: string[] = []
+  let at = 0
+  for (const id of left) {
+    let other = right[at]
+    while (other !== undefined && other < id) other = right[(at += 1)]
+    if (other === id) found.push(id)
+  }
+  return found
 }
 
 function union(left: Narrowed, right: Narrowed): Narrowed {

@@ -1,8 +1,9 @@
+import {TermIndex} from './TermIndex.ts'
+
 /** A value as an index holds it; what is neither number, text nor boolean sorts behind all others, in no order. */
 export type FieldValue = number | string | boolean | {isDefined: boolean}
 
-/** `folded` is made when the first search for words comes. */
-type Entry = {value: FieldValue; id: string; folded?: string}
+type Entry = {value: FieldValue; id: string; mark: number}
 
 // GROQ's total order of types (GROQ specification, TotalCompare): numbers, texts, booleans, then everything else.
 function rankOf(value: FieldValue): number {
@@ -28,17 +29,18 @@ export function toFieldValue(value: unknown): FieldValue {
   return {isDefined: value !== null && value !== undefined}
 }
 
-/** A text as searches for words compare it: `match` passes over dots within words and over case. */
-export function fold(text: string): string {
-  return text.replaceAll('.', '').toLowerCase()
-}
-
 /** The documents of one type ordered by one of their members: for equality, ranges, matches and "the newest twenty". */
 export class FieldIndex {
   readonly #entries: Entry[]
+  /** Made when the first search for words comes. */
+  #terms: TermIndex<Entry> | undefined
 
-  constructor(entries: Entry[]) {
-    this.#entries = entries.toSorted(compareEntries)
+  constructor(entries: {value: FieldValue; id: string}[]) {
+    // Made anew in their order, so that they stand beside each other in memory.
+    this.#entries = entries
+      .map(({value, id}) => ({value, id, mark: 0}))
+      .toSorted(compareEntries)
+      .map((entry) => ({...entry}))
   }
 
   get size(): number {
@@ -46,24 +48,25 @@ export class FieldIndex {
   }
 
   add(id: string, value: FieldValue): void {
-    const entry = {value, id}
+    const entry = {value, id, mark: 0}
     this.#entries.splice(
       this.#firstWhere((other) => compareEntries(other, entry) >= 0),
       0,
       entry,
     )
+    if (typeof value === 'string') this.#terms?.add(value, entry)
   }
 
   delete(id: string, value: FieldValue): void {
-    const entry = {value, id}
+    const entry = {value, id, mark: 0}
     const position = this.#firstWhere((other) => compareEntries(other, entry) >= 0)
-    if (this.#entries[position]?.id === id) this.#entries.splice(position, 1)
+    if (this.#entries[position]?.id === id) this.#removeAt(position)
   }
 
   /** Removes a document whose value here is not known: looks at all of them. */
   forget(id: string): void {
     const position = this.#entries.findIndex((entry) => entry.id === id)
-    if (position >= 0) this.#entries.splice(position, 1)
+    if (position >= 0) this.#removeAt(position)
   }
 
   /** Where values that compare so with the given one stand: `[start, end)`, always of the same type as the value. */
@@ -86,23 +89,18 @@ export class FieldIndex {
   }
 
   /**
-   * Ids of the texts that pass a test; only those are put to it in which all pieces occur, both without dots and in
-   * lower case. What is no text, but there, is left to the test of the query itself.
+   * Ids of the texts that pass a test; only those are put to it in whose words (`asciiWords`) all pieces occur. What is
+   * no text, but there, is left to the test of the query itself.
    */
   idsMatching(pieces: readonly string[], test: (text: string) => boolean): {ids: string[]; isExact: boolean} {
+    this.#terms ??= this.#indexTerms()
     const ids: string[] = []
-    let isExact = true
-    for (const entry of this.#entries) {
-      const {value} = entry
-      if (typeof value === 'string') {
-        const folded = (entry.folded ??= fold(value))
-        if (pieces.every((piece) => folded.includes(piece)) && test(value)) ids.push(entry.id)
-      } else if (typeof value === 'object' && value.isDefined) {
-        ids.push(entry.id)
-        isExact = false
-      }
-    }
-    return {ids, isExact}
+    for (const {value, id} of this.#terms.having(pieces))
+      if (typeof value === 'string' && test(value)) ids.push(id)
+    const others = this.#entries
+      .slice(this.#firstWhere(({value}) => typeof value === 'object'))
+      .filter(({value}) => typeof value === 'object' && value.isDefined)
+    return {ids: [...ids, ...others.map(({id}) => id)], isExact: others.length === 0}
   }
 
   /** Ids in the order of their values, those of equal value together. */
@@ -116,6 +114,17 @@ export class FieldIndex {
       yield this.ids({start, end})
       position = direction === 'asc' ? end : start - 1
     }
+  }
+
+  #indexTerms(): TermIndex<Entry> {
+    const terms = new TermIndex<Entry>()
+    for (const entry of this.#entries) if (typeof entry.value === 'string') terms.add(entry.value, entry)
+    return terms
+  }
+
+  #removeAt(position: number): void {
+    const [entry] = this.#entries.splice(position, 1)
+    if (entry && typeof entry.value === 'string') this.#terms?.delete(entry.value, entry)
   }
 
   /** Binary search: the first position at which a test that stays true once it is true holds. */
