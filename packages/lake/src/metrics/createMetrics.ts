@@ -73,7 +73,8 @@ export function createMetrics(
       requests.inc({method, route, status: String(status)})
       if (!/\/(listen|live)\//.test(route)) latency.observe({route}, ms / 1000)
     },
-    text: () => registry.metrics(),
+    // prom-client writes "Nan" for a mean over nothing; the text format 0.0.4 knows "NaN".
+    text: async () => (await registry.metrics()).replaceAll(/ Nan$/gm, ' NaN'),
   }
 
   function gauge(name: string, help: string, read: () => number): void {
