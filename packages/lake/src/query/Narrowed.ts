@@ -1,3 +1,4 @@
+import type {Project} from './compileProjection.ts'
 import type {DocumentView} from './DocumentView.ts'
 
 /**
@@ -20,6 +21,8 @@ export type Narrowed = {
   tags: readonly string[]
   /** All that the query reads of them, where that is known. */
   members?: readonly string[]
+  /** What the query makes of each. */
+  project?: Project
 }
 
 /** Documents by `_id`, as the view shows it. */

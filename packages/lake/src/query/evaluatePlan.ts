@@ -152,12 +152,13 @@ const LOOK_UPS: Record<ReservedKind, LookUp> = {
     for (const tag of narrowed?.tags ?? []) tags.add(tag)
     const ids = narrowed?.ids(checkTime) ?? []
     const present = view.presenter(narrowed?.members, ids.length, checkTime, narrowed?.type)
-    return inIdOrder(
+    const documents = inIdOrder(
       ids.map((id) => {
         checkTime()
         return present(id)
       }),
     )
+    return narrowed?.project ? documents.map(narrowed.project) : documents
   },
   counted: (position, {plan, tags, checkTime}) => {
     const narrowed = plan.candidates[Number(position)]

@@ -1,6 +1,7 @@
 import type {ExprNode} from 'groq-js'
 import {countTags, filterTags} from '../live/filterTags.ts'
 import type {DocumentView} from './DocumentView.ts'
+import {compileProjection} from './compileProjection.ts'
 import type {FilterContext} from './localFilter.ts'
 import {describeFilter} from './describeFilter.ts'
 import {mapMembers, mapTree} from './mapTree.ts'
@@ -36,8 +37,13 @@ const FEW = 16
 /**
  * Replaces what each filter over all documents reads by the candidates an index gives for it. The filter itself stays
  * and is evaluated by groq-js, so candidates may be too many but never too few.
+ * @param context - `isTraced` keeps every step in the tree, so that it can be told where values come from
  */
-export function planQuery(tree: ExprNode, context: FilterContext, view: DocumentView): QueryPlan {
+export function planQuery(
+  tree: ExprNode,
+  context: FilterContext & {isTraced?: boolean},
+  view: DocumentView,
+): QueryPlan {
   const candidates: Narrowed[] = []
   const steps: PlanStep[] = []
   const tags: string[] = []
@@ -120,10 +126,25 @@ export function planQuery(tree: ExprNode, context: FilterContext, view: Document
       const counting = {...scanned, tags: countTags(filter, context.params)}
       return reservedNode('counted', String(candidates.push(counting) - 1))
     }
+    const projected = planProjected(node)
+    if (projected) return projected
     const shape = topShape(node)
     if (shape) return mapMembers(node, (inner) => planOrdered(inner, shape))
     if (node.type !== 'Filter' || node.base.type !== 'Everything') return undefined
     return planFilter(node, top)
+  }
+
+  const planProjected = (node: ExprNode): ExprNode | undefined => {
+    if (node.type !== 'Map' || node.base.type !== 'Filter' || node.base.base.type !== 'Everything')
+      return undefined
+    const project = context.isTraced ? undefined : compileProjection(node.expr)
+    if (!project) return undefined
+    const base = planFilter(node.base, undefined)
+    // Where something remains to be filtered, the projection waits for it.
+    const found = base.type === 'Deref' ? candidates.pop() : undefined
+    if (!found) return {...node, base}
+    candidates.push({...found, project})
+    return base
   }
 
   // Down from the slice to its filter, which alone may know of it.

@@ -53,7 +53,7 @@ export function prepareQuery(source: ViewSource, request: QueryRequest): Prepare
   const view = createView(source, perspective, visibilityFor(viewer))
   const identity = identityOf(viewer)
   const tree = rewriteQuery(parsed, params, source.foreign.areReferredTo)
-  const plan = planQuery(tree, {params, identity, now}, view)
+  const plan = planQuery(tree, {params, identity, now, isTraced: sourceMap !== undefined}, view)
   const context = {
     params,
     identity,
