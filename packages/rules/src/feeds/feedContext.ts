@@ -1,3 +1,4 @@
+import {compareText} from '../compareText.ts'
 import type {CampaignFacts, FeedCandidate, FeedFacts, FeedSlot} from './feedContent.ts'
 import {findEligible} from './findEligible.ts'
 import type {Eligible} from './findEligible.ts'
@@ -82,7 +83,7 @@ function covers({from, horizon}: Timeline, at: number): boolean {
 function campaignsOf(feedId: string, campaigns: readonly CampaignFacts[]): CampaignFacts[] {
   return campaigns
     .filter(({status, feeds}) => status !== 'paused' && (feeds ?? []).includes(feedId))
-    .toSorted((a, b) => (b.priority ?? 0) - (a.priority ?? 0) || (nameOf(a) < nameOf(b) ? -1 : 1))
+    .toSorted((a, b) => (b.priority ?? 0) - (a.priority ?? 0) || compareText(nameOf(a), nameOf(b)))
 }
 
 function nameOf({slug, _id}: CampaignFacts): string {

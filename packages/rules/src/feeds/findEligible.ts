@@ -1,3 +1,4 @@
+import {compareText} from '../compareText.ts'
 import type {FeedCandidate, FeedRule} from './feedContent.ts'
 import type {Maybe} from './schedule.ts'
 
@@ -31,12 +32,12 @@ function createFilter(rule: FeedRule, locale: string | null): (candidate: FeedCa
     rule.languages && rule.languages.length > 0 ? rule.languages : locale === null ? [] : [locale]
   const {maxReadingGrade} = rule
   return (one) =>
-    (isEmpty(any) || shares(one.topics, any)) &&
+    admitsAny(any, one.topics) &&
     (all ?? []).every((topic) => (one.topics ?? []).includes(topic)) &&
     !shares(one.topics, none) &&
-    (isEmpty(rule.conditions) || shares(one.conditions, rule.conditions)) &&
-    (isEmpty(rule.kinds) || shares([one.kind ?? ''], rule.kinds)) &&
-    (isEmpty(rule.authors) || shares(one.authors, rule.authors)) &&
+    admitsAny(rule.conditions, one.conditions) &&
+    admitsAny(rule.kinds, [one.kind ?? '']) &&
+    admitsAny(rule.authors, one.authors) &&
     (languages.length === 0 || !one.language || languages.includes(one.language)) &&
     (typeof maxReadingGrade !== 'number' || (one.readingGrade ?? Infinity) <= maxReadingGrade) &&
     !(rule.exclude ?? []).includes(one._id)
@@ -91,13 +92,9 @@ function titleKey(candidate: FeedCandidate): string {
   return (candidate.title ?? '').toLowerCase()
 }
 
-export function compareText(a: string, b: string): number {
-  if (a === b) return 0
-  return a < b ? -1 : 1
-}
-
-function isEmpty(list: Maybe<readonly string[]>): list is null | undefined {
-  return !list || list.length === 0
+/** What is not asked for admits all. */
+function admitsAny(wanted: Maybe<readonly string[]>, own: Maybe<readonly string[]>): boolean {
+  return !wanted || wanted.length === 0 || shares(own, wanted)
 }
 
 function shares(own: Maybe<readonly string[]>, wanted: Maybe<readonly string[]>): boolean {

@@ -9,16 +9,14 @@ const DAY_MS = 86_400_000
  * Accepts `2026-11-26`, `2026-11-26T09:00` and `2026-11-26T09:00:30`.
  */
 export function parseLocal(text: string): number | null {
-  const match = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2}))?)?$/u.exec(text.trim())
+  // A year before 100 is a slip of the pen.
+  const match = /^(?!00)(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2})(:\d{2})?)?$/u.exec(text.trim())
   if (!match) return null
-  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = match
-    .slice(1)
-    .map((part) => Number(part ?? 0))
-  const local = Date.UTC(year, month - 1, day, hour, minute, second)
-  const back = new Date(local)
-  const exists =
-    back.getUTCFullYear() === year && back.getUTCMonth() === month - 1 && back.getUTCDate() === day
-  return exists && hour < 24 && minute < 60 && second < 60 ? local : null
+  const [, date, time = '00:00', seconds = ':00'] = match
+  const whole = `${date}T${time}${seconds}`
+  const local = Date.parse(`${whole}Z`)
+  // A day or a time that does not exist is refused, or read as a later one.
+  return !Number.isNaN(local) && formatLocal(local) === whole ? local : null
 }
 
 /** A local time, as milliseconds as if it were UTC, in words that {@link parseLocal} reads. */

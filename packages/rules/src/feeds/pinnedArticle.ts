@@ -1,6 +1,7 @@
+import {compareText} from '../compareText.ts'
 import type {FeedCandidate, FeedSlot} from './feedContent.ts'
 import type {FeedContext} from './feedContext.ts'
-import {compareText, publishedFrom} from './findEligible.ts'
+import {publishedFrom} from './findEligible.ts'
 
 /** The article that a pin shows at an instant: in the reader's language where a translation is out. */
 export function pinnedArticle<C extends FeedCandidate>(

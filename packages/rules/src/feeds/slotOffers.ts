@@ -32,16 +32,8 @@ export function offersOf<C extends FeedCandidate>(
   switch (slot.kind) {
     case 'pinned': {
       const article = pinnedArticle(slot, at, context)
-      if (!article) return {matched: 0, picks: []}
-      const base = {
-        feedId: feed._id,
-        slotKey: slot._key,
-        campaignId: null,
-        priority: null,
-        weight: null,
-        rank: null,
-      }
-      return {matched: 1, picks: [{...base, article, why: 'pin'}]}
+      const picks = article ? [createPick(article, 'pin', feed, slot)] : []
+      return {matched: picks.length, picks}
     }
     case 'campaign': {
       const picks = campaignOffers(feed, slot, at, context)
@@ -52,7 +44,7 @@ export function offersOf<C extends FeedCandidate>(
       const eligible = context.eligibleFor(feed, slot)
       let matched = 0
       for (const {start, end} of eligible) if (start <= at && at < end) matched += 1
-      return {matched, picks: ruleOffers(eligible, feed._id, slot._key, slot.kind, at)}
+      return {matched, picks: ruleOffers(eligible, feed, slot, slot.kind, at)}
     }
     default:
       return {matched: 0, picks: []}
@@ -61,8 +53,8 @@ export function offersOf<C extends FeedCandidate>(
 
 function* ruleOffers<C extends FeedCandidate>(
   eligible: readonly Eligible<C>[],
-  feedId: string,
-  slotKey: string,
+  feed: FeedFacts,
+  slot: FeedSlot,
   why: 'rule' | 'fallback',
   at: number,
 ): Generator<Pick<C>> {
@@ -70,7 +62,7 @@ function* ruleOffers<C extends FeedCandidate>(
   for (const {candidate: article, start, end} of eligible) {
     if (start > at || at >= end) continue
     rank += 1
-    yield {article, why, feedId, slotKey, campaignId: null, priority: null, weight: null, rank}
+    yield createPick(article, why, feed, slot, {rank})
   }
 }
 
@@ -95,19 +87,18 @@ function campaignOffers<C extends FeedCandidate>(
         .flatMap(({article, weight}) => {
           if (!article || publishedFrom(article) > at) return []
           if (locale && article.language && article.language !== locale) return []
-          const why: Why = 'campaign'
-          return [
-            {
-              feedId: feed._id,
-              slotKey: slot._key,
-              campaignId: _id,
-              priority: priority ?? 0,
-              weight,
-              rank: null,
-              article,
-              why,
-            },
-          ]
+          const score = {campaignId: _id, priority: priority ?? 0, weight}
+          return [createPick(article, 'campaign', feed, slot, score)]
         }),
     )
+}
+
+function createPick<C extends FeedCandidate>(
+  article: C,
+  why: Why,
+  feed: FeedFacts,
+  slot: FeedSlot,
+  {campaignId = null, priority = null, weight = null, rank = null}: Partial<Pick<C>> = {},
+): Pick<C> {
+  return {article, why, feedId: feed._id, slotKey: slot._key, campaignId, priority, weight, rank}
 }

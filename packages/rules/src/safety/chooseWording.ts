@@ -10,26 +10,24 @@ export function chooseWording(
   table: PhraseTable,
 ): Phrase[] {
   const exercise = result.exercise.title
-  const say = (key: PhraseKey, values: Readonly<Record<string, string>>): Phrase => phrase(key, values, table)
-  const sentences = [say(verdictKey(result), {exercise, facets: facetsOf(result, statedLabels)})]
-  const details = [...new Set(result.reasons.flatMap(({openDetails}) => openDetails))]
-  if (details.length > 0)
-    sentences.push(say('open-details', {exercise, details: details.toSorted().join(', ')}))
-  const unanswered = [...new Set(result.unanswered.map(({label}) => label))]
-  if (unanswered.length > 0) sentences.push(say('not-answered', {facets: unanswered.join('; ')}))
-  for (const facets of new Set(result.conflicts.map(({facet}) => facet.label))) {
-    sentences.push(say('conflict', {exercise, facets}))
+  const sentences: Phrase[] = []
+  const say = (key: PhraseKey, values: Readonly<Record<string, string>> = {}): void => {
+    sentences.push(phrase(key, values, table))
   }
-  if (result.lifted.length > 0) {
-    const facts = [...new Set(result.lifted.map(({fact}) => fact.replaceAll('-', ' ')))].join(', ')
-    sentences.push(say('lifted', {facts}))
+  say(verdictKey(result), {exercise, facets: facetsOf(result, statedLabels)})
+  const details = unique(result.reasons.flatMap(({openDetails}) => openDetails)).toSorted()
+  if (details.length > 0) say('open-details', {exercise, details: details.join(', ')})
+  const unanswered = unique(result.unanswered.map(({label}) => label))
+  if (unanswered.length > 0) say('not-answered', {facets: unanswered.join('; ')})
+  for (const facets of unique(result.conflicts.map(({facet}) => facet.label))) {
+    say('conflict', {exercise, facets})
   }
-  if (result.alternatives.length > 0) {
-    const alternatives = result.alternatives.map((one) => `“${one.exercise.title}”`).join(', ')
-    sentences.push(say('alternatives', {alternatives}))
-  } else if (result.level === 'avoid' || result.level === 'ask-first')
-    sentences.push(say('no-alternative', {}))
-  if (result.reviewState !== 'fresh') sentences.push(say(`review.${result.reviewState}`, {}))
+  const facts = unique(result.lifted.map(({fact}) => fact.replaceAll('-', ' ')))
+  if (facts.length > 0) say('lifted', {facts: facts.join(', ')})
+  const alternatives = result.alternatives.map((one) => `“${one.exercise.title}”`)
+  if (alternatives.length > 0) say('alternatives', {alternatives: alternatives.join(', ')})
+  else if (result.level === 'avoid' || result.level === 'ask-first') say('no-alternative')
+  if (result.reviewState !== 'fresh') say(`review.${result.reviewState}`)
   return sentences
 }
 
@@ -41,10 +39,13 @@ function verdictKey({verdict, level, reasons}: ExerciseVerdict): PhraseKey {
 function facetsOf(result: ExerciseVerdict, statedLabels: readonly string[]): string {
   const decisive = result.reasons.filter(({certain, level}) => certain && level === result.level)
   const labels = decisive.length > 0 ? decisive.flatMap(facetLabels) : statedLabels
-  const unique = [...new Set(labels)]
-  return unique.length > 0 ? unique.join(', ') : 'the answers given'
+  return labels.length > 0 ? unique(labels).join(', ') : 'the answers given'
 }
 
 function facetLabels({facets}: Reason): string[] {
   return facets.map(({label, state}) => (state === 'absent' ? `no ${label}` : label))
+}
+
+function unique<T>(items: readonly T[]): T[] {
+  return [...new Set(items)]
 }

@@ -1,6 +1,6 @@
+import {remember} from '../remember.ts'
 import type {Reader} from './createReader.ts'
 import {createReasons} from './createReasons.ts'
-import type {Reasoned} from './createReasons.ts'
 import type {ScreeningIndex} from './createScreeningIndex.ts'
 import {findConflicts} from './findConflicts.ts'
 import {findSupport} from './findSupport.ts'
@@ -18,12 +18,10 @@ export function createExerciseScreener(
   index: ScreeningIndex,
   reader: Reader,
 ): (exercise: ExerciseFacts) => ExerciseVerdict {
-  const known = new Map<string, Reasoned>()
-  const reasonedOf = (exercise: ExerciseFacts): Reasoned => {
-    const found = known.get(exercise._id) ?? createReasons(index.reachOf(exercise), reader)
-    known.set(exercise._id, found)
-    return found
-  }
+  const reasonedOf = remember(
+    ({_id}: ExerciseFacts) => _id,
+    (exercise) => createReasons(index.reachOf(exercise), reader),
+  )
   const levelOf = (exerciseId: string) => {
     const exercise = index.exercises.get(exerciseId)
     return exercise ? reasonedOf(exercise).level : null

@@ -1,3 +1,4 @@
+import {remember} from '../remember.ts'
 import type {BroaderNode} from './findCycles.ts'
 
 /** The way from a term to one of its broader terms: ids, the term itself first. */
@@ -18,15 +19,11 @@ export interface Hierarchy<T extends BroaderNode> {
 /** Indexes terms that name their broader terms; ancestries are computed once each. */
 export function createHierarchy<T extends BroaderNode>(terms: readonly T[]): Hierarchy<T> {
   const nodes = new Map(terms.map((term) => [term._id, term]))
-  const known = new Map<string, Ancestry>()
-  return {
-    nodes,
-    ancestry(id) {
-      const found = known.get(id) ?? walk(id, nodes)
-      known.set(id, found)
-      return found
-    },
-  }
+  const ancestry = remember(
+    (id: string) => id,
+    (id) => walk(id, nodes),
+  )
+  return {nodes, ancestry}
 }
 
 function walk<T extends BroaderNode>(start: string, nodes: ReadonlyMap<string, T>): Ancestry {

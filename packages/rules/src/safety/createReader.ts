@@ -1,9 +1,10 @@
+import {remember} from '../remember.ts'
 import type {ScreeningIndex} from './createScreeningIndex.ts'
 import {evaluateWhen} from './evaluateWhen.ts'
 import type {EvaluatedWhen} from './evaluateWhen.ts'
 import {levelOfSeverity} from './lattice.ts'
 import type {RestrictionLevel} from './lattice.ts'
-import {labelOf, mention, questionOf} from './mention.ts'
+import {mention, mentionCondition, questionOf} from './mention.ts'
 import type {ResolvedFacets} from './resolveFacets.ts'
 import {reviewStateOf} from './reviewStateOf.ts'
 import type {ReviewState} from './reviewStateOf.ts'
@@ -35,15 +36,11 @@ export interface Reader {
 }
 
 export function createReader(index: ScreeningIndex, facets: ResolvedFacets, facts: Facts): Reader {
-  const views = new Map<string, RuleView>()
-  return {
-    facets,
-    viewOf(rule) {
-      const found = views.get(rule._id) ?? createView(rule, index, facets, facts)
-      views.set(rule._id, found)
-      return found
-    },
-  }
+  const viewOf = remember(
+    ({_id}: Contraindication) => _id,
+    (rule) => createView(rule, index, facets, facts),
+  )
+  return {facets, viewOf}
 }
 
 function createView(
@@ -68,10 +65,8 @@ function createView(
 function facetMentions(when: EvaluatedWhen, facets: ResolvedFacets, index: ScreeningIndex): FacetMention[] {
   return when.literals.flatMap(({condition, stage, state}) => {
     if (condition === null) return []
-    const document = index.conditions.nodes.get(condition)
-    const slug = document?.slug ?? condition
-    const answer = facets.valueOf(condition).state
-    return [{id: condition, slug, label: labelOf(document, condition), stage, state, answer}]
+    const named = mentionCondition(condition, index.conditions)
+    return [{...named, stage, state, answer: facets.valueOf(condition).state}]
   })
 }
 
@@ -83,9 +78,8 @@ function unansweredOf(rule: Contraindication, facets: ResolvedFacets, index: Scr
     const value = facets.valueOf(id)
     const stageOnly = value.state === 'present' && Boolean(stage) && value.stage === null
     if (value.state !== 'unknown' && !stageOnly) continue
-    const condition = index.conditions.nodes.get(id)
-    const slug = condition?.slug ?? id
-    found.set(id, {id, slug, label: labelOf(condition, id), question: questionOf(condition), stageOnly})
+    const question = questionOf(index.conditions.nodes.get(id))
+    found.set(id, {...mentionCondition(id, index.conditions), question, stageOnly})
   }
   return [...found.values()]
 }

@@ -1,3 +1,4 @@
+import {compareText} from '../compareText.ts'
 import type {Reader, RuleView} from './createReader.ts'
 import {rankOf} from './lattice.ts'
 import type {RestrictionLevel} from './lattice.ts'
@@ -33,8 +34,8 @@ export function createReasons(reaches: readonly Reach[], reader: Reader): Reason
     level: top,
     // A reason counts alone only when it is the one at the top.
     reasons: applying.map((one) => createReason(one, one.level !== top || isShared)),
-    lifted: lifted.toSorted((a, b) => compare(a.rule.id, b.rule.id)),
-    unanswered: [...unanswered.values()].toSorted((a, b) => compare(a.slug, b.slug)),
+    lifted: lifted.toSorted((a, b) => compareText(a.rule.id, b.rule.id)),
+    unanswered: [...unanswered.values()].toSorted((a, b) => compareText(a.slug, b.slug)),
   }
 }
 
@@ -54,7 +55,7 @@ function strictestFirst(a: Applying, b: Applying): number {
   return (
     rankOf(b.level) - rankOf(a.level) ||
     Number(b.certain) - Number(a.certain) ||
-    compare(a.view.rule._id, b.view.rule._id)
+    compareText(a.view.rule._id, b.view.rule._id)
   )
 }
 
@@ -83,9 +84,4 @@ function createReason({reach, view, certain, level}: Applying, redundant: boolea
     reviewState: view.reviewState,
     redundant,
   }
-}
-
-function compare(a: string, b: string): number {
-  if (a === b) return 0
-  return a < b ? -1 : 1
 }

@@ -1,4 +1,5 @@
 import {fnv1a} from '../fnv1a.ts'
+import {remember} from '../remember.ts'
 import {createHierarchy} from './createHierarchy.ts'
 import type {Hierarchy} from './createHierarchy.ts'
 import {createRuleIndex} from './createRuleIndex.ts'
@@ -30,11 +31,12 @@ export function createScreeningIndex(data: ScreeningData, asOf: string): Screeni
   if (Number.isNaN(Date.parse(asOf))) {
     throw new TypeError(`asOf must be an ISO 8601 date-time such as 2026-11-24T09:00:00Z, not “${asOf}”.`)
   }
-  const rules = data.contraindications.filter((rule) => !isRetired(rule) && !isFuture(rule, asOf))
+  const rules = data.contraindications.filter(
+    (rule) => !isRetired(rule) && !isAfter(rule.effectiveFrom, asOf),
+  )
   const ruleIndex = createRuleIndex(rules)
   const patterns = createHierarchy(data.movementPatterns)
   const conditions = createHierarchy(data.conditions)
-  const reaches = new Map<string, readonly Reach[]>()
   return {
     exercises: new Map(data.exercises.map((exercise) => [exercise._id, exercise])),
     ruleById: new Map(rules.map((rule) => [rule._id, rule])),
@@ -42,17 +44,12 @@ export function createScreeningIndex(data: ScreeningData, asOf: string): Screeni
     conditions,
     asOf,
     fingerprint: fingerprintOf(data),
-    problems: findContentProblems(data, rules, ruleIndex),
-    reachOf(exercise) {
-      const found = reaches.get(exercise._id) ?? reachExercise(exercise, ruleIndex, patterns)
-      reaches.set(exercise._id, found)
-      return found
-    },
+    problems: findContentProblems(data, rules, ruleIndex.withoutTarget, patterns, conditions),
+    reachOf: remember(
+      ({_id}) => _id,
+      (exercise) => reachExercise(exercise, ruleIndex, patterns),
+    ),
   }
-}
-
-function isFuture(rule: Contraindication, asOf: string): boolean {
-  return Boolean(rule.effectiveFrom) && isAfter(rule.effectiveFrom ?? '', asOf)
 }
 
 function fingerprintOf(data: ScreeningData): string {

@@ -1,4 +1,4 @@
-import {not} from './kleene.ts'
+import {allOf, anyOf, not} from './kleene.ts'
 import type {Truth} from './kleene.ts'
 import type {FacetValue} from './resolveFacets.ts'
 import type {Contraindication, WhenLiteral} from './screeningContent.ts'
@@ -40,24 +40,11 @@ export function evaluateWhen(rule: Contraindication, valueOf: ValueOf): Evaluate
 /** The truth of {@link evaluateWhen} alone, for those who ask often. */
 export function truthOfWhen({when}: Contraindication, valueOf: ValueOf): Truth {
   const groups = when?.all ?? []
-  if (groups.length === 0) return 'unknown'
-  let all: Truth = 'true'
-  for (const {any} of groups) {
-    const group = truthOfGroup(any ?? [], valueOf)
-    if (group === 'false') return 'false'
-    if (group === 'unknown') all = 'unknown'
-  }
-  return all
+  return groups.length === 0 ? 'unknown' : allOf(groups, ({any}) => truthOfGroup(any ?? [], valueOf))
 }
 
 function truthOfGroup(literals: readonly WhenLiteral[], valueOf: ValueOf): Truth {
-  let any: Truth = literals.length === 0 ? 'unknown' : 'false'
-  for (const literal of literals) {
-    const truth = truthOfLiteral(literal, valueOf)
-    if (truth === 'true') return 'true'
-    if (truth === 'unknown') any = 'unknown'
-  }
-  return any
+  return literals.length === 0 ? 'unknown' : anyOf(literals, (literal) => truthOfLiteral(literal, valueOf))
 }
 
 function truthOfLiteral({condition, stage, state}: WhenLiteral, valueOf: ValueOf): Truth {

@@ -1,6 +1,7 @@
+import {compareText} from '../compareText.ts'
 import type {ScreeningIndex} from './createScreeningIndex.ts'
 import type {Support} from './findSupport.ts'
-import {labelOf} from './mention.ts'
+import {mentionCondition} from './mention.ts'
 import type {Conflict, Reason} from './screeningResult.ts'
 
 /**
@@ -38,7 +39,7 @@ export function findConflicts(
       conflicts.push(createConflict('support', facet, certain, citations, index))
     }
   }
-  return conflicts.toSorted((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1))
+  return conflicts.toSorted((a, b) => compareText(sortKey(a), sortKey(b)))
 }
 
 function supportOf(facet: string, support: Support, index: ScreeningIndex): string[] {
@@ -57,10 +58,9 @@ function createConflict(
   citations: readonly string[],
   index: ScreeningIndex,
 ): Conflict {
-  const condition = index.conditions.nodes.get(facet)
   return {
     kind,
-    facet: {id: facet, slug: condition?.slug ?? facet, label: labelOf(condition, facet)},
+    facet: mentionCondition(facet, index.conditions),
     rules: reasons.map(({rule, severity, scope}) => ({id: rule.id, title: rule.title, severity, scope})),
     citations,
   }

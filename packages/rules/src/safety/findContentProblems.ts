@@ -1,7 +1,10 @@
-import type {RuleIndex} from './createRuleIndex.ts'
+import type {Hierarchy} from './createHierarchy.ts'
 import {findCycles} from './findCycles.ts'
-import type {Contraindication, ScreeningData} from './screeningContent.ts'
+import type {BroaderNode} from './findCycles.ts'
+import type {Contraindication, Maybe, ScreeningData} from './screeningContent.ts'
+import {createProblem} from './screeningProblem.ts'
 import type {ScreeningProblem} from './screeningProblem.ts'
+import type {Condition, MovementPattern} from './vocabularyContent.ts'
 
 const SEVERITIES: readonly unknown[] = ['absolute', 'relative', 'precaution']
 
@@ -9,20 +12,20 @@ const SEVERITIES: readonly unknown[] = ['absolute', 'relative', 'precaution']
 export function findContentProblems(
   data: ScreeningData,
   rules: readonly Contraindication[],
-  index: RuleIndex,
+  withoutTarget: readonly Contraindication[],
+  patterns: Hierarchy<MovementPattern>,
+  conditions: Hierarchy<Condition>,
 ): ScreeningProblem[] {
-  const conditions = new Set(data.conditions.map((condition) => condition._id))
-  const patterns = new Set(data.movementPatterns.map((pattern) => pattern._id))
   return [
     ...cycleProblems('movement pattern', data.movementPatterns),
     ...cycleProblems('condition', data.conditions),
-    ...index.withoutTarget.map(withoutTarget),
+    ...withoutTarget.map(targetProblem),
     ...rules.flatMap((rule) => ruleProblems(rule, conditions)),
     ...data.exercises.flatMap(({_id, title, patterns: uses}) =>
       (uses ?? []).flatMap(({pattern}, at) => {
-        if (pattern && patterns.has(pattern)) return []
+        if (pattern && patterns.nodes.has(pattern)) return []
         const message = `“${title ?? _id}” refers to a movement pattern that is not published, so every rule on movements counts as possible: publish it or choose another.`
-        return [{code: 'missing-pattern' as const, documentId: _id, path: `patterns[${at}]`, message}]
+        return [createProblem('missing-pattern', _id, `patterns[${at}]`, message)]
       }),
     ),
   ]
@@ -30,44 +33,45 @@ export function findContentProblems(
 
 function cycleProblems(
   kind: string,
-  nodes: readonly {
-    _id: string
-    slug?: string | null | undefined
-    broader?: readonly string[] | null | undefined
-  }[],
+  nodes: readonly (BroaderNode & {readonly slug?: Maybe<string>})[],
 ): ScreeningProblem[] {
   const names = new Map(nodes.map(({_id, slug}) => [_id, slug ?? _id]))
   return findCycles(nodes).map((ids) => {
     const list = ids.map((id) => `“${names.get(id) ?? id}”`).join(', ')
     const message = `The broader terms of the ${kind} ${list} lead back to themselves: remove one of these links.`
-    return {code: 'cycle', documentId: ids[0] ?? null, path: 'broader', message}
+    return createProblem('cycle', ids[0] ?? null, 'broader', message)
   })
 }
 
-function withoutTarget(rule: Contraindication): ScreeningProblem {
-  const message = `The rule “${rule.title ?? rule._id}” names no target, so it reaches no exercise: choose what it is about.`
-  return {code: 'rule-without-target', documentId: rule._id, path: 'target', message}
+function targetProblem(rule: Contraindication): ScreeningProblem {
+  const message = `${nameOf(rule)} names no target, so it reaches no exercise: choose what it is about.`
+  return createProblem('rule-without-target', rule._id, 'target', message)
 }
 
-function ruleProblems(rule: Contraindication, conditions: ReadonlySet<string>): ScreeningProblem[] {
-  const name = `The rule “${rule.title ?? rule._id}”`
-  const documentId = rule._id
+function ruleProblems(rule: Contraindication, conditions: Hierarchy<Condition>): ScreeningProblem[] {
+  const name = nameOf(rule)
   const groups = rule.when?.all ?? []
   const problems: ScreeningProblem[] = []
+  const add = (code: ScreeningProblem['code'], path: string, message: string) =>
+    problems.push(createProblem(code, rule._id, path, message))
   if (groups.length === 0 || groups.some(({any}) => (any ?? []).length === 0)) {
     const message = `${name} does not say for whom it holds, so it counts as possible for everybody: name a condition, or “anyone”.`
-    problems.push({code: 'rule-without-condition', documentId, path: 'when', message})
+    add('rule-without-condition', 'when', message)
   }
   if (!SEVERITIES.includes(rule.severity)) {
     const message = `${name} has no severity, so it counts as relative: choose absolute, relative or precaution.`
-    problems.push({code: 'unknown-severity', documentId, path: 'severity', message})
+    add('unknown-severity', 'severity', message)
   }
   for (const [at, group] of groups.entries()) {
     for (const [within, {condition}] of (group.any ?? []).entries()) {
-      if (condition && conditions.has(condition)) continue
+      if (condition && conditions.nodes.has(condition)) continue
       const message = `${name} refers to a condition that is not published, so it counts as not answered: publish it or choose another.`
-      problems.push({code: 'missing-condition', documentId, path: `when.all[${at}].any[${within}]`, message})
+      add('missing-condition', `when.all[${at}].any[${within}]`, message)
     }
   }
   return problems
+}
+
+function nameOf({title, _id}: Contraindication): string {
+  return `The rule “${title ?? _id}”`
 }

@@ -1,6 +1,5 @@
 import type {ScreeningIndex} from './createScreeningIndex.ts'
 import type {ResolvedFacets} from './resolveFacets.ts'
-import {isAnyone} from './resolveFacets.ts'
 import {reviewStateOf} from './reviewStateOf.ts'
 import type {ExerciseFacts, PositiveStatement} from './screeningContent.ts'
 
@@ -22,7 +21,7 @@ export function findSupport(exercise: ExerciseFacts, facets: ResolvedFacets, ind
   const statements = (exercise.evidence ?? []).filter(
     ({supports}) => supports === 'effect' || supports === 'safety',
   )
-  const stated = facets.stated.filter((id) => !isAnyone(index.conditions.nodes.get(id)))
+  const {stated} = facets
   for (const facet of stated) {
     const above = index.conditions.ancestry(facet).paths
     const covering = statements.filter(({populations}) => (populations ?? []).some((id) => above.has(id)))

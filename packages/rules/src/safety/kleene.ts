@@ -6,12 +6,18 @@ export function not(value: Truth): Truth {
   return value === 'true' ? 'false' : 'true'
 }
 
-/** True when all are true, false as soon as one is false, else unknown. */
-export function allOf(values: Iterable<Truth>): Truth {
+/** True when it holds of all, false as soon as it does not of one, else unknown. */
+export function allOf<T>(items: Iterable<T>, truthOf: (item: T) => Truth): Truth {
   let result: Truth = 'true'
-  for (const value of values) {
-    if (value === 'false') return 'false'
-    if (value === 'unknown') result = 'unknown'
+  for (const item of items) {
+    const truth = truthOf(item)
+    if (truth === 'false') return truth
+    if (truth === 'unknown') result = truth
   }
   return result
+}
+
+/** True as soon as it holds of one, false when it does of none, else unknown. */
+export function anyOf<T>(items: Iterable<T>, truthOf: (item: T) => Truth): Truth {
+  return not(allOf(items, (item) => not(truthOf(item))))
 }

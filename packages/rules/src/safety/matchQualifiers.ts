@@ -18,21 +18,17 @@ const UNQUALIFIED: QualifierMatch = {truth: 'true', open: []}
 export function matchQualifiers(tested: Maybe<Qualifiers>, given: Maybe<Qualifiers>): QualifierMatch {
   if (!tested) return UNQUALIFIED
   const open: QualifierName[] = []
-  const truths: Truth[] = []
-  for (const name of QUALIFIERS) {
-    const wanted = specified(tested?.[name])
-    if (wanted === null) continue
+  const truths = QUALIFIERS.map((name): Truth => {
+    const wanted = specified(tested[name])
     const actual = specified(given?.[name])
-    if (actual === null) open.push(name)
-    truths.push(actual === null ? 'unknown' : truthOf(actual === wanted))
-  }
-  return {truth: allOf(truths), open}
+    if (wanted === null || actual === wanted) return 'true'
+    if (actual !== null) return 'false'
+    open.push(name)
+    return 'unknown'
+  })
+  return {truth: allOf(truths, (truth) => truth), open}
 }
 
 function specified(value: Maybe<string>): string | null {
-  return value === undefined || value === null || value === '' || value === 'unspecified' ? null : value
-}
-
-function truthOf(value: boolean): Truth {
-  return value ? 'true' : 'false'
+  return !value || value === 'unspecified' ? null : value
 }

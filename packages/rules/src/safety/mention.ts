@@ -1,3 +1,4 @@
+import type {Hierarchy} from './createHierarchy.ts'
 import type {ExerciseFacts, Maybe} from './screeningContent.ts'
 import type {Condition} from './vocabularyContent.ts'
 import type {DocumentMention} from './screeningResult.ts'
@@ -20,6 +21,15 @@ export function mention(document: {
 /** The plain words for a condition, else its clinical label, else its slug or id. */
 export function labelOf(condition: Condition | undefined, id: string): string {
   return condition?.patientLabel ?? condition?.label ?? condition?.slug ?? id
+}
+
+/** Names a condition in a result, whether it is published or not. */
+export function mentionCondition(
+  id: string,
+  conditions: Hierarchy<Condition>,
+): {id: string; slug: string; label: string} {
+  const condition = conditions.nodes.get(id)
+  return {id, slug: condition?.slug ?? id, label: labelOf(condition, id)}
 }
 
 export function questionOf(condition: Condition | undefined): string | null {

@@ -25,12 +25,13 @@ export function offerAlternatives(
   for (const {id, why, ruleId} of namedAlternatives(exercise, reasons, index)) {
     const document = index.exercises.get(id)
     const own = levelOf(id)
-    if (!document || own === null)
-      withheld.push({exerciseId: id, ruleId, because: 'not-published', level: null})
-    else if (isRetired(document)) withheld.push({exerciseId: id, ruleId, because: 'retired', level: own})
+    const withhold = (because: WithheldAlternative['because']) =>
+      withheld.push({exerciseId: id, ruleId, because, level: own})
+    if (!document || own === null) withhold('not-published')
+    else if (isRetired(document)) withhold('retired')
     else if (rankOf(own) < rankOf(level) && rankOf(own) <= rankOf('caution')) {
       alternatives.push({exercise: mention(document), level: own, why, ruleId})
-    } else withheld.push({exerciseId: id, ruleId, because: 'not-lower', level: own})
+    } else withhold('not-lower')
   }
   return {alternatives: alternatives.toSorted((a, b) => rankOf(a.level) - rankOf(b.level)), withheld}
 }

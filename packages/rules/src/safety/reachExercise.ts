@@ -3,6 +3,7 @@ import type {RuleIndex} from './createRuleIndex.ts'
 import type {Truth} from './kleene.ts'
 import {matchQualifiers} from './matchQualifiers.ts'
 import type {QualifierName} from './matchQualifiers.ts'
+import {mention} from './mention.ts'
 import type {Contraindication, ExerciseFacts} from './screeningContent.ts'
 import type {MovementPattern} from './vocabularyContent.ts'
 
@@ -34,43 +35,36 @@ export function reachExercise(
   patterns: Hierarchy<MovementPattern>,
 ): Reach[] {
   const found = new Map<string, Reach>()
-  const self = stepOf(exercise)
-  const add = (
-    rule: Contraindication,
-    truth: Truth,
-    path: readonly PathStep[],
-    open: Reach['open'],
-  ): void => {
+  const self: PathStep = {kind: 'exercise', id: exercise._id, label: mention(exercise).title}
+  const add: Add = (rule, truth, path, open) => {
     if (truth === 'false') return
     const previous = found.get(rule._id)
     if (previous && (previous.truth === 'true' || truth === 'unknown')) return
     found.set(rule._id, {rule, truth, path, open: truth === 'true' ? NOTHING_OPEN : open})
   }
-  const addPlain = (
-    list: readonly Contraindication[] | undefined,
+  const addAimed = (
+    rulesAimed: Iterable<Contraindication>,
     steps: readonly PathStep[],
-    doubt: Reach['open'],
+    doubt: Reach['open'] = NOTHING_OPEN,
   ) => {
-    for (const rule of list ?? []) {
+    for (const rule of rulesAimed) {
       const {truth, open} = matchAnyUse(rule, exercise)
-      add(
-        rule,
-        truth === 'true' && doubt.length > 0 ? 'unknown' : truth,
-        [self, ...steps],
-        [...doubt, ...open],
-      )
+      const isDoubtful = truth === 'true' && doubt.length > 0
+      add(rule, isDoubtful ? 'unknown' : truth, [self, ...steps], [...doubt, ...open])
     }
   }
-  addPlain(rules.byExercise.get(exercise._id), [], [])
+  const addByValue = (kind: 'position' | 'kind' | 'equipment', id: string, doubt?: Reach['open']) => {
+    addAimed(rules[kind].get(id) ?? [], [{kind, id, label: id}], doubt)
+  }
+  addAimed(rules.exercise.get(exercise._id) ?? [], [])
   addPatternRules(exercise, rules, patterns, self, add)
   const positions = exercise.positions ?? []
-  for (const position of positions)
-    addPlain(rules.byPosition.get(position), [value('position', position)], [])
-  if (positions.length === 0) for (const list of rules.byPosition.values()) addPlain(list, [], ['positions'])
-  if (exercise.kind) addPlain(rules.byKind.get(exercise.kind), [value('kind', exercise.kind)], [])
-  else for (const list of rules.byKind.values()) addPlain(list, [], ['kind'])
+  for (const position of positions) addByValue('position', position)
+  if (positions.length === 0) addAimed([...rules.position.values()].flat(), [], ['positions'])
+  if (exercise.kind) addByValue('kind', exercise.kind)
+  else addAimed([...rules.kind.values()].flat(), [], ['kind'])
   for (const {item, optional} of exercise.equipment ?? []) {
-    if (item) addPlain(rules.byEquipment.get(item), [value('equipment', item)], optional ? ['equipment'] : [])
+    if (item) addByValue('equipment', item, optional ? ['equipment'] : NOTHING_OPEN)
   }
   return [...found.values()]
 }
@@ -96,7 +90,7 @@ function addPatternRules(
     const ancestry = patterns.ancestry(use.pattern)
     complete &&= ancestry.complete
     for (const [id, path] of ancestry.paths) {
-      const aimed = rules.byPattern.get(id)
+      const aimed = rules.pattern.get(id)
       if (!aimed) continue
       const steps = [self, ...path.map((one) => patternStep(one, patterns))]
       for (const rule of aimed) {
@@ -107,7 +101,7 @@ function addPatternRules(
     }
   }
   if (complete) return
-  for (const list of rules.byPattern.values())
+  for (const list of rules.pattern.values())
     for (const rule of list) add(rule, 'unknown', [self], ['patterns'])
 }
 
@@ -126,15 +120,7 @@ function matchAnyUse(rule: Contraindication, exercise: ExerciseFacts): ReturnTyp
   return best
 }
 
-function stepOf(exercise: ExerciseFacts): PathStep {
-  return {kind: 'exercise', id: exercise._id, label: exercise.title ?? exercise.slug ?? exercise._id}
-}
-
 function patternStep(id: string, patterns: Hierarchy<MovementPattern>): PathStep {
   const pattern = patterns.nodes.get(id)
   return {kind: 'pattern', id, label: pattern?.label ?? pattern?.slug ?? id}
-}
-
-function value(kind: 'position' | 'kind' | 'equipment', id: string): PathStep {
-  return {kind, id, label: id}
 }

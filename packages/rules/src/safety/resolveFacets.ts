@@ -1,6 +1,7 @@
 import type {Hierarchy} from './createHierarchy.ts'
 import type {Answer, FacetAnswer, Profile} from './screeningContent.ts'
 import type {Condition} from './vocabularyContent.ts'
+import {createProblem} from './screeningProblem.ts'
 import type {ScreeningProblem} from './screeningProblem.ts'
 
 /** What is known of one condition; `stage` is null when it is not known. */
@@ -12,12 +13,14 @@ export interface FacetValue {
 export interface ResolvedFacets {
   /** The value of a condition by id; what nothing is known of is `unknown`. */
   readonly valueOf: (conditionId: string) => FacetValue
-  /** Ids of conditions that the profile itself says are present. */
+  /** Ids of conditions that the profile itself says are present; never the one that everybody has. */
   readonly stated: readonly string[]
   readonly problems: readonly ScreeningProblem[]
 }
 
 const UNKNOWN: FacetValue = {state: 'unknown', stage: null}
+const PRESENT: FacetValue = {state: 'present', stage: null}
+const ABSENT: FacetValue = {state: 'absent', stage: null}
 
 /** The condition that everybody has, by slug or kind: a rule against all readers must name it. */
 export function isAnyone(condition: Condition | undefined): boolean {
@@ -34,24 +37,26 @@ export function resolveFacets(profile: Profile, conditions: Hierarchy<Condition>
   const problems: ScreeningProblem[] = []
   const answers = readAnswers(profile, conditions, problems)
   const values = new Map<string, FacetValue>()
-  const stated = [...answers].filter(([, answer]) => answer.state === 'present').map(([id]) => id)
-  for (const id of stated) {
+  const answered = (state: Answer) => [...answers.keys()].filter((id) => answers.get(id)?.state === state)
+  const isPresent = (id: string) => values.get(id)?.state === 'present'
+  const present = answered('present')
+  for (const id of present) {
     for (const broader of conditions.ancestry(id).paths.keys()) {
-      if (!values.has(broader)) values.set(broader, {state: 'present', stage: null})
+      values.set(broader, PRESENT)
     }
   }
-  for (const id of stated) values.set(id, {state: 'present', stage: answers.get(id)?.stage ?? null})
-  const absent = new Set([...answers].filter(([, answer]) => answer.state === 'absent').map(([id]) => id))
+  for (const id of present) values.set(id, answers.get(id) ?? PRESENT)
+  const absent = new Set(answered('absent'))
   for (const id of absent) {
-    if (values.get(id)?.state === 'present')
-      problems.push(contradiction(id, conditions, 'answered as absent'))
+    if (isPresent(id)) problems.push(contradiction(id, conditions, 'answered as absent'))
   }
-  for (const id of excludedBy(values, conditions)) {
-    if (values.get(id)?.state !== 'present') absent.add(id)
-    else problems.push(contradiction(id, conditions, 'excluded'))
+  for (const id of excludedBy(isPresent, conditions)) {
+    if (isPresent(id)) problems.push(contradiction(id, conditions, 'excluded'))
+    else absent.add(id)
   }
   spreadAbsence(absent, values, conditions)
-  return {valueOf: (id) => values.get(id) ?? UNKNOWN, stated: stated.toSorted(), problems}
+  const stated = present.filter((id) => !isAnyone(conditions.nodes.get(id))).toSorted()
+  return {valueOf: (id) => values.get(id) ?? UNKNOWN, stated, problems}
 }
 
 function readAnswers(
@@ -70,7 +75,7 @@ function readAnswers(
     else answers.set(id, {state, stage: knownStage(id, stage ?? null, conditions, problems)})
   }
   for (const condition of conditions.nodes.values()) {
-    if (isAnyone(condition)) answers.set(condition._id, {state: 'present', stage: null})
+    if (isAnyone(condition)) answers.set(condition._id, PRESENT)
   }
   return answers
 }
@@ -88,17 +93,17 @@ function knownStage(
   const message = `“${condition?.slug ?? id}” has no stage “${stage}”, so its stage counts as not answered: use ${
     keys.length > 0 ? `one of ${keys.join(', ')}` : 'the condition without a stage'
   }.`
-  problems.push({code: 'unknown-stage', documentId: id, path: 'stages', message})
+  problems.push(createProblem('unknown-stage', id, 'stages', message))
   return null
 }
 
 /** Exclusion holds both ways, whichever of the two documents names it. */
-function excludedBy(values: ReadonlyMap<string, FacetValue>, conditions: Hierarchy<Condition>): Set<string> {
+function excludedBy(isPresent: (id: string) => boolean, conditions: Hierarchy<Condition>): Set<string> {
   const excluded = new Set<string>()
   for (const condition of conditions.nodes.values()) {
     for (const other of condition.excludes ?? []) {
-      if (values.get(condition._id)?.state === 'present') excluded.add(other)
-      if (values.get(other)?.state === 'present') excluded.add(condition._id)
+      if (isPresent(condition._id)) excluded.add(other)
+      if (isPresent(other)) excluded.add(condition._id)
     }
   }
   return excluded
@@ -114,17 +119,17 @@ function spreadAbsence(
   for (const id of ids) {
     if (values.has(id)) continue
     const broader = conditions.ancestry(id).paths
-    if ([...broader.keys()].some((one) => absent.has(one))) values.set(id, {state: 'absent', stage: null})
+    if ([...broader.keys()].some((one) => absent.has(one))) values.set(id, ABSENT)
   }
 }
 
 function contradiction(id: string, conditions: Hierarchy<Condition>, why: string): ScreeningProblem {
   const name = conditions.nodes.get(id)?.slug ?? id
   const message = `The answers contradict each other: “${name}” follows from one answer and is ${why} by another. It counts as present; ask again.`
-  return {code: 'contradictory-answers', documentId: id, path: name, message}
+  return createProblem('contradictory-answers', id, name, message)
 }
 
 function unknownFacet(slug: string): ScreeningProblem {
   const message = `No published condition has the slug “${slug}”, so this answer was not used: check the spelling or publish the condition.`
-  return {code: 'unknown-facet', documentId: null, path: slug, message}
+  return createProblem('unknown-facet', null, slug, message)
 }

@@ -13,14 +13,11 @@ export function reviewStateOf(
   document: {readonly reviews?: Maybe<readonly ReviewEvent[]>; readonly reviewBy?: Maybe<string>},
   asOf: string,
 ): ReviewState {
-  const past = (document.reviews ?? []).filter(
-    ({scope, at}) => scope === 'clinical' && Boolean(at) && !isAfter(at ?? '', asOf),
-  )
-  const latest = past.toSorted((a, b) => instantOf(b.at ?? '') - instantOf(a.at ?? ''))[0]
-  if (!latest || (latest.outcome !== 'approved' && latest.outcome !== 'approved-with-changes'))
-    return 'unreviewed'
-  const due = [latest.nextDue, document.reviewBy].flatMap((date) => (date ? [date] : []))
-  return due.some((date) => !isAfter(date, asOf)) ? 'stale' : 'fresh'
+  const latest = (document.reviews ?? [])
+    .filter(({scope, at}) => scope === 'clinical' && at && !isAfter(at, asOf))
+    .toSorted((a, b) => instantOf(b.at) - instantOf(a.at))[0]
+  if (latest?.outcome !== 'approved' && latest?.outcome !== 'approved-with-changes') return 'unreviewed'
+  return [latest.nextDue, document.reviewBy].some((date) => date && !isAfter(date, asOf)) ? 'stale' : 'fresh'
 }
 
 /** The least reassuring of several states. */
@@ -28,11 +25,11 @@ export function worstReviewState(states: readonly ReviewState[]): ReviewState {
   return WORST_FIRST.find((state) => states.includes(state)) ?? 'unreviewed'
 }
 
-/** Compares a date (midnight UTC) or date-time with an instant. */
-export function isAfter(date: string, asOf: string): boolean {
+/** Compares a date (midnight UTC) or date-time with an instant; what is no date is never after. */
+export function isAfter(date: Maybe<string>, asOf: string): boolean {
   return instantOf(date) > instantOf(asOf)
 }
 
-function instantOf(date: string): number {
-  return Date.parse(date)
+function instantOf(date: Maybe<string>): number {
+  return Date.parse(date ?? '')
 }

@@ -4,12 +4,13 @@ import {createReader} from './createReader.ts'
 import type {Facts} from './createReader.ts'
 import {createScreeningIndex} from './createScreeningIndex.ts'
 import type {ScreeningIndex} from './createScreeningIndex.ts'
-import {labelOf} from './mention.ts'
+import {mentionCondition} from './mention.ts'
 import {PHRASES, phrase} from './phrases.ts'
 import type {PhraseTable} from './phrases.ts'
-import {isAnyone, resolveFacets} from './resolveFacets.ts'
+import {resolveFacets} from './resolveFacets.ts'
 import type {Answer, Profile, ScreeningData} from './screeningContent.ts'
 import type {CarePathway} from './vocabularyContent.ts'
+import {createProblem} from './screeningProblem.ts'
 import type {ScreeningProblem} from './screeningProblem.ts'
 import type {ScreeningResult} from './screeningResult.ts'
 
@@ -67,10 +68,7 @@ function screenIndexed(
   }
   const reader = createReader(index, facets, question.facts ?? {})
   const screenExercise = createExerciseScreener(index, reader)
-  const labels = facets.stated.flatMap((id) => {
-    const condition = index.conditions.nodes.get(id)
-    return isAnyone(condition) ? [] : [labelOf(condition, id)]
-  })
+  const labels = facets.stated.map((id) => mentionCondition(id, index.conditions).label)
   const exercises = [...index.exercises.values()].map((exercise) => {
     const verdict = screenExercise(exercise)
     return {...verdict, wording: chooseWording(verdict, labels, table)}
@@ -90,7 +88,7 @@ function readRedFlags(
     if (pathway) present.push(pathway)
     else {
       const message = `A red flag “${key}” was answered yes, but no published care pathway has that slug: publish it.`
-      problems.push({code: 'unknown-red-flag', documentId: null, path: key, message})
+      problems.push(createProblem('unknown-red-flag', null, key, message))
       // A danger sign must stop the screening even when its pathway is missing from the content.
       present.push({_id: key, heading: key})
     }

@@ -16,3 +16,12 @@ export interface ScreeningProblem {
   /** A sentence that names the document, the place and the fix. */
   readonly message: string
 }
+
+export function createProblem(
+  code: ScreeningProblem['code'],
+  documentId: string | null,
+  path: string,
+  message: string,
+): ScreeningProblem {
+  return {code, documentId, path, message}
+}
