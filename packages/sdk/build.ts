@@ -1,13 +1,15 @@
 import {execFileSync} from 'node:child_process'
 import {copyFileSync, globSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {dirname, relative} from 'node:path'
+import {bundleForNode} from './bundleForNode.ts'
 import {readEntries} from './readEntries.ts'
 
-// Builds what is published: JavaScript by tsup, declarations by tsc, and the schema that `groq-zod` reads.
+// Builds what is published: JavaScript by tsup and, for Node, by rolldown, declarations by tsc, and the schema that `groq-zod` reads.
 const here = import.meta.dirname
 const run = (command: string, ...args: string[]) => execFileSync(command, args, {cwd: here, stdio: 'inherit'})
 
 run('tsup')
+await bundleForNode()
 writeFileSync(
   `${here}/dist/tsconfig.json`,
   JSON.stringify({extends: '../tsconfig.build.json', files: sources()}),

@@ -1,9 +1,11 @@
-import {defineConfig, type Options} from 'tsup'
+import {defineConfig} from 'tsup'
 import {readEntries} from './readEntries.ts'
 
-// JavaScript alone: declarations are emitted by tsc (see build.ts). The rules are bundled in, because they
-// are not a package that users install; groq-js, react and @sanity/client stay what users have.
-const shared: Options = {
+// For bundlers, JavaScript alone: declarations are emitted by tsc, and Node has a bundle of its own (see
+// build.ts). The rules are bundled in, because they are not a package that users install; zod stays outside, so
+// that a front end has one copy of it and drops what it does not use; groq-js, react and @sanity/client stay
+// what users have.
+export default defineConfig({
   entry: Object.fromEntries(readEntries().map(({name, source}) => [name, source])),
   format: 'esm',
   target: 'es2022',
@@ -12,11 +14,6 @@ const shared: Options = {
   clean: true,
   dts: false,
   silent: true,
-}
-
-export default defineConfig([
-  // For bundlers: zod stays outside, so that a front end has one copy of it and drops what it does not use.
-  {...shared, outDir: 'dist/bundler', noExternal: [/^@spine-center\/rules/]},
-  // For Node: zod/mini loads some sixty files, all its locales among them; built in, it is a few kilobytes.
-  {...shared, outDir: 'dist/node', noExternal: [/^@spine-center\/rules/, /^zod/]},
-])
+  outDir: 'dist/bundler',
+  noExternal: [/^@spine-center\/rules/],
+})

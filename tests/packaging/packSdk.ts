@@ -41,6 +41,7 @@ const PARTS = [
   'packages/sdk/README.md',
   'packages/sdk/src',
   'packages/sdk/build.ts',
+  'packages/sdk/bundleForNode.ts',
   'packages/sdk/readEntries.ts',
   'packages/sdk/tsup.config.ts',
   'packages/sdk/tsconfig.json',
