@@ -104,7 +104,7 @@ export class QueryEngine {
   ): Promise<Uint8Array | undefined> {
     // Tracing where a result comes from has no checkpoints.
     if (!isQuickToParse(request.query) || request.sourceMap) return undefined
-    const prepared = prepareQuery(store, request)
+    const prepared = prepareQuery(store, request, true)
     if (!isCheap(prepared.tree, prepared.plan, request.params)) return undefined
     return this.#answerBriefly(prepared, render)
   }

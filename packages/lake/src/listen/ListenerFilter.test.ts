@@ -15,6 +15,7 @@ const nothing: ViewSource = {
   parts: () => undefined,
   prefersParts: () => false,
   prefersScan: () => false,
+  readyIndex: () => undefined,
   typeOf: () => undefined,
   types: () => new Map<string, never>().keys(),
   idsOfType: () => new SortedIds(),

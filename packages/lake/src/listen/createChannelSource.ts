@@ -35,7 +35,7 @@ export function createChannelSource(
     dataset: dataset.name,
   })
   const isVisible = visibilityFor(viewer)
-  const view = createView(dataset.store, {kind: 'raw'}, isVisible)
+  const view = createView(dataset.store, {kind: 'raw'}, isVisible, true)
   return {
     keys: filter.keys,
     events(record) {

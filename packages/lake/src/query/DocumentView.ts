@@ -2,6 +2,7 @@ import type {ForeignView} from '../crossDataset/ForeignDocuments.ts'
 import {draftIdOf, isPublicId, isPublishedId, publishedIdOf, versionIdOf} from '../documents/documentIds.ts'
 import type {LakeDocument} from '../documents/LakeDocument.ts'
 import {isJsonObject} from '../json/isJsonObject.ts'
+import type {FieldIndex} from '../store/FieldIndex.ts'
 import type {DocumentStore} from '../store/DocumentStore.ts'
 import type {Parts} from '../store/PartialDocuments.ts'
 import type {Perspective} from './Perspective.ts'
@@ -18,6 +19,7 @@ export type ViewSource = Pick<
   | 'parts'
   | 'prefersParts'
   | 'prefersScan'
+  | 'readyIndex'
   | 'typeOf'
   | 'types'
   | 'idsOfType'
@@ -32,6 +34,8 @@ export type DocumentView = {
   source: ViewSource
   /** Whether the reader has a token, which counts in the other datasets too. */
   isMember: boolean
+  /** The stored documents of a type in the order of one member, if there is such an index. */
+  fieldIndex(type: string, path: string): FieldIndex | undefined
   /** The document that has this `_id` here. */
   resolve(id: string): LakeDocument | undefined
   /** What the stored document with this id is here, if it shows at all. */
@@ -66,19 +70,25 @@ export type DocumentView = {
 /**
  * Builds the view of a dataset.
  * @param isVisible - whether the reader may see the stored document with this id at all
+ * @param isServing - whether others wait while an index is made
  */
 export function createView(
   source: ViewSource,
   perspective: Perspective,
   isVisible: (storedId: string) => boolean,
+  isServing = false,
 ): DocumentView {
-  if (perspective.kind === 'stack') return createStackView(source, perspective.layers, isVisible)
+  const fieldIndex = (type: string, path: string): FieldIndex | undefined =>
+    isServing ? source.readyIndex(type, path) : source.fieldIndex(type, path)
+  if (perspective.kind === 'stack')
+    return {...createStackView(source, perspective.layers, isVisible), fieldIndex}
   const isPublic = isVisible === isPublicId
   const isRaw = perspective.kind === 'raw'
   const isShown = isRaw ? isVisible : (id: string): boolean => isPublishedId(id) && isVisible(id)
   const resolve = (id: string): LakeDocument | undefined => (isShown(id) ? source.get(id) : undefined)
   return {
     source,
+    fieldIndex,
     isMember: !isPublic,
     listsOnlyShown: true,
     resolve,
@@ -158,7 +168,7 @@ function createStackView(
   source: ViewSource,
   layers: readonly string[],
   isVisible: (storedId: string) => boolean,
-): DocumentView {
+): Omit<DocumentView, 'fieldIndex'> {
   const storedId = (id: string): string | undefined => {
     if (!isPublishedId(id)) return undefined
     for (const layer of layers) {

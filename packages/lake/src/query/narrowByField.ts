@@ -47,8 +47,7 @@ function narrowComparison(
     typeof constant === 'string' || typeof constant === 'number' || typeof constant === 'boolean'
   const name = attributePath(path)
   // In a perspective ids are not those of the stored documents.
-  const index =
-    isScalar && name !== undefined && name !== '_id' ? view.source.fieldIndex(type, name) : undefined
+  const index = isScalar && name !== undefined && name !== '_id' ? view.fieldIndex(type, name) : undefined
   if (!index || !isScalar) return undefined
   const range = index.range(op, constant)
   return {
@@ -73,7 +72,7 @@ function narrowMatch(
   // They must occur in whatever matches. Only ASCII letters and digits count: for those, matching without regard to case
   // means the same everywhere, and no rule for splitting words cuts them apart.
   const pieces = asciiWords(pattern)
-  const index: FieldIndex | undefined = pieces.length === 0 ? undefined : view.source.fieldIndex(type, name)
+  const index: FieldIndex | undefined = pieces.length === 0 ? undefined : view.fieldIndex(type, name)
   if (!index) return undefined
   const test = compileMatch(pattern)
   const {ids, isExact} = index.idsMatching(pieces, test ?? (() => true))

@@ -44,7 +44,7 @@ export function narrowTop(shape: TopShape, context: FilterContext, view: Documen
   const parts = conjuncts(filter)
   const type = demandedType(parts, context.params)
   if (type === undefined || limit > MAX_LIMIT || !isLocal(filter)) return undefined
-  const index = view.source.fieldIndex(type, order.path)
+  const index = view.fieldIndex(type, order.path)
   if (!index) return undefined
   return {
     index: `${type} by ${order.path}`,

@@ -41,16 +41,17 @@ export type PreparedQuery = {
 
 /**
  * Parses and plans a query.
+ * @param isServing - whether others wait for it: indexes over large types are then used but not made at once
  * @throws LakeError `badRequest` for a syntax error, a missing parameter or too deep an expression, `unsupported`
  *   naming a function.
  */
-export function prepareQuery(source: ViewSource, request: QueryRequest): PreparedQuery {
+export function prepareQuery(source: ViewSource, request: QueryRequest, isServing = false): PreparedQuery {
   const {query, params, perspective, viewer, projectId, dataset, now, timeoutMs, maxDepth, sourceMap} =
     request
   const parsed = parseQuery(query, params, maxDepth)
   assertParameters(parsed, params)
   assertSupported(parsed)
-  const view = createView(source, perspective, visibilityFor(viewer))
+  const view = createView(source, perspective, visibilityFor(viewer), isServing)
   const identity = identityOf(viewer)
   const tree = rewriteQuery(parsed, params, source.foreign.areReferredTo)
   const plan = planQuery(tree, {params, identity, now, isTraced: sourceMap !== undefined}, view)

@@ -35,6 +35,9 @@ const PARTS_SHARE = 4
 // A smaller type is read whole as fast as through an index.
 const MIN_INDEXED_DOCUMENTS = 200
 
+// Reading one member of so many documents takes some twenty milliseconds.
+const MAX_READ_AT_ONCE = 2_000
+
 let versions = 0
 
 function nextVersion(): number {
@@ -140,6 +143,12 @@ export class DocumentStore {
   /** The documents of a type in the order of one member; none for small types and members that cannot be indexed. */
   fieldIndex(type: string, path: string): FieldIndex | undefined {
     return this.idsOfType(type).size < this.#minIndexed ? undefined : this.#fields.get(type, path)
+  }
+
+  /** As `fieldIndex`, for the thread that serves: over a large type it is made bit by bit, and absent until it is whole. */
+  readyIndex(type: string, path: string): FieldIndex | undefined {
+    if (this.idsOfType(type).size <= MAX_READ_AT_ONCE) return this.fieldIndex(type, path)
+    return this.#fields.ready(type, path)
   }
 
   /** The documents of a type reduced to some members; nothing where that is too much to hold. */
