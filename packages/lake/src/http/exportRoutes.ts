@@ -9,7 +9,8 @@ import type {LakeApp} from './LakeApp.ts'
 
 // As many documents go out in one piece as make writing them cheap; a slow reader holds up only its own stream.
 const BATCH = 100
-const PAGE = 1000
+// A whole number of pieces, so that a cursor stands in one of its own.
+const PAGE = 10 * BATCH
 // What a reader holds on to cannot be cleared from the log: one that does not read is let go.
 const IDLE_TIMEOUT_MS = 60_000
 
@@ -32,22 +33,28 @@ export function addExportRoutes(app: LakeApp, lake: LakeCore): void {
       dataset.name,
       cursor ?? '',
     )
-    return streamLines(lines(), () => reading.close())
+    return streamPieces(pieces(), () => reading.close())
 
-    function* lines(): Generator<string> {
+    function* pieces(): Generator<string> {
       let count = 0
       let last = ''
+      let piece = ''
       for (const row of rows) {
         const document = {id: String(row['id']), type: String(row['type']), content: String(row['content'])}
         if (!isVisible(document.id) || (types && !types.includes(document.type))) continue
         if (cursor !== undefined && count === PAGE) {
-          yield JSON.stringify({nextCursor: last})
+          // `@sanity/export` looks for the cursor in each piece that arrives, and never finds one that is cut in two.
+          yield `${JSON.stringify({nextCursor: last})}\n`
           return
         }
-        yield lineOf(document, dataset)
+        piece += `${lineOf(document, dataset)}\n`
         last = document.id
         count += 1
+        if (count % BATCH > 0) continue
+        yield piece
+        piece = ''
       }
+      if (piece !== '') yield piece
     }
   })
 }
@@ -60,25 +67,25 @@ function lineOf({id, type, content}: Row, {store}: Dataset): string {
   return isJsonObject(stored) && url !== undefined ? JSON.stringify({...stored, url}) : content
 }
 
-function streamLines(lines: Generator<string>, onEnd: () => void): Response {
+function streamPieces(pieces: Generator<string>, onEnd: () => void): Response {
   const encoder = new TextEncoder()
   let idle: NodeJS.Timeout | undefined
   const end = (): void => {
     clearTimeout(idle)
-    lines.return(undefined)
+    pieces.return(undefined)
     onEnd()
   }
   const body = new ReadableStream<Uint8Array>({
     pull(controller) {
       clearTimeout(idle)
       try {
-        const batch = take(lines, BATCH)
-        if (batch.length > 0) controller.enqueue(encoder.encode(batch.map((line) => `${line}\n`).join('')))
-        if (batch.length < BATCH) {
+        const {value, done} = pieces.next()
+        if (done === true) {
           controller.close()
           end()
           return
         }
+        controller.enqueue(encoder.encode(value))
       } catch {
         // The head of the answer is long gone: a line with `error` and no `_id` is how an export fails.
         controller.enqueue(encoder.encode('{"statusCode":500,"error":"Internal Server Error"}\n'))
@@ -94,14 +101,4 @@ function streamLines(lines: Generator<string>, onEnd: () => void): Response {
     cancel: end,
   })
   return new Response(body, {headers: {'content-type': 'application/x-ndjson'}})
-}
-
-function take(lines: Generator<string>, count: number): string[] {
-  const taken: string[] = []
-  while (taken.length < count) {
-    const {value, done} = lines.next()
-    if (done === true) break
-    taken.push(value)
-  }
-  return taken
 }
