@@ -8,7 +8,10 @@ export default defineConfig({
     exclude: ['**/node_modules/**', '**/dist/**'],
     reporters: ['default', fileURLToPath(new URL('countReporter.ts', import.meta.url))],
     setupFiles: [fileURLToPath(new URL('failOnConsole.ts', import.meta.url))],
-    testTimeout: 30_000,
+    // Browsers, killed processes and sockets share a small machine here: what fails is tried once more, and the report
+    // names it.
+    retry: 1,
+    testTimeout: 60_000,
     hookTimeout: 120_000,
     restoreMocks: true,
   },
