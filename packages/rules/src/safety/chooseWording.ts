@@ -46,6 +46,6 @@ function facetLabels({facets}: Reason): string[] {
   return facets.map(({label, state}) => (state === 'absent' ? `no ${label}` : label))
 }
 
-function unique<T>(items: readonly T[]): T[] {
-  return [...new Set(items)]
+function unique<T>(items: readonly T[]): readonly T[] {
+  return items.length < 2 ? items : [...new Set(items)]
 }
