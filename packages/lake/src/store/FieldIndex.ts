@@ -109,11 +109,19 @@ export class FieldIndex {
     for (;;) {
       const entry = this.#entries[position]
       if (!entry) return
-      const start = this.#firstWhere((other) => compareValues(other.value, entry.value) >= 0)
-      const end = this.#firstWhere((other) => compareValues(other.value, entry.value) > 0)
+      // Step by step: most groups are of one, and all of a group is given out anyway.
+      let start = position
+      let end = position + 1
+      while (this.#isEqualAt(start - 1, entry)) start -= 1
+      while (this.#isEqualAt(end, entry)) end += 1
       yield this.ids({start, end})
       position = direction === 'asc' ? end : start - 1
     }
+  }
+
+  #isEqualAt(position: number, entry: Entry): boolean {
+    const other = this.#entries[position]
+    return other !== undefined && compareValues(other.value, entry.value) === 0
   }
 
   #indexTerms(): TermIndex<Entry> {
