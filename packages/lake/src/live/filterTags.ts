@@ -46,7 +46,11 @@ function membershipTags(
   const parts = conjuncts(expr)
   const known = typesOf(parts, params) ?? types
   const found = parts.map((part) => {
-    if (part.type !== 'Or') return valueTags(part, params, known)
+    if (part.type !== 'Or') {
+      const tags = valueTags(part, params, known)
+      // A document may refer to the same one from elsewhere: only `references()` asks for what this tag names.
+      return part.type === 'OpCall' && tags?.rank === RANKS.reference ? undefined : tags
+    }
     const left = membershipTags(part.left, params, known)
     const right = left && membershipTags(part.right, params, known)
     return left && right && {tags: [...left, ...right], rank: RANKS.value}

@@ -213,3 +213,15 @@ describe('whoever follows the tags of a query hears of every change of its resul
     )
   })
 })
+
+test('a count of documents that refer by one member hears of it, though another member refers already', async () => {
+  const to = {_type: 'reference', _ref: 'b', _weak: true}
+  const dataset = open([{_id: 'a', _type: 'article', author: to}])
+  const reader: Reader = {perspective: {kind: 'raw'}, audience: 'drafts'}
+  const text = 'count(*[$id in friends[]._ref])'
+  const before = await ask(dataset, text, reader)
+  const records = commit(dataset, [{patch: {id: 'a', set: {friends: [to]}}}])
+  const told = new Set(records.flatMap((record) => syncTagsOf(record, 'drafts', dataset.store)))
+  expect([before.result, (await ask(dataset, text, reader)).result]).toEqual(['0', '1'])
+  expect(before.syncTags.some((tag) => told.has(tag))).toBe(true)
+})
