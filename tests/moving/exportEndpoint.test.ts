@@ -1,9 +1,6 @@
-import {createReadStream} from 'node:fs'
 import {mkdtemp, rm} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {exportDataset} from '@sanity/export'
-import {sanityImport} from '@sanity/import'
 import {afterEach, beforeEach, expect, test, vi} from 'vitest'
 import {openMovingLake} from './openMovingLake.ts'
 import type {MovingLake} from './openMovingLake.ts'
@@ -71,15 +68,6 @@ test('pages follow each other by cursor', async () => {
   }
   expect(sizes).toEqual([1000, 250])
   expect(new Set(ids).size).toBe(COUNT / 2)
-})
-
-test('@sanity/export takes pages too', async () => {
-  const outputPath = join(folder, 'pages.tar.gz')
-  await exportDataset({client: from.client, dataset: 'production', outputPath, mode: 'cursor'})
-  const to = await openMovingLake()
-  await sanityImport(createReadStream(outputPath), {client: to.client, operation: 'create'})
-  expect(await to.client.fetch('count(*)')).toBe(COUNT)
-  await to.remove()
 })
 
 test('a reader that leaves holds nothing up', async () => {

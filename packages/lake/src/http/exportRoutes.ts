@@ -43,7 +43,7 @@ export function addExportRoutes(app: LakeApp, lake: LakeCore): void {
         const document = {id: String(row['id']), type: String(row['type']), content: String(row['content'])}
         if (!isVisible(document.id) || (types && !types.includes(document.type))) continue
         if (cursor !== undefined && count === PAGE) {
-          // `@sanity/export` looks for the cursor in each piece that arrives, and never finds one that is cut in two.
+          // A reader may look for the cursor in each piece that arrives: it is not cut in two.
           yield `${JSON.stringify({nextCursor: last})}\n`
           return
         }
