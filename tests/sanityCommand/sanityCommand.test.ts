@@ -128,6 +128,7 @@ describe('the unmodified sanity command, against a running lake', {timeout: 240_
 
   it('lists people, tokens, projects and origins', async () => {
     expect(await sanity('tokens', 'list')).toMatch(/test.*administrator/)
+    expect(await sanity('users', 'list')).toMatch(/test.*Administrator/)
     expect(await sanity('projects', 'list')).toContain('spine')
     expect(await sanity('cors', 'list')).toContain('http://localhost:*')
   })

@@ -1,6 +1,7 @@
 import type {DatabaseSync} from 'node:sqlite'
 import type {AccessWatch} from './access/AccessWatch.ts'
 import type {Allowance} from './access/Allowance.ts'
+import type {TokenStore} from './access/TokenStore.ts'
 import type {Viewer} from './access/Viewer.ts'
 import type {DatasetRegistry} from './DatasetRegistry.ts'
 import type {QueryEngine} from './engine/QueryEngine.ts'
@@ -18,6 +19,8 @@ export type LakeCore = {
   historyRetentionDays: number | undefined
   datasets: DatasetRegistry
   people: People
+  /** Of programs; people have sessions. */
+  tokens: TokenStore
   hub: ListenHub
   tickets: TicketBox
   clock: () => Date

@@ -102,6 +102,7 @@ function joinParts(storage: Storage, options: LakeOptions, isLocal: boolean): As
     historyRetentionDays: options.historyRetentionDays,
     datasets,
     people,
+    tokens,
     hub,
     tickets: new TicketBox(),
     clock,
@@ -149,7 +150,7 @@ function joinParts(storage: Storage, options: LakeOptions, isLocal: boolean): As
     (app) => {
       addWebhookRoutes(app, core, webhooks)
       addDatasetRoutes(app, core, assets.store)
-      addAccountRoutes(app, {projectId, tokens, policy})
+      addAccountRoutes(app, core)
       app.route('/:version', peopleRoutes)
       app.route('/:version', assets.routes)
       app.route('/', assets.routes)

@@ -1,9 +1,6 @@
-import type {TokenStore} from '../access/TokenStore.ts'
 import {LakeError} from '../errors/LakeError.ts'
 import type {LakeApp} from './LakeApp.ts'
-import type {OriginPolicy} from './originPolicy.ts'
-
-type AccountOptions = {projectId: string; tokens: TokenStore; policy: OriginPolicy}
+import type {LakeCore} from '../LakeCore.ts'
 
 const LOOPBACK_ORIGINS = ['http://localhost:*', 'http://127.0.0.1:*']
 
@@ -11,7 +8,7 @@ const LOOPBACK_ORIGINS = ['http://localhost:*', 'http://127.0.0.1:*']
  * What `sanity cors`, `tokens` and `users` ask of the account service: they can look; changing is for the `lake` command,
  * which only who holds the data folder can run.
  */
-export function addAccountRoutes(app: LakeApp, {projectId, tokens, policy}: AccountOptions): void {
+export function addAccountRoutes(app: LakeApp, {projectId, tokens, policy}: LakeCore): void {
   app.get('/:version/projects/:project/cors', () => {
     const origins = [...(policy.allowLoopback ? LOOPBACK_ORIGINS : []), ...policy.allowedOrigins]
     return Response.json(

@@ -99,7 +99,7 @@ function describeProject(lake: LakeCore, viewer: Viewer): object {
     metadata: {},
     createdAt: createdAtOf(lake),
     features: FEATURES,
-    members: mayDo(viewer, 'people') ? listProjectMembers(lake.people, viewer) : [],
+    members: mayDo(viewer, 'people') ? listProjectMembers(lake.people, lake.tokens.list(), viewer) : [],
   }
 }
 

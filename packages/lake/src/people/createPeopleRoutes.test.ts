@@ -249,9 +249,12 @@ describe('who is who', () => {
       name: 'Importer',
       provider: 'sanity-token',
     })
-    expect(listProjectMembers(people, {kind: 'member', userId: bob.id, role: 'editor'})).toMatchObject([
+    const robots = [{id: 'robot-1', role: 'viewer'}] as const
+    const viewer = {kind: 'member', userId: bob.id, role: 'editor'} as const
+    expect(listProjectMembers(people, robots, viewer)).toMatchObject([
       {id: ada.id, role: 'administrator', isCurrentUser: false, isRobot: false},
       {id: bob.id, role: 'editor', isCurrentUser: true, isRobot: false},
+      {id: 'robot-1', roles: [{title: 'Viewer'}], isCurrentUser: false, isRobot: true},
     ])
   })
 

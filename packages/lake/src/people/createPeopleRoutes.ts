@@ -126,13 +126,21 @@ export function createPeopleRoutes(options: PeopleRoutesOptions): Hono {
   return app
 }
 
-/** The `members` of a project as the Studio reads them for mentions and task assignees. */
-export function listProjectMembers(people: LoginOptions['people'], viewer: Viewer) {
-  return people.list().map(({id, role}) => ({
+/** The `members` of a project: the Studio offers the people for mentions and tasks, the `sanity` command lists all. */
+export function listProjectMembers(
+  people: LoginOptions['people'],
+  robots: readonly {id: string; role: Role}[],
+  viewer: Viewer,
+) {
+  const toMember = ({id, role}: {id: string; role: Role}, isRobot: boolean) => ({
     id,
     role,
     roles: toRoles(role),
-    isRobot: false,
+    isRobot,
     isCurrentUser: viewer.kind === 'member' && viewer.userId === id,
-  }))
+  })
+  return [
+    ...people.list().map((person) => toMember(person, false)),
+    ...robots.map((robot) => toMember(robot, true)),
+  ]
 }
