@@ -4,7 +4,7 @@ import {readEntries} from './readEntries.ts'
 // What reading an article runs through. A file more costs Node about half a millisecond, ten kilobytes more
 // cost less: so this is one file, where a front end loads a dozen small ones, each when it is used.
 const READING =
-  /src\/(?:client|errors|content)\/|src\/index\.ts|images\/imageUrl|validation\/(?:isRecord|strictness)|generated\/(?:matching|articleBySlug\.light)/
+  /src\/(?:client|errors|content)\/|src\/(?:index|core)\.ts|images\/imageUrl|validation\/(?:isRecord|strictness)|generated\/(?:matching|articleBySlug\.light)/
 
 /**
  * Bundles every entry for Node into `dist/node`.

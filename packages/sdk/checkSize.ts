@@ -15,50 +15,53 @@ const content = createContent({url: 'http://localhost:3900', dataset: 'productio
 const openClient = `import {createContent} from './src/index.ts'
 const content = createContent({client: globalThis.client})`
 
+const openPreview = `import {createPreview} from './src/preview/index.ts'
+const content = createPreview({client: globalThis.client, studioUrl: 'http://localhost:3333'})`
+
 /**
- * Limits are the targets where those are met, else just above what is reached; what keeps the others from
- * their targets is said in ARCHITECTURE.md, under "What the SDK weighs".
+ * Limits are just above what is reached, so that nothing grows unseen; what keeps some from their targets is said in
+ * ARCHITECTURE.md, under "What the SDK weighs".
  */
 const budgets: readonly SizeBudget[] = [
   {
     name: 'open content, before anything is read',
     code: `${open}\nglobalThis.use = content`,
-    limitBytes: 4_100,
+    limitBytes: 3_400,
     targetBytes: 4_100,
   },
   {
     name: 'read and validate articles, own transport',
     code: `${open}\nglobalThis.use = await content.articles()`,
     lazy: ['createHttpSource', 'listMethods', 'checkList', 'articles.light'],
-    limitBytes: 10_000,
+    limitBytes: 9_100,
     targetBytes: 10_000,
   },
   {
     name: 'read and validate articles beside a client that the caller brings (its own bytes left out)',
     code: `${openClient}\nglobalThis.use = await content.articles()`,
     lazy: ['createClientSource', 'listMethods', 'checkList', 'articles.light'],
-    limitBytes: 9_000,
+    limitBytes: 7_900,
     targetBytes: 9_000,
   },
   {
     name: 'read and validate an article, whole',
     code: `${open}\nglobalThis.use = await content.article('x')`,
     lazy: ['createHttpSource', 'articleBySlug.light'],
-    limitBytes: 12_600,
+    limitBytes: 11_650,
     targetBytes: 10_000,
   },
   {
     name: 'the same beside a client that the caller brings (its own bytes left out)',
     code: `${openClient}\nglobalThis.use = await content.article('x')`,
     lazy: ['createClientSource', 'articleBySlug.light'],
-    limitBytes: 11_300,
+    limitBytes: 10_450,
     targetBytes: 9_000,
   },
   {
     name: 'an article that is not as promised: zod, validators, problems',
     code: `${open}\nglobalThis.use = await content.article('x')`,
     lazy: ['createHttpSource', 'articleBySlug', 'checkResult'],
-    limitBytes: 28_000,
+    limitBytes: 27_000,
     targetBytes: 30_000,
   },
   {
@@ -76,34 +79,59 @@ const budgets: readonly SizeBudget[] = [
   {
     name: '/citations: reference lists in three styles',
     code: `import {listReferences} from './src/citations/index.ts'\nglobalThis.use = listReferences`,
-    limitBytes: 4_000,
+    limitBytes: 3_500,
     targetBytes: 12_000,
   },
   {
     name: '/html: an article body as HTML, with references and glossary',
     code: `import {toHtml, referencesToHtml, glossaryToHtml} from './src/html/index.ts'
 globalThis.use = [toHtml, referencesToHtml, glossaryToHtml]`,
-    limitBytes: 10_000,
+    limitBytes: 9_600,
     targetBytes: 12_000,
   },
   {
     name: '/jsonld: the graph of an article',
     code: `import {articleJsonLd, toScript} from './src/jsonld/index.ts'\nglobalThis.use = [articleJsonLd, toScript]`,
-    limitBytes: 12_000,
+    limitBytes: 11_800,
     targetBytes: 12_000,
   },
   {
     name: "/images: Sanity's address builder for both lakes",
     code: `import {imageBuilder} from './src/images/index.ts'\nglobalThis.use = imageBuilder`,
-    limitBytes: 3_500,
+    limitBytes: 3_300,
     targetBytes: 3_500,
   },
   {
     name: '/react: an article body as components (React left out)',
     code: `import {ArticleBody, ReferenceList, Glossary} from './src/react/index.ts'
 globalThis.use = [ArticleBody, ReferenceList, Glossary]`,
-    limitBytes: 11_000,
+    limitBytes: 10_800,
     targetBytes: 12_000,
+  },
+  {
+    name: '/preview: drafts with marks, before anything is read (@sanity/client left out)',
+    code: openPreview,
+    limitBytes: 3_600,
+    targetBytes: 4_100,
+  },
+  {
+    name: '/preview: an article with marks, checked by zod (@sanity/client left out)',
+    code: `${openPreview}\nglobalThis.use = await content.article('x')`,
+    lazy: ['articleBySlug', 'checkResult'],
+    limitBytes: 25_500,
+    targetBytes: 30_000,
+  },
+  {
+    name: '/schemas: every query with its validators',
+    code: `import * as schemas from './src/generated/index.ts'\nglobalThis.use = schemas`,
+    limitBytes: 57_000,
+    targetBytes: 57_000,
+  },
+  {
+    name: '/testing: content from documents, before anything is read (groq-js left out)',
+    code: `import {createTestContent} from './src/testing/index.ts'\nglobalThis.use = createTestContent`,
+    limitBytes: 2_750,
+    targetBytes: 4_100,
   },
 ]
 

@@ -23,7 +23,7 @@ export async function measureLoaded({code, lazy = []}: Measurement): Promise<num
     platform: 'neutral',
     target: 'es2022',
     // What users bring themselves.
-    external: ['react', 'react/jsx-runtime'],
+    external: ['react', 'react/jsx-runtime', '@sanity/client/stega', 'groq-js'],
   })
   const loaded = loadedOutputs(metafile, lazy)
   return outputFiles

@@ -33,3 +33,6 @@ export interface ContentSource {
   /** Follows changes until the signal fires; absent where a source cannot tell. */
   events?(includeDrafts: boolean, signal: AbortSignal): AsyncIterable<LiveEvent>
 }
+
+/** A source that can tell of changes. */
+export type LiveSource = Required<ContentSource>

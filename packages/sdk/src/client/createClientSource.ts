@@ -1,9 +1,6 @@
-import {ContentError} from '../errors/ContentError.ts'
-import {API_VERSION} from './apiVersion.ts'
-import {configOf, isClientLike, type ClientLike} from './clientLike.ts'
-import type {ContentSource, SourceResponse} from './contentSource.ts'
-import {isRecord} from '../validation/isRecord.ts'
-import {readEnvelope} from './readEnvelope.ts'
+import {API_VERSION, configOf, isClientLike, isRecord, lostAnswer, readEnvelope} from '../core.ts'
+import type {ClientLike} from './clientLike.ts'
+import type {LiveSource, SourceResponse} from './contentSource.ts'
 
 /**
  * Reads through a client that the caller brings; retries and caching are the client's own business.
@@ -11,7 +8,7 @@ import {readEnvelope} from './readEnvelope.ts'
  * @param stega - what the client is told of marks in texts. They would break comparisons and closed lists, so it is
  *   told to make none unless a preview asks for them.
  */
-export function createClientSource(given: ClientLike, stega: object | false = false): ContentSource {
+export function createClientSource(given: ClientLike, stega: object | false = false): LiveSource {
   const client = pinApiVersion(given)
   const token = tokenOf(client)
   const secrets = token ? [token] : []
@@ -41,11 +38,7 @@ export function createClientSource(given: ClientLike, stega: object | false = fa
         const answer = await client.fetch(query, {...params}, options)
         return unwrap(answer)
       } catch (error) {
-        throw await import('./clientError.ts').then(
-          ({clientError}) => clientError(error, queryName, secrets),
-          // A page that went off line cannot load what explains it.
-          () => new ContentError('network', `Reading ${queryName} got no whole answer.`, {queryName}),
-        )
+        throw await lostAnswer(error, queryName, secrets)
       }
     },
   }

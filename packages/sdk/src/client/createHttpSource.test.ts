@@ -14,6 +14,8 @@ const request: SourceRequest = {
   fetchOptions: {},
 }
 
+const LAKE = 'http://lake/v2025-02-19/data'
+
 /** A source that tags its answers by what they say, as RFC 9110 has it. */
 function tagging(answer: () => unknown) {
   const seen: {tag: string | null; method: string | undefined; status: number}[] = []
@@ -32,16 +34,11 @@ function tagging(answer: () => unknown) {
 }
 
 function open(fetch: FetchLike, cache?: Map<string, CachedResponse>) {
-  return createHttpSource({
-    endpoint: 'http://lake/v2025-02-19/data/query/production',
-    token: undefined,
-    fetch,
-    maxBytes: 1_000,
-    retries: 0,
-    clock: {now: () => 0, wait: () => new Promise(() => {})},
-    random: () => 0,
-    cache,
-  })
+  const clock = {now: () => 0, wait: () => new Promise<void>(() => {})}
+  return createHttpSource(
+    {fetch, cache, clock, maxBytes: 1_000, retries: 0},
+    {query: `${LAKE}/query/production`, live: `${LAKE}/live/events/production`},
+  )
 }
 
 describe('conditional reads', () => {

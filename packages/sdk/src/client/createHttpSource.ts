@@ -1,35 +1,52 @@
-import {ContentError} from '../errors/ContentError.ts'
-import {networkError} from '../errors/redact.ts'
-import type {ContentSource, SourceRequest, SourceResponse} from './contentSource.ts'
-import type {ResponseCache} from './responseCache.ts'
+import {ContentError, lostAnswer, readError, systemClock} from '../core.ts'
+import type {Clock} from './clock.ts'
+import type {TransportOptions} from './contentOptions.ts'
+import type {LiveSource, SourceRequest, SourceResponse} from './contentSource.ts'
 import {parseQueryResponse} from './parseQueryResponse.ts'
 import {queryRequest} from './queryRequest.ts'
 import {readBody} from './readBody.ts'
-import {statusError} from './statusError.ts'
-import {retry, type RetryOptions} from './retry.ts'
+import {retry} from './retry.ts'
 
 /** The part of `fetch` that the SDK needs. */
 export type FetchLike = (url: string, init: RequestInit) => Promise<Response>
 
-/** Where the query endpoint is, and how to read from it. */
-export interface HttpSourceOptions extends RetryOptions {
-  /** Full address of the query endpoint, without a query string. */
-  readonly endpoint: string
-  readonly token: string | undefined
-  readonly fetch: FetchLike
-  readonly maxBytes: number
-  readonly cache: ResponseCache | undefined
+/** Full addresses of Sanity's endpoints, without a query string. */
+export interface Endpoints {
+  readonly query: string
+  readonly live: string
 }
 
+/** What one attempt needs. */
+interface Transport extends Pick<TransportOptions, 'token' | 'cache'> {
+  readonly endpoint: string
+  readonly fetch: FetchLike
+  readonly maxBytes: number
+  readonly clock: Clock
+}
+
+const DEFAULT_RETRIES = 3
+const DEFAULT_MAX_BYTES = 16 * 1024 * 1024
 // An error page is read only for its first words.
 const MAX_ERROR_BYTES = 65_536
 
-/** Reads from Sanity's query endpoint, hosted or embedded, over `fetch` alone. */
-export function createHttpSource(options: HttpSourceOptions): ContentSource {
-  return {fetch: (request) => retry(() => attempt(options, request), request, options)}
+/** Reads from Sanity's endpoints, hosted or embedded, over `fetch` alone. */
+export function createHttpSource(options: TransportOptions, endpoints: Endpoints): LiveSource {
+  const {clock = systemClock, maxBytes = DEFAULT_MAX_BYTES} = options
+  const {retries = DEFAULT_RETRIES, random = Math.random} = options
+  // Called through an arrow: browsers refuse a `fetch` that is detached from its window.
+  const fetch: FetchLike = options.fetch ?? ((url, init) => globalThis.fetch(url, init))
+  const endpoint = endpoints.query
+  const transport = {...options, endpoint, fetch, clock, maxBytes}
+  return {
+    fetch: (request) => retry(() => attempt(transport, request), request, {retries, clock, random}),
+    async *events(includeDrafts, signal) {
+      const {createHttpEvents} = await import('../live/createHttpEvents.ts')
+      yield* createHttpEvents({...transport, endpoint: endpoints.live, includeDrafts}, signal)
+    },
+  }
 }
 
-async function attempt(options: HttpSourceOptions, request: SourceRequest): Promise<SourceResponse> {
+async function attempt(options: Transport, request: SourceRequest): Promise<SourceResponse> {
   const {token, cache, maxBytes} = options
   const {queryName} = request
   try {
@@ -52,21 +69,25 @@ async function attempt(options: HttpSourceOptions, request: SourceRequest): Prom
     return {...answer, etag}
   } catch (error) {
     if (error instanceof ContentError) throw error
-    throw networkError(error, queryName, token ? [token] : [])
+    throw await lostAnswer(error, queryName, token ? [token] : [])
   }
 }
 
 async function failureOf(
   response: Response,
-  {token, clock}: HttpSourceOptions,
+  {token, clock}: Transport,
   queryName: string,
 ): Promise<ContentError> {
   const {status, headers} = response
   // The status already tells what went wrong; a broken explanation adds nothing.
   const body = await readBody(response, MAX_ERROR_BYTES, queryName).catch(() => '')
-  return statusError(status, queryName, async () => {
-    const {explainFailure} = await import('./explainFailure.ts')
-    const retryAfter = headers.get('retry-after')
-    return explainFailure({status, body, retryAfter, queryName, token, now: clock.now()})
-  })
+  const retryAfter = headers.get('retry-after')
+  return import('./explainFailure.ts').then(
+    ({explainFailure}) => explainFailure({status, body, retryAfter, queryName, token, now: clock.now()}),
+    // A page that went off line cannot load the explanation; the status is known all the same.
+    () => {
+      const code = status === 401 || status === 403 ? 'unauthorized' : 'http'
+      return readError(code, queryName, `failed with status ${status}.`, {status})
+    },
+  )
 }

@@ -1,6 +1,6 @@
+import {systemClock} from '../core.ts'
 import type {LightQuery, ContentQuery} from '../validation/contentQuery.ts'
 import type {SchemaPicker, Strictness} from '../validation/strictness.ts'
-import {systemClock} from './clock.ts'
 import type {ReaderOptions, ReadOptions} from './contentOptions.ts'
 import type {ContentSource, SourceResponse} from './contentSource.ts'
 import type {QueryParams, Reader} from './reader.ts'
@@ -14,10 +14,11 @@ export function createReader<S extends Strictness>(
   options: ReaderOptions,
   pick: SchemaPicker<S>,
 ): Reader<S> {
+  const read = openSource(source, options)
   // What takes lists apart, and what says how a result is wrong, is loaded only when it is needed.
   return {
     async one(query, params, readOptions, prepare = (result) => result) {
-      const {result} = await read(source, options, query, params, readOptions)
+      const {result} = await read(query, params, readOptions)
       const check = pick(query)
       const value = prepare(result)
       if (check.matches(value)) return value
@@ -25,54 +26,44 @@ export function createReader<S extends Strictness>(
       return checkResult(value, check, query.name, options)
     },
     async parts(query, params, listNames, readOptions) {
-      const {result, syncTags} = await read(source, options, query, params, readOptions)
-      const {checkList} = await import('./checkList.ts')
-      const {value, problems} = await checkList(
-        result,
-        pick(query),
-        {queryName: query.name, listNames},
-        options,
-      )
-      return {parts: value, problems, syncTags}
+      const response = await read(query, params, readOptions)
+      const {checkParts} = await import('./checkList.ts')
+      return checkParts(response, pick(query), {queryName: query.name, listNames}, options)
     },
-    async list(query, params, readOptions, limit = Number.POSITIVE_INFINITY) {
-      const {result, syncTags} = await read(source, options, query, params, readOptions)
+    async list(query, params, readOptions, limit) {
+      const response = await read(query, params, readOptions)
       const {checkRows} = await import('./checkList.ts')
-      return {...(await checkRows(result, pick(query), query.name, limit, options)), syncTags}
+      return checkRows(response, pick(query), {queryName: query.name, limit}, options)
     },
   }
 }
 
-async function read(
-  source: ContentSource,
-  options: ReaderOptions,
-  {name: queryName, query, params: names}: ContentQuery | LightQuery,
+type Read = (
+  query: ContentQuery | LightQuery,
   params: QueryParams,
-  readOptions: ReadOptions = {},
-): Promise<SourceResponse> {
-  const missing = names.filter((name) => params[name] === undefined)
-  if (missing.length > 0) {
-    throw new TypeError(`Query ${queryName} needs ${missing.join(', ')}. Give null to say "any".`)
+  readOptions?: ReadOptions,
+) => Promise<SourceResponse>
+
+/** Reads within the time and under the perspective that the options give, and reports each read. */
+function openSource(source: ContentSource, options: ReaderOptions): Read {
+  const {perspective = 'published', clock = systemClock, onResponse} = options
+  return async ({name: queryName, query, params: names}, params, readOptions = {}) => {
+    const missing = names.filter((name) => params[name] === undefined)
+    if (missing.length > 0) {
+      throw new TypeError(`Query ${queryName} needs ${missing.join(', ')}. Give null to say "any".`)
+    }
+    const {signal, timeoutMs = options.timeoutMs ?? DEFAULT_TIMEOUT_MS} = readOptions
+    const {fetchOptions = {}, lastLiveEventId = null} = readOptions
+    const request = {queryName, query, params, perspective, fetchOptions, lastLiveEventId}
+    const deadline = clock.now() + timeoutMs
+    const response = await withDeadline((ends) => source.fetch({...request, signal: ends, deadline}), {
+      timeoutMs,
+      signal,
+      clock,
+      queryName,
+    })
+    const {syncTags, etag} = response
+    onResponse?.({queryName, syncTags, etag})
+    return response
   }
-  const {perspective = 'published', clock = systemClock} = options
-  const {signal, timeoutMs = options.timeoutMs ?? DEFAULT_TIMEOUT_MS} = readOptions
-  const {fetchOptions = {}, lastLiveEventId = null} = readOptions
-  const deadline = clock.now() + timeoutMs
-  const response = await withDeadline(
-    (ends) =>
-      source.fetch({
-        queryName,
-        query,
-        params,
-        perspective,
-        signal: ends,
-        deadline,
-        fetchOptions,
-        lastLiveEventId,
-      }),
-    {timeoutMs, signal, clock, queryName},
-  )
-  const {syncTags, etag} = response
-  options.onResponse?.({queryName, syncTags, etag})
-  return response
 }

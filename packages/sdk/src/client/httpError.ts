@@ -1,5 +1,4 @@
-import {ContentError} from '../errors/ContentError.ts'
-import {isRecord} from '../validation/isRecord.ts'
+import {isRecord, readError, type ContentError} from '../core.ts'
 
 const MAX_DESCRIPTION_LENGTH = 300
 
@@ -24,18 +23,14 @@ export function httpError({
   cause,
 }: HttpFailure): ContentError {
   const description = describeBody(body)
-  const details = {queryName, status, retryAfterMs: retryAfterMs ?? undefined, cause}
-  if (status === 401 || status === 403) {
-    const fix = hasToken
-      ? 'The token may not read this dataset.'
-      : 'Give a token that may read it, or make the dataset public.'
-    return new ContentError(
-      'unauthorized',
-      `Reading ${queryName} was refused with ${status}${description}. ${fix}`,
-      details,
-    )
+  const details = {status, retryAfterMs: retryAfterMs ?? undefined, cause}
+  if (status !== 401 && status !== 403) {
+    return readError('http', queryName, `failed with status ${status}${description}.`, details)
   }
-  return new ContentError('http', `Reading ${queryName} failed with status ${status}${description}.`, details)
+  const fix = hasToken
+    ? 'The token may not read this dataset.'
+    : 'Give a token that may read it, or make the dataset public.'
+  return readError('unauthorized', queryName, `was refused with ${status}${description}. ${fix}`, details)
 }
 
 // Sanity's errors are {error: {description}} for queries and {error, message} elsewhere.

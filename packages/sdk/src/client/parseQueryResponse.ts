@@ -1,6 +1,5 @@
-import {ContentError} from '../errors/ContentError.ts'
+import {readEnvelope, readError, type ContentError} from '../core.ts'
 import type {SourceResponse} from './contentSource.ts'
-import {readEnvelope} from './readEnvelope.ts'
 
 /**
  * Parses the query endpoint's envelope `{result, ms, syncTags?}`.
@@ -26,13 +25,11 @@ export function parseQueryResponse(
       queryName,
     )
   }
-  return readEnvelope(envelope) ?? fail(queryName)
-}
-
-function fail(queryName: string): never {
+  const answer = readEnvelope(envelope)
+  if (answer) return answer
   throw notJson('JSON without a "result". Is the url that of a content lake?', queryName)
 }
 
 function notJson(what: string, queryName: string): ContentError {
-  return new ContentError('not-json', `Reading ${queryName} gave ${what}`, {queryName})
+  return readError('not-json', queryName, `gave ${what}`)
 }

@@ -5,8 +5,6 @@
 export type Perspective = 'published' | 'drafts' | 'raw' | readonly string[]
 
 /** Whether a perspective shows anything that is not public, and so asks for a token. */
-export function seesUnpublished(perspective: Perspective): boolean {
-  return typeof perspective === 'string'
-    ? perspective !== 'published'
-    : perspective.some((name) => name !== 'published')
+export function seesUnpublished(perspective: Perspective = 'published'): boolean {
+  return [perspective].flat().some((name) => name !== 'published')
 }

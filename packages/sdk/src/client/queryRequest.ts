@@ -22,11 +22,12 @@ export function queryRequest(
   {query, params, perspective, lastLiveEventId}: QueryParts,
 ): QueryRequest {
   const common = new URLSearchParams({
-    perspective: typeof perspective === 'string' ? perspective : perspective.join(','),
+    // Of releases, topmost first: their names with commas.
+    perspective: String(perspective),
     returnQuery: 'false',
   })
   if (lastLiveEventId !== null) common.set('lastLiveEventId', lastLiveEventId)
-  const search = new URLSearchParams({query: query})
+  const search = new URLSearchParams({query})
   for (const [name, value] of Object.entries(params)) search.set(`$${name}`, JSON.stringify(value))
   const url = `${endpoint}?${search.toString()}&${common.toString()}`
   if (url.length <= MAX_URL_BYTES) return {url, method: 'GET', body: null}

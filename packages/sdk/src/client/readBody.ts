@@ -1,4 +1,4 @@
-import {ContentError} from '../errors/ContentError.ts'
+import {ContentError} from '../core.ts'
 
 /**
  * Reads a body as text up to `maxBytes`, then lets go of the connection.
@@ -6,7 +6,7 @@ import {ContentError} from '../errors/ContentError.ts'
  * @throws ContentError `too-large`
  */
 export async function readBody(response: Response, maxBytes: number, queryName: string): Promise<string> {
-  const declared = Number(response.headers.get('content-length') ?? 0)
+  const declared = Number(response.headers.get('content-length'))
   if (declared > maxBytes) {
     await response.body?.cancel()
     throw tooLarge(maxBytes, queryName)

@@ -1,4 +1,4 @@
-import {ContentError} from '../errors/ContentError.ts'
+import {ContentError} from '../core.ts'
 import type {ContentProblem} from '../errors/contentProblem.ts'
 import type {ReaderOptions} from './contentOptions.ts'
 

@@ -1,4 +1,4 @@
-import {ContentError} from '../errors/ContentError.ts'
+import {ContentError} from '../core.ts'
 import type {Clock} from './clock.ts'
 
 /** How often and how patiently a read is repeated. */
@@ -38,12 +38,12 @@ export async function retry<Result>(
 
 function isRetryable(error: unknown): error is ContentError {
   if (!(error instanceof ContentError)) return false
-  if (error.code === 'network') return true
-  return error.code === 'http' && error.status !== null && (error.status === 429 || error.status >= 500)
+  const {code, status} = error
+  return code === 'network' || (code === 'http' && status !== null && (status === 429 || status >= 500))
 }
 
 // Full jitter: half of the exponential delay is fixed, half is drawn.
 function backOffMs(count: number, random: () => number): number {
   const ceiling = Math.min(MAX_DELAY_MS, BASE_DELAY_MS * 2 ** count)
-  return ceiling / 2 + (ceiling / 2) * random()
+  return (ceiling / 2) * (1 + random())
 }

@@ -1,4 +1,4 @@
-import {ContentError} from '../errors/ContentError.ts'
+import {readError, type ContentError} from '../core.ts'
 import type {Clock} from './clock.ts'
 
 /** Limits of one read. */
@@ -21,27 +21,23 @@ export function withDeadline<Result>(
 ): Promise<Result> {
   return new Promise((resolve, reject) => {
     const controller = new AbortController()
-    const timer = new AbortController()
-    const settle = () => {
-      timer.abort()
-      signal?.removeEventListener('abort', onAbort)
-    }
+    // Ends the clock and lets go of the caller's signal.
+    const settled = new AbortController()
     const stop = (error: ContentError) => {
-      settle()
+      settled.abort()
       reject(error)
       controller.abort(error)
     }
-    const onAbort = () => stop(new ContentError('aborted', `Reading ${queryName} was aborted.`, {queryName}))
+    const tookTooLong = `took longer than ${timeoutMs} ms. Raise timeoutMs, or check that the source answers.`
+    const onAbort = () => stop(readError('aborted', queryName, 'was aborted.'))
     if (signal?.aborted) return onAbort()
-    signal?.addEventListener('abort', onAbort, {once: true})
-    clock.wait(timeoutMs, timer.signal).then(
-      () => stop(new ContentError('timeout', timeoutMessage(queryName, timeoutMs), {queryName})),
+    signal?.addEventListener('abort', onAbort, {signal: settled.signal})
+    clock.wait(timeoutMs, settled.signal).then(
+      () => stop(readError('timeout', queryName, tookTooLong)),
       () => undefined,
     )
-    work(controller.signal).then(resolve, reject).finally(settle)
+    work(controller.signal)
+      .then(resolve, reject)
+      .finally(() => settled.abort())
   })
-}
-
-function timeoutMessage(queryName: string, timeoutMs: number): string {
-  return `Reading ${queryName} took longer than ${timeoutMs} ms. Raise timeoutMs, or check that the source answers.`
 }

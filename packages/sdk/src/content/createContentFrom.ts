@@ -1,4 +1,4 @@
-import {systemClock} from '../client/clock.ts'
+import {systemClock} from '../core.ts'
 import type {ReaderOptions} from '../client/contentOptions.ts'
 import type {ContentSource} from '../client/contentSource.ts'
 import {createReader} from '../client/createReader.ts'
@@ -6,6 +6,7 @@ import {seesUnpublished} from '../client/perspective.ts'
 import type {Reader} from '../client/reader.ts'
 import {pickDrafts, pickPublished, type SchemaPicker, type Strictness} from '../validation/strictness.ts'
 import type {Content} from './content.ts'
+import type * as contentFeed from '../feeds/contentFeed.ts'
 import {documentMethods} from './documentMethods.ts'
 
 /** Makes the content object over any source; the perspective decides how strict results are checked. */
@@ -18,7 +19,7 @@ export function createContentFrom(
   source: ContentSource,
   options: ReaderOptions,
 ): Content | Content<'drafts'> {
-  return seesUnpublished(options.perspective ?? 'published')
+  return seesUnpublished(options.perspective)
     ? createLenientContent(source, options)
     : createStrictContent(source, options)
 }
@@ -29,13 +30,7 @@ export function createStrictContent(
   options: ReaderOptions,
   pick: SchemaPicker<'published'> = pickPublished,
 ): Content {
-  const {clock = systemClock} = options
-  const reader = createReader(source, options, pick)
-  const feed: Content['feed'] = async (key, request) => {
-    const {publishedFeed} = await import('../feeds/contentFeed.ts')
-    return publishedFeed(reader, key, request, clock.now())
-  }
-  return {...methodsOf(source, reader, options), feed}
+  return contentOf(source, createReader(source, options, pick), options, ({publishedFeed}) => publishedFeed)
 }
 
 /** Content of which any field may be missing. */
@@ -44,20 +39,15 @@ export function createLenientContent(
   options: ReaderOptions,
   pick: SchemaPicker<'drafts'> = pickDrafts,
 ): Content<'drafts'> {
-  const {clock = systemClock} = options
-  const reader = createReader(source, options, pick)
-  const feed: Content<'drafts'>['feed'] = async (key, request) => {
-    const {draftsFeed} = await import('../feeds/contentFeed.ts')
-    return draftsFeed(reader, key, request, clock.now())
-  }
-  return {...methodsOf(source, reader, options), feed}
+  return contentOf(source, createReader(source, options, pick), options, ({draftsFeed}) => draftsFeed)
 }
 
-function methodsOf<S extends Strictness>(
+function contentOf<S extends Strictness>(
   source: ContentSource,
   reader: Reader<S>,
-  {perspective = 'published', clock = systemClock}: ReaderOptions,
-): Omit<Content<S>, 'feed'> {
+  {perspective, clock = systemClock}: ReaderOptions,
+  feedOf: (feeds: typeof contentFeed) => contentFeed.ReadFeed<S>,
+): Content<S> {
   const lists = async () => (await import('./listMethods.ts')).listMethods(reader)
   return {
     ...documentMethods(reader),
@@ -73,13 +63,17 @@ function methodsOf<S extends Strictness>(
     topics: async (options) => (await lists()).topics(options),
     async screen(screening) {
       const {screenContent} = await import('../safety/screenContent.ts')
-      return screenContent(reader, screening, () => clock.now())
+      return screenContent(reader, screening, clock.now())
+    },
+    async feed(key, request) {
+      const readFeed = feedOf(await import('../feeds/contentFeed.ts'))
+      return readFeed(reader, key, request, clock.now())
     },
     query: (query, ...args) => reader.one(query, args[0] ?? {}, args[1]),
     async *live(query, ...args) {
       const {liveQuery} = await import('../live/liveQuery.ts')
-      const request = {query, params: args[0] ?? {}, options: args[1] ?? {}}
-      yield* liveQuery(source, reader, {...request, includeDrafts: seesUnpublished(perspective)})
+      const includeDrafts = seesUnpublished(perspective)
+      yield* liveQuery(source, reader, {query, params: args[0], options: args[1], includeDrafts})
     },
     async queryList(query, ...args) {
       const {items, problems, syncTags} = await reader.list(query, args[0] ?? {}, args[1])

@@ -1,4 +1,4 @@
-import {isRecord} from '../validation/isRecord.ts'
+import {isRecord} from '../core.ts'
 
 /** Leaves each document once, at its first place, in the named lists of a result that is not validated yet. */
 export function uniqueDocuments(result: unknown, listNames: readonly string[]): unknown {

@@ -60,7 +60,7 @@ export class ContentError extends Error {
   readonly problems: readonly ContentProblem[]
 
   constructor(code: ContentErrorCode, message: string, details: ContentErrorDetails = {}) {
-    super(message, details.cause ? {cause: details.cause} : undefined)
+    super(message, details.cause && {cause: details.cause})
     this.code = code
     this.queryName = details.queryName ?? null
     this.status = details.status ?? null

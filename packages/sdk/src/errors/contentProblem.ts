@@ -13,4 +13,6 @@ export interface ContentProblem {
   readonly received: string
   /** The address that opens the document at that field in the Studio, when `studioUrl` was given. */
   readonly studioUrl: string | null
+  /** All of this as plain lines for a log. */
+  readonly message: string
 }

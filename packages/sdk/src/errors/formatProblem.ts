@@ -1,4 +1,4 @@
-import {ContentError} from './ContentError.ts'
+import {ContentError} from '../core.ts'
 import type {ContentProblem} from './contentProblem.ts'
 
 /**
@@ -10,17 +10,7 @@ import type {ContentProblem} from './contentProblem.ts'
  * ```
  */
 export function formatProblem(problem: ContentProblem | ContentError): string {
-  if (problem instanceof ContentError) {
-    const head = `${problem.name} ${problem.code}: ${problem.message}`
-    return [head, ...problem.problems.slice(1).map(formatOne)].join('\n')
-  }
-  return formatOne(problem)
-}
-
-function formatOne(problem: ContentProblem): string {
-  const document = problem.documentId ?? 'the result'
-  const type = problem.documentType ? ` (${problem.documentType})` : ''
-  const place = problem.path ? ` at ${problem.path}` : ''
-  const link = problem.studioUrl ? `\n  open: ${problem.studioUrl}` : ''
-  return `${document}${type}${place}: expected ${problem.expected}, received ${problem.received} [query ${problem.queryName}]${link}`
+  if (!(problem instanceof ContentError)) return problem.message
+  const head = `${problem.name} ${problem.code}: ${problem.message}`
+  return [head, ...problem.problems.slice(1).map(({message}) => message)].join('\n')
 }

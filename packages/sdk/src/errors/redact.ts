@@ -1,5 +1,3 @@
-import {ContentError} from './ContentError.ts'
-
 /** Takes every secret out of a text, so that a token never reaches a log through an error. */
 export function redact(text: string, secrets: readonly string[]): string {
   return secrets.reduce((safe, secret) => (secret ? safe.replaceAll(secret, '[redacted]') : safe), text)
@@ -24,13 +22,4 @@ function withSystemCode(error: Error): string {
     return `${error.message} (${inner.code})`
   }
   return error.message
-}
-
-/** The error for a read that got no whole answer, without secrets. */
-export function networkError(error: unknown, queryName: string, secrets: readonly string[]): ContentError {
-  const cause = redactCause(error, secrets)
-  return new ContentError('network', `Reading ${queryName} got no whole answer: ${cause.message}`, {
-    queryName,
-    cause,
-  })
 }

@@ -1,4 +1,5 @@
 import type {Reader} from '../client/reader.ts'
+import type {Strictness} from '../validation/strictness.ts'
 import {readFeedData} from './readFeedData.ts'
 import {
   resolveContentFeed,
@@ -7,28 +8,20 @@ import {
   type FeedRequest,
 } from './resolveContentFeed.ts'
 
-type Feed<S extends 'published' | 'drafts'> = ContentFeed<FeedArticle<S>> | null
+/** Reads a feed and resolves it at `now`, in milliseconds since 1970; null when there is none of that key. */
+export type ReadFeed<S extends Strictness> = (
+  reader: Reader<S>,
+  key: string,
+  request: FeedRequest<FeedArticle<S>> | undefined,
+  now: number,
+) => Promise<ContentFeed<FeedArticle<S>> | null>
 
 // One function for each strictness: only then is it known which articles a feed holds.
 
 /** Reads and resolves a feed of published articles. */
-export async function publishedFeed(
-  reader: Reader<'published'>,
-  key: string,
-  request: FeedRequest | undefined,
-  now: number,
-): Promise<Feed<'published'>> {
-  const asked = request ?? {}
-  return resolveContentFeed(await readFeedData(reader, asked), key, asked, now)
-}
+export const publishedFeed: ReadFeed<'published'> = async (reader, key, request = {}, now) =>
+  resolveContentFeed(await readFeedData(reader, request), key, request, now)
 
 /** Reads and resolves a feed of articles that may be drafts. */
-export async function draftsFeed(
-  reader: Reader<'drafts'>,
-  key: string,
-  request: FeedRequest<FeedArticle<'drafts'>> | undefined,
-  now: number,
-): Promise<Feed<'drafts'>> {
-  const asked = request ?? {}
-  return resolveContentFeed(await readFeedData(reader, asked), key, asked, now)
-}
+export const draftsFeed: ReadFeed<'drafts'> = async (reader, key, request = {}, now) =>
+  resolveContentFeed(await readFeedData(reader, request), key, request, now)

@@ -1,7 +1,7 @@
 import type {ClientLike} from '../client/clientLike.ts'
-import {ContentError} from '../errors/ContentError.ts'
+import {ContentError} from '../core.ts'
 import {redactCause} from '../errors/redact.ts'
-import {isRecord} from '../validation/isRecord.ts'
+import {isRecord} from '../core.ts'
 import type {LiveEvent} from './liveEvent.ts'
 import {toLiveEvent} from './toLiveEvent.ts'
 

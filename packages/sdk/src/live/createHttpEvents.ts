@@ -2,7 +2,7 @@ import type {Clock} from '../client/clock.ts'
 import type {FetchLike} from '../client/createHttpSource.ts'
 import {httpError} from '../client/httpError.ts'
 import {redactCause} from '../errors/redact.ts'
-import {ContentError} from '../errors/ContentError.ts'
+import {ContentError} from '../core.ts'
 import type {LiveEvent} from './liveEvent.ts'
 import {parseEventStream} from './parseEventStream.ts'
 import {toLiveEvent} from './toLiveEvent.ts'
@@ -11,7 +11,7 @@ import {toLiveEvent} from './toLiveEvent.ts'
 export interface HttpEventsOptions {
   /** Full address of the live endpoint, without a query string. */
   readonly endpoint: string
-  readonly token: string | undefined
+  readonly token?: string | undefined
   readonly fetch: FetchLike
   readonly includeDrafts: boolean
   readonly clock: Clock

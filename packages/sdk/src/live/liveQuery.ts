@@ -8,8 +8,8 @@ import {followResults} from './followResults.ts'
 /** A query to follow. */
 export interface LiveRequest<Published, Drafts> {
   readonly query: ContentQuery<Published, Drafts>
-  readonly params: QueryParams
-  readonly options: ReadOptions
+  readonly params: QueryParams | undefined
+  readonly options: ReadOptions | undefined
   readonly includeDrafts: boolean
 }
 
@@ -21,7 +21,7 @@ export interface LiveRequest<Published, Drafts> {
 export async function* liveQuery<S extends Strictness, Published, Drafts>(
   source: ContentSource,
   reader: Reader<S>,
-  {query, params, options, includeDrafts}: LiveRequest<Published, Drafts>,
+  {query, params = {}, options = {}, includeDrafts}: LiveRequest<Published, Drafts>,
 ): AsyncGenerator<ResultUnder<S, Published, Drafts>> {
   if (!source.events) throw new TypeError('This source has no live events.')
   const controller = new AbortController()

@@ -1,4 +1,4 @@
-import {isRecord} from '../validation/isRecord.ts'
+import {isRecord} from '../core.ts'
 import type {LiveEvent} from './liveEvent.ts'
 
 /** Reads an event of Sanity's live endpoint, as a stream or `@sanity/client` gives it; null when it says nothing. */

@@ -1,4 +1,4 @@
-import {ContentError} from '../errors/ContentError.ts'
+import {ContentError} from '../core.ts'
 
 /** The last row of a page: what it was sorted by, and its id. */
 export interface CursorPosition {

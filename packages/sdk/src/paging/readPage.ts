@@ -1,6 +1,6 @@
 import type {QueryParams, Reader} from '../client/reader.ts'
 import type {ContentQuery, LightQuery} from '../validation/contentQuery.ts'
-import {isRecord} from '../validation/isRecord.ts'
+import {isRecord} from '../core.ts'
 import type {ResultUnder, Strictness} from '../validation/strictness.ts'
 import {decodeCursor, encodeCursor} from './cursor.ts'
 import {checkLimit, type ContentPage, type PageOptions} from './pageOptions.ts'

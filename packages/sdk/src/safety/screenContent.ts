@@ -24,9 +24,9 @@ export interface ContentScreening extends ScreeningResult {
 export async function screenContent<S extends Strictness>(
   reader: Reader<S>,
   {at, exercises, profile, facts, redFlags, phrases, ...readOptions}: ScreenOptions,
-  now: () => number,
+  now: number,
 ): Promise<ContentScreening> {
-  const asOf = new Date(at ?? now()).toISOString()
+  const asOf = new Date(at ?? now).toISOString()
   const {parts, problems, syncTags} = await readScreeningData(reader, readOptions)
   const question: ScreeningQuestion = {
     profile,

@@ -1,4 +1,4 @@
-import {isRecord} from './isRecord.ts'
+import {isRecord} from '../core.ts'
 import type {SchemaIssue} from './contentQuery.ts'
 
 /** Says in words what a zod issue asks for; zod's own message where the kind of issue is unknown. */

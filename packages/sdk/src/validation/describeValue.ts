@@ -1,4 +1,4 @@
-import {isRecord} from './isRecord.ts'
+import {isRecord} from '../core.ts'
 
 const MAX_TEXT_LENGTH = 60
 

@@ -1,4 +1,4 @@
-import {isRecord} from './isRecord.ts'
+import {isRecord} from '../core.ts'
 
 /** Where in the content an issue of a result lies. */
 export interface IssueLocation {

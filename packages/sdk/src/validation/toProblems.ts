@@ -3,6 +3,7 @@ import type {SchemaIssue} from './contentQuery.ts'
 import {describeExpected} from './describeExpected.ts'
 import {describeValue} from './describeValue.ts'
 import {locateIssue} from './locateIssue.ts'
+import {problemMessage} from './problemMessage.ts'
 import {studioLink} from './studioLink.ts'
 
 /** What a problem names besides the issue itself. */
@@ -19,7 +20,7 @@ export function toProblems(
 ): readonly ContentProblem[] {
   return issues.map((issue) => {
     const {documentId: id, documentType: type, path, value} = locateIssue(result, issue.path)
-    return {
+    const problem = {
       queryName,
       documentId: id,
       documentType: type,
@@ -28,5 +29,6 @@ export function toProblems(
       received: describeValue(value),
       studioUrl: studioUrl && id ? studioLink(studioUrl, {id, type, path}) : null,
     }
+    return {...problem, message: problemMessage(problem)}
   })
 }

@@ -1,6 +1,6 @@
 import type {ContentProblem} from '../errors/contentProblem.ts'
 import type {ResultSchema, SchemaIssue} from './contentQuery.ts'
-import {isRecord} from './isRecord.ts'
+import {isRecord} from '../core.ts'
 import {toProblems, type ProblemContext} from './toProblems.ts'
 import {invalidResult} from './validateResult.ts'
 

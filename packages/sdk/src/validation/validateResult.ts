@@ -1,6 +1,5 @@
-import {ContentError} from '../errors/ContentError.ts'
+import {ContentError} from '../core.ts'
 import type {ContentProblem} from '../errors/contentProblem.ts'
-import {formatProblem} from '../errors/formatProblem.ts'
 import type {ResultSchema} from './contentQuery.ts'
 import {toProblems, type ProblemContext} from './toProblems.ts'
 
@@ -22,7 +21,7 @@ export function validateResult<Result>(
 /** The error for content that is not as promised; its message is that of the first problem. */
 export function invalidResult(problems: readonly ContentProblem[], queryName: string): ContentError {
   const [first] = problems
-  const message = first ? formatProblem(first) : `The result of ${queryName} is not as promised.`
+  const message = first ? first.message : `The result of ${queryName} is not as promised.`
   const rest = problems.length > 1 ? ` (and ${problems.length - 1} more)` : ''
   return new ContentError('invalid-result', message + rest, {queryName, problems})
 }
