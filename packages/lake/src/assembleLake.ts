@@ -77,7 +77,7 @@ function joinParts(storage: Storage, options: LakeOptions, isLocal: boolean): As
   const publicUrl = (): string => address.publicUrl
   const datasets = new DatasetRegistry(database, {cacheBytes, clock, publicUrl, projectId})
   // Before anybody else hears of a transaction, and before its writer does.
-  if (mark) datasets.onOpen(({transactor}) => transactor.subscribe(({sequence}) => mark.advance(sequence)))
+  if (mark) datasets.onOpen(({transactor}) => transactor.onWritten(({sequence}) => mark.advance(sequence)))
   const queries = new QueryEngine(database, {limits, cacheBytes, publicUrl})
   const dataset = datasets.ensure(options.dataset ?? 'production', {aclMode: options.aclMode ?? 'public'})
   // Whoever asks for a closed lake gets one, whatever it was before; opening one takes its own command.
@@ -110,7 +110,7 @@ function joinParts(storage: Storage, options: LakeOptions, isLocal: boolean): As
     onQuery: new Set(),
     limits,
     policy,
-    createId: createRevisionIds(),
+    createId: createRevisionIds(clock),
     access,
     listeners: new Allowance({total: limits.maxListeners, each: limits.maxListenersPerClient}),
     identify,

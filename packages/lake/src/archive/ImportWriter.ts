@@ -23,11 +23,13 @@ export class ImportWriter {
   readonly #content: StatementSync
   #changes: WorkingChange[] = []
   #characters = 0
-  readonly #newId = createRevisionIds()
-  #id = this.#newId()
+  readonly #newId: () => string
+  #id: string
 
   constructor(job: ImportJob) {
     this.#job = job
+    this.#newId = createRevisionIds(job.clock)
+    this.#id = this.#newId()
     this.#log = new TransactionLog(job.folder.database, job.dataset.name)
     this.#content = job.folder.database.prepare('SELECT content FROM documents WHERE dataset = ? AND id = ?')
   }
@@ -60,13 +62,9 @@ export class ImportWriter {
   flush(): void {
     if (this.#changes.length === 0) return
     this.#job.dataset.store.write(this.#changes)
-    this.#log.append({
-      id: this.#id,
-      author: AUTHOR,
-      timestamp: this.#job.clock().toISOString(),
-      origin: undefined,
-      effects: this.#changes.map(encodeEffect),
-    })
+    const timestamp = this.#job.clock().toISOString()
+    const effects = this.#changes.map(encodeEffect)
+    this.#log.append([{id: this.#id, author: AUTHOR, timestamp, origin: undefined, effects}])
     this.#changes = []
     this.#characters = 0
     this.#id = this.#newId()

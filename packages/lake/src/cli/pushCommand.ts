@@ -33,7 +33,7 @@ export const pushCommand: Command = {
         isDryRun,
         onProgress: progress.report,
         onNote: (note) => output.error(note),
-        createId: createRevisionIds(),
+        createId: createRevisionIds(() => new Date()),
         signal: stop.signal,
       })
       progress.end()

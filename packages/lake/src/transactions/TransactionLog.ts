@@ -1,7 +1,8 @@
 import type {DatabaseSync, StatementSync} from 'node:sqlite'
 import type {DocumentEffect, TransactionOrigin, TransactionRecord} from './TransactionRecord.ts'
 
-type Entry = {
+/** A transaction about to be written. */
+export type LogEntry = {
   id: string
   author: string
   timestamp: string
@@ -18,18 +19,15 @@ const COLUMNS = `position, sequence, dataset, document, previous_rev, result_rev
  */
 export class TransactionLog {
   readonly #dataset: string
-  readonly #begin: StatementSync
-  readonly #continue: StatementSync
+  readonly #last: StatementSync
+  readonly #insert: StatementSync
   readonly #find: StatementSync
 
   constructor(database: DatabaseSync, dataset: string) {
     this.#dataset = dataset
-    this.#begin = database.prepare(
-      `INSERT INTO transactions (${COLUMNS}) SELECT next, next, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
-       FROM (SELECT coalesce(max(position), 0) + 1 AS next FROM transactions)`,
-    )
-    this.#continue = database.prepare(
-      `INSERT INTO transactions (${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, NULL, NULL, NULL, NULL)`,
+    this.#last = database.prepare('SELECT max(position) AS last FROM transactions')
+    this.#insert = database.prepare(
+      `INSERT INTO transactions (${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     )
     this.#find = database.prepare('SELECT 1 FROM transactions WHERE dataset = ? AND id = ?')
   }
@@ -38,28 +36,30 @@ export class TransactionLog {
     return this.#find.get(this.#dataset, id) !== undefined
   }
 
-  /** Appends inside the database transaction that the caller has open. */
-  append({id, author, timestamp, origin, effects}: Entry): TransactionRecord {
-    const [first, ...others] = effects
-    const {lastInsertRowid} = this.#begin.run(
-      this.#dataset,
+  /** Appends inside the database transaction that the caller has open; nobody else appends meanwhile. */
+  append(entries: readonly LogEntry[]): TransactionRecord[] {
+    let position = Number(this.#last.get()?.['last'] ?? 0)
+    return entries.map(({id, author, timestamp, origin, effects}) => {
+      const sequence = position + 1
+      const shared = [id, author, timestamp, origin ? JSON.stringify(origin) : null, effects.length] as const
       // What changed nothing is kept too: its id is used up.
-      ...(first ? columnsOf(first) : NO_EFFECT),
-      id,
-      author,
-      timestamp,
-      origin ? JSON.stringify(origin) : null,
-      effects.length,
-    )
-    const sequence = Number(lastInsertRowid)
-    for (const [index, effect] of others.entries()) {
-      this.#continue.run(sequence + 1 + index, sequence, this.#dataset, ...columnsOf(effect))
-    }
-    return {sequence, dataset: this.#dataset, id, author, timestamp, origin, effects}
+      for (const columns of effects.length === 0 ? [NO_EFFECT] : effects.map(columnsOf)) {
+        position += 1
+        this.#insert.run(
+          position,
+          sequence,
+          this.#dataset,
+          ...columns,
+          ...(position === sequence ? shared : CONTINUED),
+        )
+      }
+      return {sequence, dataset: this.#dataset, id, author, timestamp, origin, effects}
+    })
   }
 }
 
 const NO_EFFECT = [null, null, null, null, null, null] as const
+const CONTINUED = [null, null, null, null, null] as const
 
 function columnsOf({documentId, before, after, mutations, apply, revert}: DocumentEffect) {
   return [

@@ -67,6 +67,34 @@ test('of transactions that share a write, one that fails takes nothing along and
   expect(heard.map(({id}) => id)).toEqual(['one', 'five'])
 })
 
+test('transactions that wait at the same moment share one write, of which is heard before of any of them', async () => {
+  const order: (string | number)[] = []
+  dataset.transactor.onWritten(({sequence}) => order.push(sequence))
+  dataset.transactor.subscribe(({id}) => order.push(id))
+  const done = ['one', 'two', 'three'].map((id) => commit(id, create(id), create(`${id}-more`)))
+  await Promise.all(done.map((each, n) => each.then(() => order.push(`done ${n}`))))
+  const [last] = heard.slice(-1)
+  expect(order).toEqual([last?.sequence, 'one', 'two', 'three', 'done 0', 'done 1', 'done 2'])
+  expect(heard.map(({sequence}) => sequence)).toEqual([1, 3, 5])
+  await commit('empty')
+  expect(order.slice(-2)).toEqual([7, 'empty'])
+})
+
+test('where the database ends a transaction by itself, nothing of its group is written alone', async () => {
+  const breaking = dataset.transactor.commit({
+    transactionId: 'breaking',
+    author: 'me',
+    build: () => {
+      lake.core.database.exec('ROLLBACK')
+      throw new Error('a page could not be read')
+    },
+  })
+  const results = await outcomes(commit('one', create('a')), breaking, commit('three', create('b')))
+  expect(results).toEqual(['done', 'Error: a page could not be read', 'done'])
+  expect(stored()).toEqual(['a', 'b'])
+  expect(heard.map(({id}) => id)).toEqual(['one', 'three'])
+})
+
 test('what the database itself refuses of one transaction takes none of its group along', async () => {
   lake.core.database.exec(
     `CREATE TRIGGER no_b BEFORE INSERT ON documents WHEN new.id = 'b' BEGIN SELECT RAISE(ABORT, 'not b'); END`,

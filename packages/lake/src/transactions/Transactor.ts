@@ -7,6 +7,7 @@ import {encodeEffect} from './encodeEffect.ts'
 import {StagingArea} from './StagingArea.ts'
 import type {StagedTransaction, TransactionRequest} from './StagingArea.ts'
 import {TransactionLog} from './TransactionLog.ts'
+import type {LogEntry} from './TransactionLog.ts'
 import type {DocumentEffect, TransactionRecord} from './TransactionRecord.ts'
 import type {WorkingCopy} from './WorkingCopy.ts'
 
@@ -29,6 +30,7 @@ export class Transactor {
   readonly #log: TransactionLog
   readonly #clock: () => Date
   readonly #listeners = new Set<Listener>()
+  readonly #onWritten = new Set<Listener>()
   readonly #database: DatabaseSync
   readonly #begin: StatementSync
   readonly #end: StatementSync
@@ -49,6 +51,11 @@ export class Transactor {
   subscribe(listener: Listener): () => void {
     this.#listeners.add(listener)
     return () => this.#listeners.delete(listener)
+  }
+
+  /** Calls back once for each write to disk with the last transaction in it, before anybody hears of any. */
+  onWritten(listener: Listener): void {
+    this.#onWritten.add(listener)
   }
 
   /**
@@ -103,15 +110,20 @@ export class Transactor {
   }
 
   #commitGroup(group: readonly Pending[]): void {
-    const staged = this.#stageGroup(group)
-    if (staged.length === 0) return
+    if (group.length === 0) return
+    let staged: Staged[] = []
     let records: TransactionRecord[]
     try {
+      // One transaction of the database for looking things up and for writing: each would be locked by itself.
+      this.#begin.run()
+      staged = this.#stageGroup(group)
       records = this.#write(staged)
+      this.#end.run()
     } catch (error) {
+      if (this.#database.isTransaction) this.#database.exec('ROLLBACK')
       // What the database refuses of one transaction takes none of the others along: each is tried by itself.
       if (staged.length > 1) for (const {pending} of staged) this.#commitGroup([pending])
-      else for (const {pending} of staged) pending.reject(explainDatabaseError(error))
+      else for (const pending of group) pending.reject(explainDatabaseError(error))
       return
     }
     this.#publish(staged, records)
@@ -132,32 +144,24 @@ export class Transactor {
     return staged
   }
 
-  /** All of it is on disk when this returns, or none of it is in the database when this throws. */
+  /** Writes inside the database transaction that is open; nothing of it counts until that has ended. */
   #write(staged: readonly Staged[]): TransactionRecord[] {
-    try {
-      this.#begin.run()
-      const records = staged.map(({pending, timestamp, changes}) => {
-        const {transactionId, author, origin, purge = []} = pending.request
-        this.#store.write(changes)
-        const effects = changes.map(encodeEffect)
-        const kept = purge.length === 0 ? effects : effects.map((effect) => withoutReturn(effect, purge))
-        const record = this.#log.append({id: transactionId, author, timestamp, origin, effects: kept})
-        for (const document of purge) {
-          clearHistory(this.#database, {dataset: record.dataset, document, before: record.sequence})
-        }
-        return record
-      })
-      this.#end.run()
-      return records
-    } catch (error) {
-      if (this.#database.isTransaction) this.#database.exec('ROLLBACK')
-      throw error
+    // After some errors SQLite ends a transaction by itself, and what is written then would stand alone.
+    if (!this.#database.isTransaction) throw new Error('The database ended its transaction.')
+    for (const {changes} of staged) this.#store.write(changes)
+    const records = this.#log.append(staged.map(toEntry))
+    for (const [index, {dataset, sequence}] of records.entries()) {
+      for (const document of staged[index]?.pending.request.purge ?? [])
+        clearHistory(this.#database, {dataset, document, before: sequence})
     }
+    return records
   }
 
   /** Memory follows the disk, listeners hear, writers are told; a listener that throws keeps none of this from happening. */
   #publish(staged: readonly Staged[], records: readonly TransactionRecord[]): void {
     const failures: unknown[] = []
+    const last = records.at(-1)
+    if (last) for (const hear of this.#onWritten) hear(last)
     for (const [index, {pending, changes}] of staged.entries()) {
       this.#store.applied(changes)
       const record = records[index]
@@ -172,6 +176,13 @@ export class Transactor {
     }
     if (failures.length > 0) throw new AggregateError(failures, 'A listener to transactions failed.')
   }
+}
+
+function toEntry({pending: {request}, timestamp, changes}: Staged): LogEntry {
+  const {transactionId: id, author, origin, purge = []} = request
+  const effects = changes.map(encodeEffect)
+  const kept = purge.length === 0 ? effects : effects.map((effect) => withoutReturn(effect, purge))
+  return {id, author, timestamp, origin, effects: kept}
 }
 
 // The way back from a deletion is the whole document: where the history goes too, there is none.
