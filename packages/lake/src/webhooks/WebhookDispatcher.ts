@@ -24,6 +24,8 @@ export type DispatcherOptions = {
 
 // A queue that could not be written is tried again after this.
 const RETRY_QUEUE_MS = 5_000
+// Without webhooks it is looked up so often whether another process has made one: asking at each write would be dear.
+const LOOK_EVERY_MS = 100
 // Timers hold at most 2^31 ms, and the clock may be set meanwhile.
 const MAX_WAIT_MS = 3_600_000
 
@@ -39,6 +41,7 @@ export class WebhookDispatcher {
   readonly #unsubscribe: (() => void)[] = []
   #records: {dataset: Dataset; record: TransactionRecord}[] = []
   #draining = false
+  #areThere = false
   #lookedAt = 0
   #timer: NodeJS.Timeout | undefined
 
@@ -48,11 +51,9 @@ export class WebhookDispatcher {
 
   /** Follows a dataset; first what was committed and not looked at before the last stop. */
   attach(dataset: Dataset, missed: Iterable<TransactionRecord>): void {
-    if (this.#options.store.list().length > 0) for (const record of missed) this.#take(dataset, record)
-    const unsubscribe = dataset.transactor.subscribe((record) => {
-      if (this.#options.store.list().length > 0) this.#take(dataset, record)
-    })
-    this.#unsubscribe.push(unsubscribe)
+    this.#areThere = this.#options.store.list().length > 0
+    if (this.#areThere) for (const record of missed) this.#take(dataset, record)
+    this.#unsubscribe.push(dataset.transactor.subscribe((record) => this.#take(dataset, record)))
     this.pump()
   }
 
@@ -69,6 +70,7 @@ export class WebhookDispatcher {
     const {queue, store, clock} = this.#options
     if (this.#stop.signal.aborted) return
     clearTimeout(this.#timer)
+    this.#areThere = store.list().length > 0
     for (const message of queue.due(clock())) {
       const webhook = store.find(message.webhookId)?.webhook
       if (webhook && !webhook.isDisabledByUser && !this.#busy.has(webhook.id))
@@ -86,14 +88,22 @@ export class WebhookDispatcher {
     if (this.#draining) return
     this.#draining = true
     // The writer is answered first.
-    setImmediate(() => void this.#drain())
+    if (this.#areThere) setImmediate(() => void this.#drain())
+    else setTimeout(() => void this.#drain(), LOOK_EVERY_MS).unref()
   }
 
   async #drain(): Promise<void> {
+    if (this.#stop.signal.aborted) return
     const {store, queue, clock, report} = this.#options
-    // What was missed comes dataset by dataset; the place in the log holds for all of them.
-    this.#records.sort((left, right) => left.record.sequence - right.record.sequence)
     try {
+      this.#areThere = store.list().length > 0
+      if (!this.#areThere) {
+        this.#records = []
+        this.#draining = false
+        return
+      }
+      // What was missed comes dataset by dataset; the place in the log holds for all of them.
+      this.#records.sort((left, right) => left.record.sequence - right.record.sequence)
       for (let next = this.#records[0]; next && !this.#stop.signal.aborted; next = this.#records[0]) {
         const {dataset, record} = next
         const messages = await messagesFor(store.list(), dataset, record, this.#options)
