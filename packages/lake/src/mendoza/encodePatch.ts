@@ -73,10 +73,12 @@ function encodeEdit(left: unknown, right: unknown): Edit | undefined {
  * ```
  */
 export function encodePatch(left: unknown, right: unknown): RawPatch {
-  if (isSameJson(left, right)) return []
+  if (left === right || (isList(left) && isSameJson(left, right))) return []
   const replace = [op.VALUE, right ?? null]
   const edit = encodeEdit(left, right)
   if (edit === undefined) return replace
+  // Objects without a difference have nothing to change, which comparing them first would only find out twice.
+  if (edit.start === 'copy' && edit.operations.length === 0) return []
   return shorter(edit.start === 'copy' ? edit.operations : [op.BLANK, ...edit.operations], replace)
 }
 
