@@ -175,6 +175,13 @@ describe('the snippets', () => {
     expect(leadPicture({leadFigure: {...article.leadFigure, ...leadFigure}})).toMatch(
       /w=640.*alt="A walker"/s,
     )
+    const cropped = {
+      ...image,
+      crop: {_type: 'sanity.imageCrop' as const, top: 0, bottom: 0, left: 0, right: 0.75},
+    }
+    expect(leadPicture({leadFigure: {...article.leadFigure, ...leadFigure, image: cropped}})).toMatch(
+      /rect=0%2C0%2C400%2C900&amp;w=640.*width="400"\s+height="900"/s,
+    )
     expect(leadPicture({leadFigure: null})).toBe('')
     const square = sharpSquare({leadFigure: {...article.leadFigure, ...leadFigure}}, 200)
     expect(square).toBe(`${asset.url}?rect=350,0,900,900&w=200&h=200&fit=crop&auto=format&dpr=2`)

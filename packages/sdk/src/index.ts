@@ -22,6 +22,7 @@ export type {
   Topic,
 } from './content/results.ts'
 export type {ContentPage, PageOptions} from './paging/pageOptions.ts'
+export {imageSize, type ImageSize} from './images/imageSize.ts'
 export {imageUrl, type ImageSource, type ImageUrlOptions} from './images/imageUrl.ts'
 export type {
   ClientOptions,

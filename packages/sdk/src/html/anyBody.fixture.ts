@@ -21,7 +21,10 @@ const address = fc.oneof(
   fc.constantFrom('https://example.org/?a="&b', '/a', '#b', 'tel:911', 'JaVaScript:x', '//x.example'),
 )
 const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, {nil: null})
+const share = fc.double({min: 0, max: 1, noNaN: true})
 const image = fc.record({
+  crop: maybe(fc.record({top: share, bottom: share, left: share, right: share})),
+  hotspot: maybe(fc.record({x: share, y: share})),
   asset: maybe(
     fc.record({
       url: address,

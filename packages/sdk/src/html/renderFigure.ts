@@ -1,3 +1,4 @@
+import {imageSize} from '../images/imageSize.ts'
 import {attributes} from './attributes.ts'
 import type {Figure} from './articleParts.ts'
 import {checkUrl} from './checkUrl.ts'
@@ -30,12 +31,18 @@ function renderImage(figure: Maybe<Figure>, context: RenderContext): Markup | nu
   if (alt === '' && !figure.decorative) {
     context.report('missing-alt', 'A picture is neither described nor marked as decorative.')
   }
-  const {width, height, mimeType} = image.asset ?? {}
-  const isDrawing = mimeType === 'image/svg+xml'
-  const srcset = WIDTHS.flatMap((size) => {
-    const url = !isDrawing && width && width >= size ? checkUrl(imageUrl(image, {width: size})) : null
+  const {width, height} = imageSize(image) ?? {}
+  const isDrawing = image.asset?.mimeType === 'image/svg+xml'
+  const srcset = (isDrawing ? [] : widthsUpTo(width ?? 0)).flatMap((size) => {
+    const url = checkUrl(imageUrl(image, {width: size}))
     return url ? [`${url} ${size}w`] : []
-  }).join(', ')
-  const responsive = srcset === '' ? {} : {srcset, sizes: imageSizes}
+  })
+  const responsive = srcset.length === 0 ? {} : {srcset: srcset.join(', '), sizes: imageSizes}
   return html`<img${attributes({src, ...responsive, alt, width, height, loading: 'lazy', decoding: 'async'})}>`
+}
+
+// A picture between two widths is also offered whole: where there is a `srcset`, browsers take nothing else.
+function widthsUpTo(width: number): readonly number[] {
+  const smaller = WIDTHS.filter((size) => size < width)
+  return smaller.length === 0 || smaller.length === WIDTHS.length ? smaller : [...smaller, width]
 }

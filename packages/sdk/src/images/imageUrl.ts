@@ -1,3 +1,5 @@
+import {shownPart} from './shownPart.ts'
+
 /** A picture as the SDK's queries give it. */
 export interface ImageSource {
   readonly asset: {
@@ -45,42 +47,12 @@ export function imageUrl(
   if (!address || !URL.canParse(address)) return null
   const url = new URL(address)
   const isFilled = fit === 'crop' && width && height
-  const rect = partOf(image, isFilled ? width / height : null)
-  if (rect) url.searchParams.set('rect', rect.join(','))
+  const part = shownPart(image, isFilled ? width / height : null)
+  if (part && !part.isWhole) url.searchParams.set('rect', [part.x, part.y, part.width, part.height].join(','))
   if (width) url.searchParams.set('w', String(Math.round(width)))
   if (height) url.searchParams.set('h', String(Math.round(height)))
   if (width || height) url.searchParams.set('fit', fit)
   if (quality) url.searchParams.set('q', String(Math.round(quality)))
   url.searchParams.set('auto', 'format')
   return url.href
-}
-
-/** Left, top, width and height of the part to show, in pixels of the whole; null when that is all of it. */
-function partOf({asset, crop, hotspot}: ImageSource, ratio: number | null): readonly number[] | null {
-  if (!asset?.width || !asset.height) return null
-  const {width, height} = asset
-  let x = along(width, crop?.left, crop?.right)
-  let y = along(height, crop?.top, crop?.bottom)
-  if (ratio !== null) {
-    // The longer side gives way, and what is cut of it leaves the hotspot in the middle, as far as it can.
-    if (x.size / y.size > ratio) x = around(x, Math.round(y.size * ratio), width * (hotspot?.x ?? 0.5))
-    else y = around(y, Math.round(x.size / ratio), height * (hotspot?.y ?? 0.5))
-  }
-  const isWhole = x.size === width && y.size === height
-  return isWhole ? null : [x.start, y.start, x.size, y.size]
-}
-
-interface Stretch {
-  readonly start: number
-  readonly size: number
-}
-
-function along(size: number, before = 0, after = 0): Stretch {
-  const start = Math.round(before * size)
-  return {start, size: Math.round(size - after * size - start)}
-}
-
-function around({start, size}: Stretch, wanted: number, middle: number): Stretch {
-  const from = Math.round(Math.round(middle) - wanted / 2)
-  return {start: Math.max(start, Math.min(from, start + size - wanted)), size: wanted}
 }

@@ -169,6 +169,24 @@ describe('figure', () => {
     expect(result.problems.map(({code}) => code)).toEqual(problems)
   })
 
+  it.each([
+    ['whole', {}, '1000', '500', ['400w', '800w', '1000w']],
+    [
+      'cropped to its left half',
+      {crop: {right: 0.5}, hotspot: {x: 0.2, y: 0.5}},
+      '500',
+      '500',
+      ['400w', '500w'],
+    ],
+    ['cropped to a strip', {crop: {left: 0.7}}, '300', '500', []],
+  ])('%s has the size that a browser gets', (_name, fields, width, height, widths) => {
+    const asset = {url: 'https://img.example/a.png', width: 1000, height: 500}
+    const {html} = toHtml([{_type: 'figure', image: {asset, ...fields}, alt: 'x'}])
+    const found = parseElements(html).find(({name}) => name === 'img')?.attributes
+    expect(found).toMatchObject({width, height})
+    expect(found?.['srcset']?.match(/\d+w(?=,|$)/gu) ?? []).toEqual(widths)
+  })
+
   it('without a picture is left out and reported', () => {
     expect(codes([{_type: 'figure', image: {asset: null}, alt: 'x'}])).toEqual(['missing-image'])
   })
