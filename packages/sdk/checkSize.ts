@@ -26,35 +26,35 @@ const budgets: readonly SizeBudget[] = [
   {
     name: 'open content, before anything is read',
     code: `${open}\nglobalThis.use = content`,
-    limitBytes: 3_400,
+    limitBytes: 3_550,
     targetBytes: 4_100,
   },
   {
     name: 'read and validate articles, own transport',
     code: `${open}\nglobalThis.use = await content.articles()`,
     lazy: ['createHttpSource', 'listMethods', 'checkList', 'articles.light'],
-    limitBytes: 9_100,
+    limitBytes: 9_250,
     targetBytes: 10_000,
   },
   {
     name: 'read and validate articles beside a client that the caller brings (its own bytes left out)',
     code: `${openClient}\nglobalThis.use = await content.articles()`,
     lazy: ['createClientSource', 'listMethods', 'checkList', 'articles.light'],
-    limitBytes: 7_900,
+    limitBytes: 8_000,
     targetBytes: 9_000,
   },
   {
     name: 'read and validate an article, whole',
     code: `${open}\nglobalThis.use = await content.article('x')`,
     lazy: ['createHttpSource', 'articleBySlug.light'],
-    limitBytes: 11_650,
+    limitBytes: 11_800,
     targetBytes: 10_000,
   },
   {
     name: 'the same beside a client that the caller brings (its own bytes left out)',
     code: `${openClient}\nglobalThis.use = await content.article('x')`,
     lazy: ['createClientSource', 'articleBySlug.light'],
-    limitBytes: 10_450,
+    limitBytes: 10_600,
     targetBytes: 9_000,
   },
   {
@@ -79,7 +79,7 @@ const budgets: readonly SizeBudget[] = [
   {
     name: '/citations: reference lists in three styles',
     code: `import {listReferences} from './src/citations/index.ts'\nglobalThis.use = listReferences`,
-    limitBytes: 3_500,
+    limitBytes: 3_600,
     targetBytes: 12_000,
   },
   {
@@ -111,7 +111,7 @@ globalThis.use = [ArticleBody, ReferenceList, Glossary]`,
   {
     name: '/preview: drafts with marks, before anything is read (@sanity/client left out)',
     code: openPreview,
-    limitBytes: 3_600,
+    limitBytes: 3_700,
     targetBytes: 4_100,
   },
   {
@@ -130,7 +130,7 @@ globalThis.use = [ArticleBody, ReferenceList, Glossary]`,
   {
     name: '/testing: content from documents, before anything is read (groq-js left out)',
     code: `import {createTestContent} from './src/testing/index.ts'\nglobalThis.use = createTestContent`,
-    limitBytes: 2_750,
+    limitBytes: 2_900,
     targetBytes: 4_100,
   },
 ]

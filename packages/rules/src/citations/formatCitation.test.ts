@@ -460,3 +460,10 @@ describe('toCslItem', () => {
     })
   })
 })
+
+it('names the styles that there are for one that there is not', () => {
+  const [style]: CitationStyle[] = JSON.parse('["mla"]')
+  expect(() => formatCitation({id: 'x', type: 'book', title: 'T'}, style ?? 'ama')).toThrow(
+    /no citation style “mla”.*ama, apa, vancouver/,
+  )
+})

@@ -23,9 +23,14 @@ const FORMATTERS: Readonly<Record<CitationStyle, (item: CslItem) => Runs>> = {
 /**
  * Formats one reference. What the item lacks is left out, punctuation included; nothing is guessed.
  *
+ * @throws TypeError for a style that is none of these
  * @example formatCitation({id: 'x', type: 'book', title: 'Back pain', issued: {'date-parts': [[2020]]}}, 'ama').text
  */
 export function formatCitation(item: CslItem, style: CitationStyle): FormattedCitation {
+  if (!Object.hasOwn(FORMATTERS, style)) {
+    const styles = Object.keys(FORMATTERS).join(', ')
+    throw new TypeError(`There is no citation style “${style}”. Use one of: ${styles}.`)
+  }
   const runs = mergeRuns(FORMATTERS[style](item))
   return {runs, text: textOf(runs)}
 }

@@ -6,6 +6,9 @@ export interface Clock {
   wait(ms: number, signal: AbortSignal): Promise<void>
 }
 
+// What timers can count to, 24 days; they take more for nothing.
+const LONGEST_WAIT_MS = 2 ** 31 - 1
+
 /** The clock of the machine. */
 export const systemClock: Clock = {
   now: () => Date.now(),
@@ -15,10 +18,13 @@ export const systemClock: Clock = {
         clearTimeout(timer)
         reject(signal.reason)
       }
-      const timer = setTimeout(() => {
-        signal.removeEventListener('abort', stop)
-        resolve()
-      }, ms)
+      const timer = setTimeout(
+        () => {
+          signal.removeEventListener('abort', stop)
+          resolve()
+        },
+        Math.min(ms, LONGEST_WAIT_MS),
+      )
       if (signal.aborted) stop()
       else signal.addEventListener('abort', stop, {once: true})
     }),

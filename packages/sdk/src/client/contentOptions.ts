@@ -2,6 +2,7 @@ import type {ContentProblem} from '../errors/contentProblem.ts'
 import type {ClientLike} from './clientLike.ts'
 import type {FetchLike} from './createHttpSource.ts'
 import type {Clock} from './clock.ts'
+import type {QueryParams} from './reader.ts'
 import type {Perspective} from './perspective.ts'
 import type {ResponseCache} from './responseCache.ts'
 
@@ -9,16 +10,18 @@ import type {ResponseCache} from './responseCache.ts'
 export interface ReaderOptions {
   /** Which versions to read; `published` unless told otherwise. Anything else needs a token. */
   readonly perspective?: Perspective | undefined
-  /** Milliseconds after which a read fails with `timeout`, repeats included. Default 15,000. */
+  /** Milliseconds after which a read fails with `timeout`, repeats included. Default 15,000; `Infinity`: never. */
   readonly timeoutMs?: number | undefined
   /** Address of the Studio, so that problems can link to the field to mend. */
   readonly studioUrl?: string | undefined
   /** What a list does with a document that is not as promised: leave it out (default), or throw. */
   readonly onInvalid?: 'omit' | 'throw' | undefined
-  /** Called for every problem found, whether it is thrown or left out. */
+  /** Called for every problem found, whether it is thrown or left out. What it throws, the read throws. */
   readonly onProblem?: ((problem: ContentProblem) => void) | undefined
-  /** Called after each read with its cache tags. */
+  /** Called after each read with its cache tags. What it throws, the read throws. */
   readonly onResponse?: ((response: ReadReport) => void) | undefined
+  /** Says that handing the token to every visitor is meant. */
+  readonly allowTokenInBrowser?: boolean | undefined
   /** Time, when it is not the machine's. */
   readonly clock?: Clock | undefined
 }
@@ -26,6 +29,7 @@ export interface ReaderOptions {
 /** What is known of a read besides its result. */
 export interface ReadReport {
   readonly queryName: string
+  readonly params: QueryParams
   /** Sanity's tags of everything that the result depends on; empty when the source gives none. */
   readonly syncTags: readonly string[]
   /** The source's own tag of this answer (`ETag`); null when it gives none. */
@@ -36,8 +40,6 @@ export interface ReadReport {
 export interface TransportOptions extends ReaderOptions {
   /** Sent as a bearer token. Only needed for private datasets and unpublished content. */
   readonly token?: string | undefined
-  /** Says that handing this token to every visitor is meant. */
-  readonly allowTokenInBrowser?: boolean | undefined
   /** Replaces the global `fetch`. */
   readonly fetch?: FetchLike | undefined
   /** Repeats after a failure that waiting may mend (no connection, 429, 5xx). Default 3. */
@@ -83,6 +85,9 @@ export interface ClientOptions extends ReaderOptions {
 /** Where content comes from, and how to read it. */
 export type ContentOptions = HostedOptions | EmbeddedOptions | ClientOptions
 
+/** Options of `fetch`, and what frameworks add to them; what the SDK sets itself, headers included, comes first. */
+export type FetchOptions = Readonly<Record<string, unknown>> & {readonly headers?: RequestInit['headers']}
+
 /** What one read can be told. */
 export interface ReadOptions {
   /** Ends the read with `aborted`. */
@@ -91,6 +96,8 @@ export interface ReadOptions {
   readonly timeoutMs?: number | undefined
   /** Id of the live event that asked for this read, so that no cache gives an answer from before it. */
   readonly lastLiveEventId?: string | undefined
+  /** Called after this read with its cache tags, besides the content object's `onResponse`. */
+  readonly onResponse?: ((response: ReadReport) => void) | undefined
   /** Passed on to `fetch`, for instance Next.js' `{next: {tags, revalidate}}` or `{cache: 'no-store'}`. */
-  readonly fetchOptions?: Readonly<Record<string, unknown>> | undefined
+  readonly fetchOptions?: FetchOptions | undefined
 }

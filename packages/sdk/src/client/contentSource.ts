@@ -1,4 +1,5 @@
 import type {LiveEvent} from '../live/liveEvent.ts'
+import type {FetchOptions} from './contentOptions.ts'
 import type {Perspective} from './perspective.ts'
 
 /** One read, as a source is asked for it. */
@@ -15,7 +16,7 @@ export interface SourceRequest {
   /** The live event that asked for this read: an answer from before it is of no use. */
   readonly lastLiveEventId: string | null
   /** Passed on to `fetch`, for instance Next.js' `{next: {tags, revalidate}}`. */
-  readonly fetchOptions: Readonly<Record<string, unknown>>
+  readonly fetchOptions: FetchOptions
 }
 
 /** What a source gives back, not yet validated. */

@@ -1,4 +1,4 @@
-import {describe, expect, it} from 'vitest'
+import {describe, expect, it, test} from 'vitest'
 import type {SourceRequest} from './contentSource.ts'
 import {createHttpSource, type FetchLike} from './createHttpSource.ts'
 import type {CachedResponse} from './responseCache.ts'
@@ -40,6 +40,17 @@ function open(fetch: FetchLike, cache?: Map<string, CachedResponse>) {
     {query: `${LAKE}/query/production`, live: `${LAKE}/live/events/production`},
   )
 }
+
+test("a caller's headers are sent, below those of the SDK", async () => {
+  let sent = new Headers()
+  const fetch: FetchLike = async (_url, init) => {
+    sent = new Headers(init.headers)
+    return Response.json({result: 1})
+  }
+  const headers = {'x-request-id': 'r1', accept: 'text/html'}
+  await open(fetch).fetch({...request, fetchOptions: {headers}})
+  expect(Object.fromEntries(sent)).toEqual({'x-request-id': 'r1', accept: 'application/json'})
+})
 
 describe('conditional reads', () => {
   it('move nothing while the answer is the same, and give a fresh copy of it', async () => {

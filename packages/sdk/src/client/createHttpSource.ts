@@ -52,12 +52,13 @@ async function attempt(options: Transport, request: SourceRequest): Promise<Sour
   try {
     const {url, method, body} = queryRequest(options.endpoint, request)
     const known = cache?.get(url)
-    const headers: Record<string, string> = {accept: 'application/json'}
+    const {fetchOptions, signal} = request
+    const headers = Object.fromEntries(new Headers(fetchOptions.headers))
+    headers['accept'] = 'application/json'
     if (body !== null) headers['content-type'] = 'application/json'
     if (token) headers['authorization'] = `Bearer ${token}`
     // RFC 9110: 304 says that the answer with this tag is still the right one.
     if (known) headers['if-none-match'] = known.etag
-    const {fetchOptions, signal} = request
     const response = await options.fetch(url, {...fetchOptions, method, headers, body, signal})
     if (known && response.status === 304)
       return {...parseQueryResponse(known.body, queryName), etag: known.etag}

@@ -59,6 +59,34 @@ describe('createReader', () => {
     },
   )
 
+  it.each([Number.NaN, -1])('refuses %d as a limit of time', async (timeoutMs) => {
+    const {reader, requests} = open(null)
+    await expect(reader.one(oneQuery, {slug: 'a'}, {timeoutMs})).rejects.toThrow(/`timeoutMs` is/)
+    expect(requests).toEqual([])
+  })
+
+  it.each([2 ** 31, Number.POSITIVE_INFINITY])(
+    'waits for an answer with %d ms of time',
+    async (timeoutMs) => {
+      const {reader} = open({_id: 'a', title: 'A'})
+      await expect(reader.one(oneQuery, {slug: 'a'}, {timeoutMs})).resolves.toMatchObject({title: 'A'})
+    },
+  )
+
+  it('tells two reads of one query apart', async () => {
+    const all: unknown[] = []
+    const own: unknown[] = []
+    const {reader} = open({_id: 'a', title: 'A'}, {onResponse: (report) => all.push(report)})
+    await reader.one(oneQuery, {slug: 'a'}, {onResponse: (report) => own.push(report)})
+    await reader.one(oneQuery, {slug: 'b'})
+    const report = {queryName: 'one', syncTags: ['s1:a'], etag: '"e1"'}
+    expect(all).toEqual([
+      {...report, params: {slug: 'a'}},
+      {...report, params: {slug: 'b'}},
+    ])
+    expect(own).toEqual([{...report, params: {slug: 'a'}}])
+  })
+
   it('passes options of fetch and of the live event on, and a limit of time', async () => {
     const {reader, requests} = open(
       {_id: 'a', title: 'A'},
@@ -79,7 +107,7 @@ describe('createReader', () => {
     const {items, syncTags} = await reader.list(listQuery, {})
     expect(items).toEqual([{_id: 'a', title: 'A'}])
     expect(syncTags).toEqual(['s1:a'])
-    expect(reports).toEqual([{queryName: 'list', syncTags: ['s1:a'], etag: '"e1"'}])
+    expect(reports).toEqual([{queryName: 'list', params: {}, syncTags: ['s1:a'], etag: '"e1"'}])
     expect(problems).toEqual(['b', 'c'])
   })
 

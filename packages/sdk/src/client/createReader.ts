@@ -48,11 +48,13 @@ type Read = (
 function openSource(source: ContentSource, options: ReaderOptions): Read {
   const {perspective = 'published', clock = systemClock, onResponse} = options
   return async ({name: queryName, query, params: names}, params, readOptions = {}) => {
+    if (!names) throw new TypeError('Give a query that groq-zod generated, not its text.')
     const missing = names.filter((name) => params[name] === undefined)
     if (missing.length > 0) {
-      throw new TypeError(`Query ${queryName} needs ${missing.join(', ')}. Give null to say "any".`)
+      throw new TypeError(`Query ${queryName} needs ${missing.join(', ')}, which is undefined.`)
     }
     const {signal, timeoutMs = options.timeoutMs ?? DEFAULT_TIMEOUT_MS} = readOptions
+    if (!(timeoutMs >= 0)) throw new TypeError(`\`timeoutMs\` is ${timeoutMs}. Give milliseconds.`)
     const {fetchOptions = {}, lastLiveEventId = null} = readOptions
     const request = {queryName, query, params, perspective, fetchOptions, lastLiveEventId}
     const deadline = clock.now() + timeoutMs
@@ -63,7 +65,9 @@ function openSource(source: ContentSource, options: ReaderOptions): Read {
       queryName,
     })
     const {syncTags, etag} = response
-    onResponse?.({queryName, syncTags, etag})
+    const report = {queryName, params, syncTags, etag}
+    onResponse?.(report)
+    readOptions.onResponse?.(report)
     return response
   }
 }

@@ -15,6 +15,9 @@ const request: SourceRequest = {
   fetchOptions: {},
 }
 
+// What `process.env` gives is a string to the compiler once somebody has written `!` behind it.
+const unset: string = process.env['NOT_SET_ANYWHERE']!
+
 const anonymous = createClient({
   projectId: 'abc',
   dataset: 'production',
@@ -74,7 +77,11 @@ describe('createSource', () => {
     ['an empty dataset', {url: 'http://h', dataset: ''}, /"production"/],
     ['a dataset that would change the path', {url: 'http://h', dataset: '../x'}, /"production"/],
     ['an address that is none', {url: 'localhost:3900', dataset: 'd'}, /http\(s\) address/],
-    ['an address with a password', {url: 'http://a:b@h', dataset: 'd'}, /http\(s\) address/],
+    ['an address with a user', {url: 'http://a@h', dataset: 'd'}, /http\(s\) address/],
+    ['an address with a password', {url: 'http://:b@h', dataset: 'd'}, /http\(s\) address/],
+    ['a dataset that the environment lacks', {url: 'http://h', dataset: unset}, /`dataset` is undefined/],
+    ['a project id that the environment lacks', {projectId: unset, dataset: 'd'}, /`projectId` is undefined/],
+    ['an address that the environment lacks', {url: unset, dataset: 'd'}, /or give `url`/],
     ['a project id that is none', {projectId: 'a.evil.com/', dataset: 'd'}, /sanity.io\/manage/],
   ])('refuses %s', (_name, options, message) => {
     expect(() => createSource(options)).toThrow(TypeError)
@@ -82,10 +89,20 @@ describe('createSource', () => {
   })
 
   it('refuses a token in a browser unless it is meant', () => {
-    vi.stubGlobal('document', {})
+    vi.stubGlobal('navigator', {userAgent: 'Mozilla/5.0 (X11; Linux x86_64)'})
     const options = {url: 'http://h', dataset: 'd', token: 'sk-secret'}
     expect(() => createSource(options)).toThrow(/readable by every visitor/)
     expect(() => createSource(options)).not.toThrow(/sk-secret/)
     expect(() => createSource({...options, allowTokenInBrowser: true})).not.toThrow()
+  })
+
+  it('refuses a client with a token in a browser unless either was told that it is meant', () => {
+    vi.stubGlobal('navigator', {userAgent: 'Mozilla/5.0 (X11; Linux x86_64)'})
+    const config = {ignoreBrowserTokenWarning: true, token: 'sk-secret'}
+    const client = anonymous.withConfig({...config, ignoreBrowserTokenWarning: false})
+    expect(() => createSource({client})).toThrow(/readable by every visitor/)
+    expect(() => createSource({client, allowTokenInBrowser: true})).not.toThrow()
+    expect(() => createSource({client: anonymous.withConfig(config)})).not.toThrow()
+    expect(() => createSource({client: anonymous})).not.toThrow()
   })
 })

@@ -1,4 +1,4 @@
-import {API_VERSION, isAnonymousClient, isClientLike} from '../core.ts'
+import {API_VERSION, configOf, isAnonymousClient, isClientLike} from '../core.ts'
 import type {ContentOptions, EmbeddedOptions, HostedOptions, ReaderOptions} from './contentOptions.ts'
 import type {ContentSource} from './contentSource.ts'
 import type {Endpoints} from './createHttpSource.ts'
@@ -14,21 +14,19 @@ const DATASET = /^[a-z0-9~][a-z0-9_-]*$/
  * @throws TypeError when the options cannot work, or would show a token or drafts to everybody
  */
 export function createSource(options: ContentOptions): ContentSource {
+  const {allowTokenInBrowser} = options
   if (options.client !== undefined) {
     const {client} = options
     if (!isClientLike(client)) {
       throw new TypeError('`client` has no fetch(query, params, options). Give the result of createClient().')
     }
     requireToken(options, !isAnonymousClient(client))
+    const {token, ignoreBrowserTokenWarning} = configOf(client) ?? {}
+    keepFromBrowsers(token, allowTokenInBrowser ?? ignoreBrowserTokenWarning)
     return lazySource(async () => (await import('./createClientSource.ts')).createClientSource(client))
   }
-  const {token, allowTokenInBrowser} = options
-  requireToken(options, Boolean(token))
-  if (token && 'document' in globalThis && allowTokenInBrowser !== true) {
-    throw new TypeError(
-      'A token in a browser is readable by every visitor. Read on the server, or set allowTokenInBrowser: true.',
-    )
-  }
+  requireToken(options, Boolean(options.token))
+  keepFromBrowsers(options.token, allowTokenInBrowser)
   const endpoints = endpointsOf(options)
   return lazySource(async () => (await import('./createHttpSource.ts')).createHttpSource(options, endpoints))
 }
@@ -40,9 +38,21 @@ function requireToken({perspective}: ReaderOptions, hasToken: boolean): void {
   )
 }
 
+function keepFromBrowsers(token: unknown, isMeant: unknown): void {
+  // Workers of a browser have no document; every browser calls itself Mozilla, and no server does.
+  const isBrowser = /^Mozilla/.test(globalThis.navigator?.userAgent)
+  if (!token || !isBrowser || isMeant === true) return
+  throw new TypeError(
+    'A token in a browser is readable by every visitor. Read on the server, or set allowTokenInBrowser: true.',
+  )
+}
+
+// What comes from an environment may be missing, whatever its type says.
+const isNamed = (name: unknown, form: RegExp) => typeof name === 'string' && form.test(name)
+
 function endpointsOf(options: HostedOptions | EmbeddedOptions): Endpoints {
   const {dataset} = options
-  if (!DATASET.test(dataset)) {
+  if (!isNamed(dataset, DATASET)) {
     throw new TypeError(`\`dataset\` is ${JSON.stringify(dataset)}. Use a name such as "production".`)
   }
   const {query, live} = options.url === undefined ? hostedBases(options) : embeddedBases(options.url)
@@ -51,8 +61,10 @@ function endpointsOf(options: HostedOptions | EmbeddedOptions): Endpoints {
 }
 
 function hostedBases({projectId, useCdn, token, perspective}: HostedOptions): Endpoints {
-  if (!PROJECT_ID.test(projectId)) {
-    throw new TypeError(`\`projectId\` is ${JSON.stringify(projectId)}. Copy it from sanity.io/manage.`)
+  if (!isNamed(projectId, PROJECT_ID)) {
+    throw new TypeError(
+      `\`projectId\` is ${JSON.stringify(projectId)}. Copy it from sanity.io/manage, or give \`url\`.`,
+    )
   }
   const api = `https://${projectId}.api.sanity.io`
   // The CDN holds published content only, and has no live events.
@@ -62,7 +74,8 @@ function hostedBases({projectId, useCdn, token, perspective}: HostedOptions): En
 
 function embeddedBases(url: string): Endpoints {
   const parsed = URL.canParse(url) ? new URL(url) : null
-  if (!parsed || !/^https?:$/.test(parsed.protocol) || parsed.username || parsed.search || parsed.hash) {
+  const extra = parsed && parsed.username + parsed.password + parsed.search + parsed.hash
+  if (!parsed || extra || !/^https?:$/.test(parsed.protocol)) {
     throw new TypeError(
       '`url` must be an http(s) address without user, query or hash: "http://localhost:3900".',
     )

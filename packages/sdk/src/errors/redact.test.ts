@@ -6,6 +6,10 @@ describe('redact', () => {
   it('takes out every occurrence of every secret', () => {
     expect(redact('a sk-1 b sk-1 c sk-2', ['sk-1', 'sk-2'])).toBe('a [redacted] b [redacted] c [redacted]')
   })
+  it('keeps of an address where it leads, not who asks or what for', () => {
+    const text = 'GET https://me:pw@lake.example:39/v1/data?query=*&$x=osteoporosis failed, "http://h/a#b"'
+    expect(redact(text, [])).toBe('GET https://lake.example:39/v1/data failed, "http://h/a"')
+  })
   it('leaves a text alone when the secret is empty', () => {
     expect(redact('abc', [''])).toBe('abc')
   })

@@ -1,6 +1,10 @@
-/** Takes every secret out of a text, so that a token never reaches a log through an error. */
+/**
+ * Takes every secret out of a text, so that a token never reaches a log through an error; of addresses what names a
+ * user, and the query, which is long and holds what readers say of themselves.
+ */
 export function redact(text: string, secrets: readonly string[]): string {
-  return secrets.reduce((safe, secret) => (secret ? safe.replaceAll(secret, '[redacted]') : safe), text)
+  const short = text.replace(/\b(https?:\/\/)(?:[^\s/@]*@)?([^\s?#'"]*)[^\s'"]*/g, '$1$2')
+  return secrets.reduce((safe, secret) => (secret ? safe.replaceAll(secret, '[redacted]') : safe), short)
 }
 
 /**

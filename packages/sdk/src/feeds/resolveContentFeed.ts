@@ -6,6 +6,7 @@ import {
   type FeedOptions,
   type ResolvedFeed,
 } from '@spine-center/rules/feeds'
+import {instantOf} from '../client/instantOf.ts'
 import type {PartsResult, ReadAccount} from '../client/reader.ts'
 import type {ResultUnder, Strictness} from '../validation/strictness.ts'
 import {DEFAULT_CANDIDATE_LIMIT, type FeedContent, type FeedReadOptions} from './readFeedData.ts'
@@ -57,7 +58,7 @@ export function resolveContentFeed<Article extends FeedCandidate>(
   const candidates = uniqueById([...parts.pinned, ...parts.featured, ...parts.newest])
   const resolved = resolveFeed(feed, {
     ...options,
-    now: new Date(at ?? now).toISOString(),
+    now: instantOf(at, now),
     candidates,
     campaigns: parts.campaigns,
     feeds: parts.feeds,

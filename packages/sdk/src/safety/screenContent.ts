@@ -1,5 +1,6 @@
 import {screen, type Profile, type ScreeningQuestion, type ScreeningResult} from '@spine-center/rules/safety'
 import type {ReadOptions} from '../client/contentOptions.ts'
+import {instantOf} from '../client/instantOf.ts'
 import type {ReadAccount, Reader} from '../client/reader.ts'
 import type {Strictness} from '../validation/strictness.ts'
 import {readScreeningData, type ScreeningContent} from './readScreeningData.ts'
@@ -26,7 +27,7 @@ export async function screenContent<S extends Strictness>(
   {at, exercises, profile, facts, redFlags, phrases, ...readOptions}: ScreenOptions,
   now: number,
 ): Promise<ContentScreening> {
-  const asOf = new Date(at ?? now).toISOString()
+  const asOf = instantOf(at, now)
   const {parts, problems, syncTags} = await readScreeningData(reader, readOptions)
   const question: ScreeningQuestion = {
     profile,
