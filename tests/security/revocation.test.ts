@@ -125,3 +125,27 @@ test('a token that runs out stands for nobody from then on', async () => {
   expect(await status()).toBe(401)
   other.close()
 })
+
+test.each([
+  'data/query/production?query=*',
+  'data/doc/production/a',
+  'data/listen/production?query=*',
+  'data/live/events/production',
+  'data/export/production',
+  'users/a',
+])('a token that stands for nobody is refused, not taken for none: %s', async (path) => {
+  const headers = {authorization: 'Bearer skOfAnotherLake'}
+  const response = await fetch(`${lake.url}/v2025-02-19/${path}`, {headers})
+  expect(response.status).toBe(401)
+  expect(await response.text()).toMatch(/stands for nobody here/)
+})
+
+test('who holds a token from before can still sign in and out', async () => {
+  const headers = {authorization: 'Bearer skFromBefore'}
+  for (const [path, method] of [
+    ['auth/providers', 'GET'],
+    ['auth/logout', 'POST'],
+    ['ping', 'GET'],
+  ])
+    expect((await fetch(`${lake.url}/v1/${path}`, {method, headers})).status).toBe(200)
+})
