@@ -6,8 +6,7 @@ import {createRuleIndex} from './createRuleIndex.ts'
 import {findContentProblems} from './findContentProblems.ts'
 import {reachExercise} from './reachExercise.ts'
 import type {Reach} from './reachExercise.ts'
-import {isRetired} from './isRetired.ts'
-import {isAfter} from './reviewStateOf.ts'
+import {isInForce} from './isInForce.ts'
 import type {Contraindication, ExerciseFacts, ScreeningData} from './screeningContent.ts'
 import type {Condition, MovementPattern} from './vocabularyContent.ts'
 import type {ScreeningProblem} from './screeningProblem.ts'
@@ -31,9 +30,7 @@ export function createScreeningIndex(data: ScreeningData, asOf: string): Screeni
   if (Number.isNaN(Date.parse(asOf))) {
     throw new TypeError(`asOf must be an ISO 8601 date-time such as 2026-11-24T09:00:00Z, not “${asOf}”.`)
   }
-  const rules = data.contraindications.filter(
-    (rule) => !isRetired(rule) && !isAfter(rule.effectiveFrom, asOf),
-  )
+  const rules = data.contraindications.filter((rule) => isInForce(rule, asOf))
   const ruleIndex = createRuleIndex(rules)
   const patterns = createHierarchy(data.movementPatterns)
   const conditions = createHierarchy(data.conditions)

@@ -3,6 +3,8 @@ export type {AlternativeUse, ArticleFacts, ExerciseUse} from './article/articleC
 export type {ArticleFinding, FindingPath, InvariantCode} from './article/articleFinding.ts'
 export {findCycles} from './findCycles.ts'
 export type {BroaderNode} from './findCycles.ts'
+export {isInForce} from './isInForce.ts'
+export {isRetired} from './isRetired.ts'
 export {RESTRICTION_LEVELS, joinLevels, rankOf} from './lattice.ts'
 export type {RestrictionLevel, Verdict} from './lattice.ts'
 export {neededFacets} from './neededFacets.ts'

@@ -1,3 +1,4 @@
+import {checkAnswers} from './checkAnswers.ts'
 import {createReader} from './createReader.ts'
 import type {Facts, Reader} from './createReader.ts'
 import {createScreeningIndex} from './createScreeningIndex.ts'
@@ -23,12 +24,13 @@ export interface NeededFacet extends Unanswered {
  * A condition is left out when every answer to it leads to the same levels, whatever the other open
  * answers turn out to be: ask only what matters. Of a condition that is present, the stage may matter.
  *
- * @throws TypeError when `asOf` is not an ISO 8601 date-time.
+ * @throws TypeError when `asOf` is not an ISO 8601 date-time, or an answer is not one of the closed list.
  * @example neededFacets({...data, profile: {}, asOf: '2026-11-24T09:00:00Z'}).map(({question}) => question)
  */
 export function neededFacets(
   input: ScreeningData & {readonly profile: Profile; readonly asOf: string; readonly facts?: Facts},
 ): NeededFacet[] {
+  checkAnswers(input)
   const index = createScreeningIndex(input, input.asOf)
   const facets = resolveFacets(input.profile, index.conditions)
   const groups = groupByRules(index, facets, input.facts ?? {})

@@ -22,6 +22,8 @@ const UNKNOWN: FacetValue = {state: 'unknown', stage: null}
 const PRESENT: FacetValue = {state: 'present', stage: null}
 const ABSENT: FacetValue = {state: 'absent', stage: null}
 
+const LEAST_REASSURING_FIRST: readonly Answer[] = ['present', 'unknown', 'absent']
+
 /** The condition that everybody has, by slug or kind: a rule against all readers must name it. */
 export function isAnyone(condition: Condition | undefined): boolean {
   return condition?.slug === 'anyone' || condition?.kind === 'anyone'
@@ -71,8 +73,18 @@ function readAnswers(
   for (const [slug, given] of Object.entries(profile)) {
     const id = idBySlug.get(slug) ?? (conditions.nodes.has(slug) ? slug : undefined)
     const {state, stage}: FacetAnswer = typeof given === 'string' ? {state: given} : given
-    if (id === undefined) problems.push(unknownFacet(slug))
-    else answers.set(id, {state, stage: knownStage(id, stage ?? null, conditions, problems)})
+    if (id === undefined) {
+      problems.push(unknownFacet(slug))
+      continue
+    }
+    // A slug and an id may name the same condition: the less reassuring answer counts.
+    const known = answers.get(id)
+    if (known && known.state !== state && [known.state, state].includes('present')) {
+      problems.push(contradiction(id, conditions, 'answered otherwise'))
+    }
+    if (known && LEAST_REASSURING_FIRST.indexOf(known.state) <= LEAST_REASSURING_FIRST.indexOf(state))
+      continue
+    answers.set(id, {state, stage: knownStage(id, stage ?? null, conditions, problems)})
   }
   for (const condition of conditions.nodes.values()) {
     if (isAnyone(condition)) answers.set(condition._id, PRESENT)

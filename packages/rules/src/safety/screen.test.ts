@@ -169,6 +169,23 @@ describe('conditions', () => {
     )
   })
 
+  it.each<[string, Profile]>([
+    ['present, absent', {osteoporosis: 'present', 'condition-osteoporosis': 'absent'}],
+    ['absent, present', {osteoporosis: 'absent', 'condition-osteoporosis': 'present'}],
+    ['present, unknown', {osteoporosis: 'present', 'condition-osteoporosis': 'unknown'}],
+  ])('answered by slug and by id as %s counts as present, and is reported', (_name, profile) => {
+    expect(screenOne('toe-touch', profile).level).toBe('avoid')
+    expect(screen({...spineClinic, profile, asOf}).problems).toMatchObject([{code: 'contradictory-answers'}])
+  })
+
+  it.each<Profile>([
+    {osteoporosis: 'absent', 'condition-osteoporosis': 'unknown'},
+    {osteoporosis: 'unknown', 'condition-osteoporosis': 'absent'},
+  ])('answered by slug and by id as %j counts as not known', (profile) => {
+    const both = screenOne('toe-touch', profile)
+    expect(both).toEqual(screenOne('toe-touch', {osteoporosis: 'unknown'}))
+  })
+
   it('reports a condition that nobody published', () => {
     expect(screen({...spineClinic, profile: {'back-pian': 'present'}, asOf}).problems).toMatchObject([
       {code: 'unknown-facet', message: expect.stringContaining('“back-pian”')},
@@ -194,6 +211,12 @@ describe('red flags', () => {
     })
     expect(result.seekCare).not.toBeNull()
     expect(result.problems).toMatchObject([{code: 'unknown-red-flag', path: 'fracture'}])
+  })
+
+  it.each(['absent', 'unknown'] as const)('reports a sign that nobody published when it is %s', (answer) => {
+    const result = screen({...spineClinic, profile: {}, asOf, redFlags: {'cauda-equna': answer}})
+    expect(result.seekCare).toBeNull()
+    expect(result.problems).toMatchObject([{code: 'unknown-red-flag', path: 'cauda-equna'}])
   })
 
   it('goes on when the answer is no or not sure', () => {

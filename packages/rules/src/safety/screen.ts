@@ -1,3 +1,4 @@
+import {checkAnswers} from './checkAnswers.ts'
 import {chooseWording} from './chooseWording.ts'
 import {createExerciseScreener} from './createExerciseScreener.ts'
 import {createReader} from './createReader.ts'
@@ -15,7 +16,7 @@ import type {ScreeningProblem} from './screeningProblem.ts'
 import type {ScreeningResult} from './screeningResult.ts'
 
 /** Changes whenever the same input could give another result. */
-export const ENGINE_VERSION = 'screening-1'
+export const ENGINE_VERSION = 'screening-2'
 
 /** Who the reader is, in the reader's own answers, and when. */
 export interface ScreeningQuestion {
@@ -37,10 +38,11 @@ export interface ScreeningQuestion {
  * editorial filter, not a recommendation, diagnosis, clearance or risk score. What the content does not
  * say stays `no-restriction-recorded`; what nobody answered stays unknown and weighs as caution.
  *
- * @throws TypeError when `asOf` is not an ISO 8601 date-time.
+ * @throws TypeError when `asOf` is not an ISO 8601 date-time, or an answer is not one of the closed list.
  * @example screen({...data, profile: {osteoporosis: 'present'}, asOf: '2026-11-24T09:00:00Z'})
  */
 export function screen(input: ScreeningData & ScreeningQuestion): ScreeningResult {
+  checkAnswers(input)
   return screenIndexed(createScreeningIndex(input, input.asOf), input, input.carePathways ?? [])
 }
 
@@ -83,15 +85,13 @@ function readRedFlags(
   const present: CarePathway[] = []
   const problems: ScreeningProblem[] = []
   for (const [key, answer] of Object.entries(answers)) {
-    if (answer !== 'present') continue
     const pathway = pathways.find(({_id, slug}) => slug === key || _id === key)
-    if (pathway) present.push(pathway)
-    else {
-      const message = `A red flag “${key}” was answered yes, but no published care pathway has that slug: publish it.`
+    if (!pathway) {
+      const message = `A red flag “${key}” was answered, but no published care pathway has that slug: check the spelling or publish it.`
       problems.push(createProblem('unknown-red-flag', null, key, message))
-      // A danger sign must stop the screening even when its pathway is missing from the content.
-      present.push({_id: key, heading: key})
     }
+    // A danger sign must stop the screening even when its pathway is missing from the content.
+    if (answer === 'present') present.push(pathway ?? {_id: key, heading: key})
   }
   return {present, problems}
 }

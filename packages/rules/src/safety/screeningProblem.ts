@@ -1,4 +1,4 @@
-/** Something in the content or the profile that screening could not use as it stands. */
+/** Something in the content or the question that screening could not use as it stands. */
 export interface ScreeningProblem {
   readonly code:
     | 'cycle'
@@ -10,6 +10,8 @@ export interface ScreeningProblem {
     | 'unknown-facet'
     | 'unknown-stage'
     | 'unknown-red-flag'
+    | 'unknown-exercise'
+    | 'retired-exercise'
     | 'contradictory-answers'
   readonly documentId: string | null
   readonly path: string

@@ -64,9 +64,11 @@ export interface Content<S extends Strictness = 'published'> {
   settings(options?: ReadOptions): One<'settings', S>
   /**
    * What this clinic's published content says, exercise by exercise, for readers with these answers: an
-   * editorial filter on content, no advice to a person. Silence in the content is never "safe".
+   * editorial filter on content, no advice to a person. Silence in the content is never "safe". What was asked
+   * and could not be used (a condition, sign or exercise that is not published) is in `problems`.
    *
    * @throws ContentError those of reading
+   * @throws TypeError when an answer is not `present`, `absent` or `unknown`
    *
    * @example
    * ```ts

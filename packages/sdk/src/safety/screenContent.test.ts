@@ -10,6 +10,8 @@ import {neededFacets} from './index.ts'
 const at = '2026-11-24T09:00:00Z'
 describe('content.screen', () => {
   const content = createTestContent({documents: clinicDocuments})
+  // Called as a form, an address or JavaScript without types would.
+  const ask: (options: never) => Promise<unknown> = (options) => content.screen(options)
 
   it('says what the content says for readers with a condition, and why', async () => {
     const {exercises, notice} = await content.screen({profile: {osteoporosis: 'present'}, at})
@@ -29,12 +31,57 @@ describe('content.screen', () => {
   })
 
   it('answers for the exercises asked for, by slug or id', async () => {
-    const {exercises} = await content.screen({
+    const {exercises, problems} = await content.screen({
       profile: {},
       at,
-      exercises: ['hip-hinge', 'exercise-toe-touch', 'x'],
+      exercises: ['hip-hinge', 'exercise-toe-touch'],
     })
     expect(new Set(exercises.map(({exercise}) => exercise.slug))).toEqual(new Set(['hip-hinge', 'toe-touch']))
+    expect(problems).toEqual([])
+  })
+
+  it('says which names it does not know, a sign that needs care or not', async () => {
+    const names = {profile: {}, at, exercises: ['toe-touch', 'toe-tuch', '']}
+    const {exercises, problems} = await content.screen(names)
+    expect(exercises.map(({exercise}) => exercise.slug)).toEqual(['toe-touch'])
+    const code = 'unknown-exercise'
+    const message = expect.stringMatching(/“toe-tuch”.*check the spelling/)
+    expect(problems).toMatchObject([
+      {code, documentId: null, path: 'toe-tuch', message},
+      {code, documentId: null, path: ''},
+    ])
+    const care = await content.screen({...names, redFlags: {emergency: 'present'}})
+    expect(care.problems).toEqual(problems)
+  })
+
+  it('says which names are no longer in use, and what took their place', async () => {
+    const replacedBy = {_type: 'reference', _ref: 'exercise-hip-hinge'}
+    const retired = {...toeTouch, retirement: {reason: 'Out of use.', replacedBy}}
+    const clinic = createTestContent({documents: clinicWith(retired)})
+    const {exercises, problems} = await clinic.screen({
+      profile: {},
+      at,
+      exercises: ['toe-touch', 'hip-hinge'],
+    })
+    expect(exercises.map(({exercise}) => exercise.slug)).toEqual(['hip-hinge'])
+    expect(problems).toEqual([
+      {
+        code: 'retired-exercise',
+        documentId: 'exercise-toe-touch',
+        path: 'toe-touch',
+        message: expect.stringMatching(/is no longer in use.*ask for “hip-hinge”, which took its place/),
+      },
+    ])
+  })
+
+  it.each([
+    [{profile: {osteoporosis: 'yes'}}, '“osteoporosis” in profile is "yes"'],
+    [{profile: {}, redFlags: {emergency: true}}, '“emergency” in redFlags is true'],
+    [{profile: {}, facts: {supervised: 'yes'}}, '“supervised” in facts is "yes"'],
+  ])('refuses %j, which would weigh lighter', async (question, message) => {
+    const screening: unknown = Reflect.apply(ask, undefined, [{...question, at}])
+    await expect(screening).rejects.toThrow(TypeError)
+    await expect(screening).rejects.toThrow(message)
   })
 
   it('shows the care pathway and no exercise when a red flag is answered yes', async () => {

@@ -3,7 +3,8 @@ import type {ReadOptions} from '../client/contentOptions.ts'
 import {instantOf} from '../client/instantOf.ts'
 import type {ReadAccount, Reader} from '../client/reader.ts'
 import type {Strictness} from '../validation/strictness.ts'
-import {readScreeningData, type ScreeningContent} from './readScreeningData.ts'
+import {chooseExercises} from './chooseExercises.ts'
+import {readScreeningData} from './readScreeningData.ts'
 
 /** Whom to screen for, and which exercises. Nothing of it is stored or sent anywhere. */
 export interface ScreenOptions extends ReadOptions, Omit<ScreeningQuestion, 'profile' | 'asOf'> {
@@ -11,7 +12,10 @@ export interface ScreenOptions extends ReadOptions, Omit<ScreeningQuestion, 'pro
   readonly profile: Profile
   /** The instant to answer for. Default: now. */
   readonly at?: Date | string | undefined
-  /** Slugs or ids of the exercises to answer for. Default: all in use. */
+  /**
+   * Slugs or ids of the exercises to answer for. Default: all in use. A name that is not known or no longer in
+   * use is reported in `problems`.
+   */
   readonly exercises?: readonly string[] | undefined
 }
 
@@ -37,23 +41,11 @@ export async function screenContent<S extends Strictness>(
     ...(phrases ? {phrases} : {}),
   }
   const result = screen({...parts, ...question})
-  const shown = idsToShow(parts, exercises)
+  const chosen = chooseExercises(parts.exercises, exercises)
   return {
     ...result,
-    exercises: result.exercises.filter(({exercise}) => shown.has(exercise.id)),
+    exercises: result.exercises.filter(({exercise}) => chosen.ids.has(exercise.id)),
+    problems: [...result.problems, ...chosen.problems],
     read: {problems, syncTags},
   }
-}
-
-// Retired exercises take part in the screening, so that it can say why they are no alternative, but get no verdict.
-function idsToShow<S extends Strictness>(
-  {exercises}: ScreeningContent<S>,
-  asked: readonly string[] | undefined,
-): ReadonlySet<string> {
-  const inUse = exercises.filter(({retirement}) => !retirement?.reason && !retirement?.replacedBy)
-  return new Set(
-    inUse.flatMap(({_id: id, slug}) =>
-      !asked || asked.includes(id) || asked.includes(slug ?? '') ? [id] : [],
-    ),
-  )
 }
