@@ -1,6 +1,6 @@
 import type {Article} from '@spine-center/sdk'
 import {formatCitation, toCslItem} from '@spine-center/sdk/citations'
-import {Glossary, ReferenceList, renderArticle, type LinkProps} from '@spine-center/sdk/react'
+import {Figure, Glossary, ReferenceList, renderArticle, type LinkProps} from '@spine-center/sdk/react'
 
 /** Your framework's link takes the place of `a`; its address has been checked already. */
 function SiteLink({href, children, ...rest}: LinkProps) {
@@ -20,6 +20,8 @@ export function ArticlePage({article}: {readonly article: Article}) {
   return (
     <article lang={article.language}>
       <h1>{article.title}</h1>
+      <Figure figure={article.leadFigure} />
+      <Figure figure={article.leadFigure} />
       {body}
       <Glossary terms={glossary} />
       <ReferenceList

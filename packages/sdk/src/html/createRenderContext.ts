@@ -10,7 +10,7 @@ import type {Maybe} from './maybe.ts'
 
 /** What the renderers of one body share: the things it refers to, what was numbered so far, and problems. */
 export interface RenderContext {
-  readonly settings: Required<Omit<HtmlSettings, 'labels' | 'idPrefix' | 'headingOffset'>>
+  readonly settings: Required<Omit<HtmlSettings, 'labels' | 'idPrefix' | 'headingOffset' | 'onProblem'>>
   readonly labels: HtmlLabels
   /** What is added to every heading level. */
   readonly offset: number
@@ -62,7 +62,11 @@ export function createRenderContext(options: HtmlOptions): RenderContext {
     discourages: options.discourages ?? [],
     shown: {exercises: new Set(), carePathways: new Set()},
     problems,
-    report: (code, message) => problems.push({code, ...place, message}),
+    report: (code, message) => {
+      const problem = {code, ...place, message}
+      problems.push(problem)
+      options.onProblem?.(problem)
+    },
     enter: ({_type: blockType, _key: blockKey}) => {
       place = {blockKey: blockKey ?? null, blockType}
     },

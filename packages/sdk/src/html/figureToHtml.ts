@@ -13,5 +13,7 @@ import {renderFigure} from './renderFigure.ts'
  * ```
  */
 export function figureToHtml(figure: Maybe<Figure>, settings: HtmlSettings = {}): string {
-  return renderFigure(figure, createRenderContext(settings)).toString()
+  const context = createRenderContext(settings)
+  context.enter({_type: 'figure'})
+  return renderFigure(figure, context).toString()
 }

@@ -34,6 +34,8 @@ export interface HtmlSettings {
   readonly emergencyPhone?: Maybe<string>
   /** Words in another language. Default English. */
   readonly labels?: Partial<HtmlLabels>
+  /** Told of each problem while the markup is made, such as a logger. */
+  readonly onProblem?: (problem: HtmlProblem) => void
 }
 
 /** Everything that `toHtml` takes beside the body. */

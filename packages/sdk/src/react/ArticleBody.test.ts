@@ -5,15 +5,18 @@ import {sampleDocuments} from '@spine-center/sample'
 import {describe, expect, it} from 'vitest'
 import {anyBody, anyOptions} from '../html/anyBody.fixture.ts'
 import {carePathwayToHtml} from '../html/carePathwayToHtml.ts'
+import {figureToHtml} from '../html/figureToHtml.ts'
 import {glossaryToHtml} from '../html/glossaryToHtml.ts'
+import type {HtmlProblem} from '../html/htmlOptions.ts'
 import {instructionsToHtml} from '../html/instructionsToHtml.ts'
 import {parseElements} from '../html/parseHtml.fixture.ts'
 import {referencesToHtml} from '../html/referencesToHtml.ts'
 import {toHtml} from '../html/toHtml.ts'
 import {createTestContent} from '../testing/createTestContent.ts'
 import {ArticleBody} from './ArticleBody.ts'
-import type {BlockComponents} from './articleComponents.ts'
+import type {BlockComponents, ImageProps} from './articleComponents.ts'
 import {CareCard} from './CareCard.ts'
+import {Figure} from './Figure.ts'
 import {Glossary} from './Glossary.ts'
 import {Instructions} from './Instructions.ts'
 import {ReferenceList} from './ReferenceList.ts'
@@ -27,6 +30,7 @@ const formatReference = ({title}: {readonly title?: string | null | undefined}) 
 const Frame = ({children}: {readonly children?: ReactNode}) => children
 const SiteLink = ({href, children}: {readonly href: string; readonly children?: ReactNode}) =>
   createElement('b', {title: href}, children)
+const Picture = ({src, alt}: ImageProps) => createElement('picture', {title: alt}, src)
 const Aside = (props: {
   readonly block: {readonly severity?: string | null | undefined}
   readonly children?: ReactNode
@@ -74,6 +78,54 @@ describe('the sample article', () => {
       expect(parseElements(shown)).toEqual(parseElements(instructionsToHtml(exercise, 2).html))
     }
     expect(article.exercises.length * article.carePathways.length).toBeGreaterThan(0)
+  })
+})
+
+describe('problems', () => {
+  const figure = {image: {asset: {url: 'https://img.example/a.png', width: 900, height: 600}}}
+  const exercise = {_id: 'e', steps: [{text: 'Stand.', figure}]}
+
+  it('are told while elements are made, as while HTML is', () => {
+    const told: HtmlProblem[] = []
+    const onProblem = (problem: HtmlProblem) => void told.push(problem)
+    show(createElement(Instructions, {exercise, level: 2, onProblem}))
+    show(createElement(Figure, {figure, onProblem}))
+    show(createElement(ArticleBody, {article: {body: [{_type: 'figure', ...figure}]}, onProblem}))
+    expect(told.map(({code, blockType}) => [code, blockType])).toEqual([
+      ['missing-alt', 'exercise'],
+      ['missing-alt', 'figure'],
+      ['missing-alt', 'figure'],
+    ])
+    expect(told.slice(0, 1)).toEqual(instructionsToHtml(exercise, 2).problems)
+    const fromHtml: HtmlProblem[] = []
+    figureToHtml(figure, {onProblem: (problem) => void fromHtml.push(problem)})
+    expect(told.slice(1, 2)).toEqual(fromHtml)
+  })
+})
+
+describe('a figure', () => {
+  const asset = {url: 'https://img.example/a.png?a=1&b="2"', width: 900, height: 600}
+  it.each([
+    [null],
+    [{image: {asset: null}, alt: 'x'}],
+    [
+      {
+        image: {asset, crop: {right: 0.5}, hotspot: {x: 0.1, y: 0.5}},
+        alt: '<b> & "x"',
+        caption: 'Out & about',
+      },
+    ],
+    [{image: {asset: {...asset, mimeType: 'image/svg+xml'}}, decorative: true}],
+  ])('is the same as elements and as HTML: %j', (figure) => {
+    const shown = show(createElement(Figure, {figure, imageSizes: '50vw'}))
+    expect(parseElements(shown)).toEqual(parseElements(figureToHtml(figure, {imageSizes: '50vw'})))
+  })
+
+  it('has pictures of the page in its place', () => {
+    const figure = {image: {asset}, alt: 'A walk'}
+    expect(show(createElement(Figure, {figure, elements: {img: Picture}}))).toContain(
+      '<picture title="A walk">',
+    )
   })
 })
 

@@ -3,6 +3,7 @@ export {renderArticle, type ArticleContent, type ReactResult, type ReactSettings
 export {ReferenceList, type ReferenceListProps} from './ReferenceList.ts'
 export {Glossary, type GlossaryProps} from './Glossary.ts'
 export {CareCard, type CareCardProps} from './CareCard.ts'
+export {Figure, type FigureProps} from './Figure.ts'
 export {Instructions, type InstructionsProps} from './Instructions.ts'
 export type {
   BlockComponents,

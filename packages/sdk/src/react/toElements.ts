@@ -20,13 +20,28 @@ const PROPERTIES: Readonly<Record<string, string>> = {
   tabindex: 'tabIndex',
 }
 
-/** Builds React elements from markup; a component given for the name of an element takes its place. */
+/**
+ * Builds React elements from markup of our templates; a component given for the name of an element takes its place.
+ *
+ * @throws Error when it is not such markup, which no content can cause
+ */
 export function toElements(
   markup: Markup,
+  components?: ElementComponents,
+  showBlock?: ShowBlock,
+): readonly ReactNode[] {
+  const nodes = parseMarkup(markup)
+  if (!nodes) throw new Error('A template of the SDK wrote markup that it cannot show as elements.')
+  return nodesToElements(nodes, components, showBlock)
+}
+
+/** The same of markup that has been taken apart. */
+export function nodesToElements(
+  all: readonly MarkupNode[],
   components: ElementComponents = {},
   showBlock: ShowBlock = (_index, children) => children,
 ): readonly ReactNode[] {
-  return childrenOf(BLOCK_FRAME, parseMarkup(markup))
+  return childrenOf(BLOCK_FRAME, all)
 
   function childrenOf(parent: string, nodes: readonly MarkupNode[]): readonly ReactNode[] {
     return nodes.flatMap((node) => {
