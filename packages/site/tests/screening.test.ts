@@ -132,21 +132,68 @@ describe('screening', () => {
     ).toEqual([])
   })
 
-  it.each([
-    [
-      {
-        step: 'conditions',
-        'condition.osteoporosis': '"><script>',
-        'condition.x': 'yes',
-        'stage.y': 'z',
-        nonsense: '1',
-      },
-    ],
-    [{'choice.': 'yes', 'condition.': 'yes', '.': '.'}],
-  ])('stands nonsense such as %j', async (fields) => {
-    const page = await send({...noFlags, ...fields})
-    expect(page.status).toBe(200)
+  it.each<[string, Readonly<Record<string, string>>]>([
+    ['a reply that is none', {'condition.osteoporosis': 'present'}],
+    ['a reply in another case', {'condition.osteoporosis': 'Yes'}],
+    ['a reply that is empty', {'condition.osteoporosis': ''}],
+    ['markup', {'condition.osteoporosis': '"><script>'}],
+    ['a condition that nobody published', {'condition.osteoporossis': 'yes'}],
+    ['a field that is none', {'Condition.osteoporosis': 'yes'}],
+    ['a field without a name', {'condition.': 'yes', '.': '.'}],
+    ['a choice that is none', {'choice.back-pain-acute.back-pain-chronic': 'back-pain'}],
+    ['a stage that is none', {'condition.pregnancy': 'yes', 'stage.pregnancy': 't9'}],
+    ['a stage of what the reader does not have', {'condition.pregnancy': 'no', 'stage.pregnancy': 't2'}],
+    ['a sign that nobody published', {'flag.nothing': 'no'}],
+    ['a step that is none', {step: 'result', 'condition.osteoporosis': 'yes'}],
+    ['two answers', {'choice.osteoporosis.pregnancy': 'pregnancy', 'condition.osteoporosis': 'yes'}],
+  ])('answers %s with 400 and no verdict', async (_name, fields) => {
+    const page = await send({step: 'conditions', ...noFlags, ...fields})
+    expect(page.status).toBe(400)
+    expect(page.text).toContain('These answers cannot be used')
+    expect(page.elements.filter(({attributes}) => attributes['class'] === 'result')).toEqual([])
     expect(page.elements.filter(({name}) => name === 'script')).toEqual([])
+    expect(page.headers.get('cache-control')).toBe('no-store')
+  })
+
+  it('answers one question given twice with 400', async () => {
+    const body = new URLSearchParams({step: 'conditions', ...noFlags, 'condition.osteoporosis': 'yes'})
+    body.append('condition.osteoporosis', 'no')
+    const response = await site.request('/screening', {method: 'POST', body})
+    expect(response.status).toBe(400)
+  })
+
+  it.each(['Yes', 'true', 'present', ''])('never reads %j as no red flag', async (value) => {
+    const page = await send({step: 'red-flags', ...noFlags, [flags[0] ?? '']: value})
+    expect(page.status).toBe(400)
+    expect(page.text).not.toContain('About you')
+  })
+
+  it('stops for a red flag before anything else that a form holds', async () => {
+    const page = await send({step: 'conditions', ...noFlags, [flags[0] ?? '']: 'yes', 'condition.x': '?'})
+    expect(page.text).toContain('Stop here: get help first')
+  })
+
+  it('shows where to get help although the sign has no care pathway', async () => {
+    const page = await send({step: 'red-flags', ...noFlags, 'flag.nothing': 'yes'})
+    expect(page.text).toContain('Stop here: get help first')
+    expect(page.text).toContain('Call 911')
+  })
+
+  it('says when answers contradict each other, and takes the stricter one', async () => {
+    const page = await send({
+      step: 'conditions',
+      ...noFlags,
+      'condition.back-pain-acute': 'yes',
+      'condition.back-pain-chronic': 'yes',
+    })
+    expect(page.text).toContain('Some of your answers contradict each other.')
+  })
+
+  it('asks for nothing by address: what an address says is no answer', async () => {
+    const response = await site.request('/screening?condition.osteoporosis=no&step=conditions')
+    const page = readPage(await response.text())
+    expect(page.text).toContain('First: signs that do not wait')
+    expect(page.elements.filter(({attributes}) => attributes['class'] === 'result')).toEqual([])
   })
 
   it('refuses a form that no reader sends', async () => {

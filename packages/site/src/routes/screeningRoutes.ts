@@ -1,14 +1,22 @@
+import type {ScreeningProblem} from '@spine-center/sdk/safety'
 import type {Context, Hono} from 'hono'
 import {bodyLimit} from 'hono/body-limit'
-import {readAnswers, toProfile, toRedFlags, type Answers} from '../screening/answers.ts'
+import {readForm, toProfile, toRedFlags, type SentForm} from '../screening/answers.ts'
 import {conditionsPage, stagesPage} from '../screening/conditionsPage.ts'
 import {chooseQuestions, chooseStageQuestions} from '../screening/questions.ts'
 import {askedFlags, redFlagsPage} from '../screening/redFlagsPage.ts'
-import {resultPage, seekCarePage} from '../screening/resultPage.ts'
+import {notUnderstoodPage, resultPage, seekCarePage} from '../screening/resultPage.ts'
 import {createRuleContext} from '../exercises/ruleContext.ts'
 import type {Site} from './site.ts'
 
 const MAX_FORM_BYTES = 64 * 1024
+
+// Answers that screening could not use: a result would be lighter than what the reader meant.
+const NOT_UNDERSTOOD: ReadonlySet<string> = new Set([
+  'unknown-facet',
+  'unknown-stage',
+  'unknown-red-flag',
+] satisfies ScreeningProblem['code'][])
 
 /** Questions and what the content says for these answers. Nothing of it is stored, logged or put in an address. */
 export function addScreeningRoutes(app: Hono, site: Site): void {
@@ -26,17 +34,14 @@ export function addScreeningRoutes(app: Hono, site: Site): void {
   })
 
   app.post('/screening', bodyLimit({maxSize: MAX_FORM_BYTES}), async (context) => {
-    const fields = [...new URLSearchParams(await context.req.text())]
-    const step = fields.find(([name]) => name === 'step')?.[1]
-    return answer(context, site, step, readAnswers(fields))
+    return answer(context, site, readForm(new URLSearchParams(await context.req.text())))
   })
 }
 
 async function answer(
   context: Context,
   site: Site,
-  step: string | undefined,
-  answers: Answers,
+  {step, answers, isUnderstood}: SentForm,
 ): Promise<Response> {
   const {content} = site
   const [chrome, pathways, conditions, screening] = await Promise.all([
@@ -48,15 +53,14 @@ async function answer(
   site.report([...pathways.problems, ...conditions.problems, ...screening.read.problems])
   const flags = askedFlags(pathways.items)
   if (screening.seekCare) {
-    const found = new Set(screening.seekCare.carePathways.map(({_id: id}) => id))
-    return site.send(
-      context,
-      seekCarePage(
-        pathways.items.filter(({_id: id}) => found.has(id)),
-        chrome,
-      ),
-      chrome,
-    )
+    const ids = new Set(screening.seekCare.carePathways.map(({_id: id}) => id))
+    const found = pathways.items.filter(({_id: id}) => ids.has(id))
+    // A sign without a pathway to show leads to all of those that do not wait.
+    return site.send(context, seekCarePage(found.length > 0 ? found : flags, chrome), chrome)
+  }
+  // Only now: whatever else a form holds, a sign that does not wait comes first.
+  if (!isUnderstood || screening.problems.some(({code}) => NOT_UNDERSTOOD.has(code))) {
+    return site.send(context, notUnderstoodPage(), chrome, 400)
   }
   const missing = flags.flatMap(({slug}) => (answers.flags.has(slug) ? [] : [slug]))
   if (missing.length > 0) return site.send(context, redFlagsPage({flags, answers, missing}), chrome, 400)

@@ -13,33 +13,61 @@ export interface Answers {
   readonly stages: ReadonlyMap<string, string>
 }
 
-const REPLIES: ReadonlySet<string> = new Set(['yes', 'no', 'unsure'] satisfies Reply[])
+/** The pages of the form, and the way back to them. */
+export type Step = 'red-flags' | 'conditions' | 'stages' | 'change'
+
+/** What a form said, and which step of it was sent. */
+export interface SentForm {
+  readonly step: Step | null
+  readonly answers: Answers
+  /** False when a field or a value is none that our pages send, or one question has two answers. */
+  readonly isUnderstood: boolean
+}
 
 /**
- * Reads the answers of a posted form. Fields are named `flag.<slug>`, `condition.<slug>`, `stage.<slug>`, and
- * `choice.<slugs joined by a dot>` for a question of which one answer at most can be true.
+ * Reads a posted form. Fields are named `step`, `flag.<slug>`, `condition.<slug>`, `stage.<slug>`, and
+ * `choice.<slugs joined by a dot>` for a question of which one answer at most can be true. What is not understood
+ * is never taken for a question that was left open: it would weigh less than what the reader meant.
  */
-export function readAnswers(form: Iterable<readonly [name: string, value: string]>): Answers {
+export function readForm(form: Iterable<readonly [name: string, value: string]>): SentForm {
   const flags = new Map<string, Reply>()
   const conditions = new Map<string, Reply>()
   const stages = new Map<string, string>()
+  let step: Step | null = null
+  let isUnderstood = true
+  const refuse = () => {
+    isUnderstood = false
+  }
+  const put = <Value extends string>(answers: Map<string, Value>, slug: string, value: Value | null) => {
+    if (slug === '' || value === null || (answers.get(slug) ?? value) !== value) refuse()
+    else answers.set(slug, value)
+  }
   for (const [name, value] of form) {
     const dot = name.indexOf('.')
-    const [kind, key] = [name.slice(0, dot), name.slice(dot + 1)]
-    if (kind === 'flag' && isReply(value)) flags.set(key, value)
-    else if (kind === 'condition' && isReply(value)) conditions.set(key, value)
-    else if (kind === 'stage') stages.set(key, value)
-    else if (kind === 'choice') for (const slug of key.split('.')) conditions.set(slug, replyTo(slug, value))
+    const [kind, key] = dot < 0 ? [name, ''] : [name.slice(0, dot), name.slice(dot + 1)]
+    if (kind === 'step') step = STEPS.find((one) => one === value) ?? null
+    else if (kind === 'flag') put(flags, key, replyOf(value))
+    else if (kind === 'condition') put(conditions, key, replyOf(value))
+    else if (kind === 'stage') put(stages, key, value)
+    else if (kind === 'choice')
+      for (const slug of key.split('.')) put(conditions, slug, choiceOf(slug, key, value))
+    else refuse()
   }
-  return {flags, conditions, stages}
+  const isStaged = [...stages.keys()].every((slug) => conditions.get(slug) === 'yes')
+  return {step, answers: {flags, conditions, stages}, isUnderstood: isUnderstood && isStaged && step !== null}
 }
 
-function isReply(value: string): value is Reply {
-  return REPLIES.has(value)
+const STEPS: readonly Step[] = ['red-flags', 'conditions', 'stages', 'change']
+const REPLIES: readonly Reply[] = ['yes', 'no', 'unsure']
+
+function replyOf(value: string): Reply | null {
+  return REPLIES.find((reply) => reply === value) ?? null
 }
 
-function replyTo(slug: string, chosen: string): Reply {
+/** What choosing one of several conditions, none of them or "not sure" says of one of them. */
+function choiceOf(slug: string, slugs: string, chosen: string): Reply | null {
   if (chosen === 'unsure') return 'unsure'
+  if (chosen !== 'none' && !slugs.split('.').includes(chosen)) return null
   return chosen === slug ? 'yes' : 'no'
 }
 

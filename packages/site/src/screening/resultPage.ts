@@ -2,6 +2,7 @@ import type {CarePathway, Condition} from '@spine-center/sdk'
 import {carePathwayToHtml, html, Markup} from '@spine-center/sdk/html'
 import type {ContentScreening, ExerciseScreening, Verdict} from '@spine-center/sdk/safety'
 import type {RuleContext} from '../exercises/ruleContext.ts'
+import {messagePage} from '../layout/messagePage.ts'
 import type {Page} from '../layout/pageLayout.ts'
 import {htmlSettings, type SiteChrome} from '../siteContext.ts'
 import type {Answers} from './answers.ts'
@@ -40,6 +41,12 @@ export function resultPage(model: ResultModel, chrome: SiteChrome): Page {
       html`<h2>You were not sure about these signs. Read them again first</h2>
         ${cards}`
     }
+    ${
+      screening.problems.some(({code}) => code === 'contradictory-answers') &&
+      html`<p class="warning warning--important" role="note">
+        Some of your answers contradict each other. “Yes” counts there; look at them again.
+      </p>`
+    }
     ${answerSummary(answers, conditions)}
     ${screeningForm({step: 'change', submit: 'Change my answers', carried: answers, questions: null})}
     ${GROUPS.map(([verdict, heading]) => group(verdict, heading, screening.exercises, rules))}
@@ -76,4 +83,11 @@ export function seekCarePage(pathways: readonly CarePathway[], chrome: SiteChrom
     <p><a href="/screening">Start again</a></p>
   </div>`
   return {title: 'Stop here: get help first', section: '/screening', main, isPrivate: true}
+}
+
+/** A form that our pages do not send, or that asked for what is no longer published: no result is better than a lighter one. */
+export function notUnderstoodPage(): Page {
+  const explanation = html`Some answers could not be understood, or the questions have changed, so there is no
+    result. <a href="/screening">Start again</a>.`
+  return {...messagePage('These answers cannot be used', explanation), section: '/screening'}
 }

@@ -1,9 +1,6 @@
 import {html, type Markup, type MarkupValue} from '@spine-center/sdk/html'
-import type {Answers} from './answers.ts'
+import type {Answers, Step} from './answers.ts'
 import {toFields} from './answers.ts'
-
-/** Which page of the form was sent. */
-export type Step = 'red-flags' | 'conditions' | 'stages' | 'change'
 
 /**
  * A page of the form. It is posted, so that what a reader says of their health stands in no address and no
