@@ -21,7 +21,6 @@ export function ArticlePage({article}: {readonly article: Article}) {
     <article lang={article.language}>
       <h1>{article.title}</h1>
       <Figure figure={article.leadFigure} />
-      <Figure figure={article.leadFigure} />
       {body}
       <Glossary terms={glossary} />
       <ReferenceList
