@@ -40,7 +40,7 @@ function requireToken({perspective}: ReaderOptions, hasToken: boolean): void {
 
 function keepFromBrowsers(token: unknown, isMeant: unknown): void {
   // Workers of a browser have no document; every browser calls itself Mozilla, and no server does.
-  const isBrowser = String(globalThis.navigator?.userAgent).startsWith('Mozilla')
+  const isBrowser = globalThis.navigator?.userAgent?.startsWith('Mozilla')
   if (!token || !isBrowser || isMeant === true) return
   throw new TypeError(
     'A token in a browser is readable by every visitor. Read on the server, or set allowTokenInBrowser: true.',
