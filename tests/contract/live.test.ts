@@ -6,7 +6,7 @@ import {createTestContent} from '@spine-center/sdk/testing'
 import {describe, expect, it} from 'vitest'
 import {startFaultyServer} from './startFaultyServer.ts'
 
-const PARAMS = {afterId: null, afterLabel: '', limit: 10}
+const PARAMS = {afterId: null, after: null, afterRank: 3, limit: 10}
 const topic = (id: string, label: string) => ({
   _id: id,
   _type: 'topic',

@@ -17,7 +17,7 @@ const ANY = {
   equipment: null,
   maxDifficulty: null,
 }
-const FIRST = {...ANY, text: null, afterId: null, afterTitle: null, afterPublishedAt: null, limit: 100}
+const FIRST = {...ANY, text: null, before: null, after: null, afterId: null, afterRank: 3, limit: 100}
 const MOST_OF_PARSE = 0.25
 const MOST_OF_START_MS = 10
 

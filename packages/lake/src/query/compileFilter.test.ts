@@ -70,8 +70,12 @@ const atom = fc.oneof(
     .tuple(operand, fc.constantFrom('in [1, "back", null]', 'in b', 'in $list', 'in path("x")'))
     .map((parts) => parts.join(' ')),
   fc
-    .tuple(fc.constantFrom('defined', 'count', 'length', 'lower', 'upper'), operand)
+    .tuple(fc.constantFrom('defined', 'count', 'length', 'lower', 'string', 'upper'), operand)
     .map(([name, of]) => `${name}(${of}) == 1`),
+  fc.tuple(operand, operand).map(([one, other]) => `string(${one}) == ${other}`),
+  fc
+    .tuple(operand, operand, operand, fc.constantFrom('', ', b', ', 1'))
+    .map(([one, two, other, rest]) => `select(${one} => 0, ${two} >= "" => ${other}${rest}) < 1`),
   fc.tuple(fc.constantFrom('defined', 'lower'), operand).map(([name, of]) => `${name}(${of})`),
   operand,
 )

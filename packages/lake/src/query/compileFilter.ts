@@ -48,6 +48,8 @@ function compile(node: ExprNode, params: JsonObject): Compiled | undefined {
       return compileOperator(node, params)
     case 'FuncCall':
       return compileCall(node, params)
+    case 'Select':
+      return compileSelect(node, params)
     default:
       return undefined
   }
@@ -157,6 +159,8 @@ const FUNCTIONS: Record<string, (value: unknown) => unknown> = {
   'global::count': (value) => (Array.isArray(value) ? value.length : null),
   'global::length': (value) =>
     typeof value === 'string' ? countCharacters(value) : Array.isArray(value) ? value.length : null,
+  'global::string': (value) =>
+    ['string', 'number', 'boolean'].includes(typeof value) ? String(value) : null,
   'global::lower': (value) => (typeof value === 'string' ? value.toLowerCase() : null),
   'global::upper': (value) => (typeof value === 'string' ? value.toUpperCase() : null),
 }
@@ -168,6 +172,17 @@ function compileCall(
   const compute = FUNCTIONS[`${namespace}::${name}`]
   const value = args.length === 1 && args[0] ? compile(args[0], params) : undefined
   return compute && value && ((document) => compute(value(document)))
+}
+
+function compileSelect(
+  {alternatives, fallback}: Extract<ExprNode, {type: 'Select'}>,
+  params: JsonObject,
+): Compiled | undefined {
+  const otherwise = fallback ? compile(fallback, params) : () => null
+  return alternatives.reduceRight<Compiled | undefined>((rest, {condition, value}) => {
+    const [test, result] = [compile(condition, params), compile(value, params)]
+    return rest && test && result && ((document) => (test(document) === true ? result : rest)(document))
+  }, otherwise)
 }
 
 // A character beyond the basic plane is two units, of which groq-js counts the second.

@@ -85,7 +85,8 @@ export async function checkQueries(content: Content): Promise<void> {
   await content.queryList(articleBySlug, {slug: 'x', language: null})
   // @ts-expect-error -- most parameters are missing
   await content.queryList(articles, {limit: 3})
-  const page = {afterId: null, afterPublishedAt: '', bodyRegion: null, kind: null, language: null}
+  const first = {after: null, afterId: null, afterRank: 3, before: null}
+  const page = {...first, bodyRegion: null, kind: null, language: null}
   expectTypeOf((await content.queryList(articles, {...page, limit: 3})).items).toEqualTypeOf<
     ResultOf<typeof articles>
   >()

@@ -16,12 +16,12 @@ export type ListName =
   | 'glossary'
   | 'topics'
 
-const newestFirst: PageKey = {param: 'afterPublishedAt', path: ['publishedAt'], defaultLimit: 20}
-const byTitle = sortedBy('afterTitle', 'title')
-const byLabel = sortedBy('afterLabel', 'label')
-const byHeading = sortedBy('afterHeading', 'heading')
-const byFamily = sortedBy('afterFamily', 'name', 'family')
-const byTerm = sortedBy('afterTerm', 'term')
+const newestFirst: PageKey = {path: ['publishedAt'], defaultLimit: 20}
+const byTitle = sortedBy('title')
+const byLabel = sortedBy('label')
+const byHeading = sortedBy('heading')
+const byFamily = sortedBy('name', 'family')
+const byTerm = sortedBy('term')
 
 /** Reads lists; loaded with the first one, so that a page of one document does without it. */
 export function listMethods<S extends Strictness>(reader: Reader<S>): Pick<Content<S>, ListName> {
@@ -80,6 +80,6 @@ export function listMethods<S extends Strictness>(reader: Reader<S>): Pick<Conte
   }
 }
 
-function sortedBy(param: string, ...path: readonly string[]): PageKey {
-  return {param, path, defaultLimit: 1000}
+function sortedBy(...path: readonly string[]): PageKey {
+  return {path, defaultLimit: 1000}
 }

@@ -19,19 +19,28 @@ import {
 import type {articles, ArticlesResult} from './articles.ts'
 
 const query =
-  '*[_type=="article"&&defined(publishedAt)&&($language==null||language==$language)&&($kind==null||kind==$kind)&&($bodyRegion==null||$bodyRegion in bodyRegions)&&($afterId==null||publishedAt < $afterPublishedAt||(publishedAt==$afterPublishedAt&&_id > $afterId))]|order(publishedAt desc,_id asc)[0...$limit]{_id,_type,language,title,"slug":slug.current,kind,summary,publishedAt,leadFigure{alt,decorative,caption,"image":image{hotspot,crop,"asset":asset->{_id,url,mimeType,"width":metadata.dimensions.width,"height":metadata.dimensions.height,"placeholder":metadata.lqip}}},"topics":(topics[]->)[defined(_id)]{_id,_type,label,"slug":slug.current},"authors":(contributors[role=="author"].person->)[defined(_id)]{_id,_type,name,"slug":slug.current}}'
+  '*[_type=="article"&&($before==null||(publishedAt >= $before)!=true)&&($language==null||language==$language)&&($kind==null||kind==$kind)&&($bodyRegion==null||$bodyRegion in bodyRegions)&&($afterId==null||publishedAt < $after||select(publishedAt >= ""=>1,publishedAt in [true,false]=>2,defined(string(publishedAt))=>0,3) < $afterRank||((publishedAt==$after||(!defined($after)&&!defined(string(publishedAt))))&&_id > $afterId))]|order(publishedAt desc,_id asc)[0...$limit]{_id,_type,language,title,"slug":slug.current,kind,summary,publishedAt,leadFigure{alt,decorative,caption,"image":image{hotspot,crop,"asset":asset->{_id,url,mimeType,"width":metadata.dimensions.width,"height":metadata.dimensions.height,"placeholder":metadata.lqip}}},"topics":(topics[]->)[defined(_id)]{_id,_type,label,"slug":slug.current},"authors":(contributors[role=="author"].person->)[defined(_id)]{_id,_type,name,"slug":slug.current}}'
 
 /** `articles` without its validators: valid published results are known by `matches`, others need `load`. */
 export const articlesLight: {
   readonly name: 'articles'
   readonly query: typeof query
-  readonly params: readonly ['afterId', 'afterPublishedAt', 'bodyRegion', 'kind', 'language', 'limit']
+  readonly params: readonly [
+    'after',
+    'afterId',
+    'afterRank',
+    'before',
+    'bodyRegion',
+    'kind',
+    'language',
+    'limit',
+  ]
   readonly matches: (value: unknown) => value is ArticlesResult
   readonly load: () => Promise<typeof articles>
 } = {
   name: 'articles',
   query,
-  params: ['afterId', 'afterPublishedAt', 'bodyRegion', 'kind', 'language', 'limit'],
+  params: ['after', 'afterId', 'afterRank', 'before', 'bodyRegion', 'kind', 'language', 'limit'],
   matches: (value): value is ArticlesResult => matches10(value),
   load: async () => (await import('./articles.ts')).articles,
 }

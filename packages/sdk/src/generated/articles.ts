@@ -71,7 +71,7 @@ export type ArticlesDraftsResult = Array<{
   slug: string | null
   kind: 'patient-guide' | 'blog' | 'faq' | 'programme' | 'news' | null
   summary: string | null
-  publishedAt: string
+  publishedAt: string | null
   leadFigure: {
     alt: string | null
     decorative: boolean | null
@@ -83,8 +83,10 @@ export type ArticlesDraftsResult = Array<{
 }>
 
 export type ArticlesParams = {
+  after?: string | null
   afterId?: string | null
-  afterPublishedAt: string
+  afterRank: number
+  before?: string | null
   bodyRegion?:
     | 'cervical'
     | 'thoracic'
@@ -104,7 +106,16 @@ export type ArticlesParams = {
 export const articles: {
   readonly name: 'articles'
   readonly query: typeof articlesLight.query
-  readonly params: readonly ['afterId', 'afterPublishedAt', 'bodyRegion', 'kind', 'language', 'limit']
+  readonly params: readonly [
+    'after',
+    'afterId',
+    'afterRank',
+    'before',
+    'bodyRegion',
+    'kind',
+    'language',
+    'limit',
+  ]
   /** Never set: it tells the compiler what the parameters take. */
   readonly paramTypes?: ArticlesParams
   readonly schemas: {
@@ -114,7 +125,7 @@ export const articles: {
 } = {
   name: 'articles',
   query: articlesLight.query,
-  params: ['afterId', 'afterPublishedAt', 'bodyRegion', 'kind', 'language', 'limit'],
+  params: ['after', 'afterId', 'afterRank', 'before', 'bodyRegion', 'kind', 'language', 'limit'],
   schemas: {
     published: fast(
       z.array(
@@ -164,7 +175,7 @@ export const articles: {
         slug: z.nullable(z.string()),
         kind: z.nullable(z.enum(['patient-guide', 'blog', 'faq', 'programme', 'news'])),
         summary: z.nullable(z.string()),
-        publishedAt: z.string(),
+        publishedAt: z.nullable(z.string()),
         leadFigure: z.nullable(
           z.object({
             alt: z.nullable(z.string()),

@@ -19,16 +19,18 @@ import {
 import type {articlesMatching, ArticlesMatchingResult} from './articlesMatching.ts'
 
 const query =
-  '*[_type=="article"&&defined(publishedAt)&&($language==null||language==$language)&&($kind==null||kind==$kind)&&($bodyRegion==null||$bodyRegion in bodyRegions)&&($topic==null||$topic in topics[]->slug.current)&&($condition==null||$condition in audience.primary[]->slug.current||$condition in audience.alsoFor[]->slug.current)&&($author==null||$author in contributors[role=="author"].person->slug.current)&&($text==null||[title,summary,pt::text(body)] match $text)&&($afterId==null||publishedAt < $afterPublishedAt||(publishedAt==$afterPublishedAt&&_id > $afterId))]|order(publishedAt desc,_id asc)[0...$limit]{_id,_type,language,title,"slug":slug.current,kind,summary,publishedAt,leadFigure{alt,decorative,caption,"image":image{hotspot,crop,"asset":asset->{_id,url,mimeType,"width":metadata.dimensions.width,"height":metadata.dimensions.height,"placeholder":metadata.lqip}}},"topics":(topics[]->)[defined(_id)]{_id,_type,label,"slug":slug.current},"authors":(contributors[role=="author"].person->)[defined(_id)]{_id,_type,name,"slug":slug.current}}'
+  '*[_type=="article"&&($before==null||(publishedAt >= $before)!=true)&&($language==null||language==$language)&&($kind==null||kind==$kind)&&($bodyRegion==null||$bodyRegion in bodyRegions)&&($topic==null||$topic in topics[]->slug.current)&&($condition==null||$condition in audience.primary[]->slug.current||$condition in audience.alsoFor[]->slug.current)&&($author==null||$author in contributors[role=="author"].person->slug.current)&&($text==null||[title,summary,pt::text(body)] match $text)&&($afterId==null||publishedAt < $after||select(publishedAt >= ""=>1,publishedAt in [true,false]=>2,defined(string(publishedAt))=>0,3) < $afterRank||((publishedAt==$after||(!defined($after)&&!defined(string(publishedAt))))&&_id > $afterId))]|order(publishedAt desc,_id asc)[0...$limit]{_id,_type,language,title,"slug":slug.current,kind,summary,publishedAt,leadFigure{alt,decorative,caption,"image":image{hotspot,crop,"asset":asset->{_id,url,mimeType,"width":metadata.dimensions.width,"height":metadata.dimensions.height,"placeholder":metadata.lqip}}},"topics":(topics[]->)[defined(_id)]{_id,_type,label,"slug":slug.current},"authors":(contributors[role=="author"].person->)[defined(_id)]{_id,_type,name,"slug":slug.current}}'
 
 /** `articlesMatching` without its validators: valid published results are known by `matches`, others need `load`. */
 export const articlesMatchingLight: {
   readonly name: 'articlesMatching'
   readonly query: typeof query
   readonly params: readonly [
+    'after',
     'afterId',
-    'afterPublishedAt',
+    'afterRank',
     'author',
+    'before',
     'bodyRegion',
     'condition',
     'kind',
@@ -43,9 +45,11 @@ export const articlesMatchingLight: {
   name: 'articlesMatching',
   query,
   params: [
+    'after',
     'afterId',
-    'afterPublishedAt',
+    'afterRank',
     'author',
+    'before',
     'bodyRegion',
     'condition',
     'kind',

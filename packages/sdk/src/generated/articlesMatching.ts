@@ -71,7 +71,7 @@ export type ArticlesMatchingDraftsResult = Array<{
   slug: string | null
   kind: 'patient-guide' | 'blog' | 'faq' | 'programme' | 'news' | null
   summary: string | null
-  publishedAt: string
+  publishedAt: string | null
   leadFigure: {
     alt: string | null
     decorative: boolean | null
@@ -83,9 +83,11 @@ export type ArticlesMatchingDraftsResult = Array<{
 }>
 
 export type ArticlesMatchingParams = {
+  after?: string | null
   afterId?: string | null
-  afterPublishedAt: string
+  afterRank: number
   author?: string | null
+  before?: string | null
   bodyRegion?:
     | 'cervical'
     | 'thoracic'
@@ -109,9 +111,11 @@ export const articlesMatching: {
   readonly name: 'articlesMatching'
   readonly query: typeof articlesMatchingLight.query
   readonly params: readonly [
+    'after',
     'afterId',
-    'afterPublishedAt',
+    'afterRank',
     'author',
+    'before',
     'bodyRegion',
     'condition',
     'kind',
@@ -130,9 +134,11 @@ export const articlesMatching: {
   name: 'articlesMatching',
   query: articlesMatchingLight.query,
   params: [
+    'after',
     'afterId',
-    'afterPublishedAt',
+    'afterRank',
     'author',
+    'before',
     'bodyRegion',
     'condition',
     'kind',
@@ -190,7 +196,7 @@ export const articlesMatching: {
         slug: z.nullable(z.string()),
         kind: z.nullable(z.enum(['patient-guide', 'blog', 'faq', 'programme', 'news'])),
         summary: z.nullable(z.string()),
-        publishedAt: z.string(),
+        publishedAt: z.nullable(z.string()),
         leadFigure: z.nullable(
           z.object({
             alt: z.nullable(z.string()),

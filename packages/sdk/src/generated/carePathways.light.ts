@@ -20,19 +20,19 @@ import {
 import type {carePathways, CarePathwaysResult} from './carePathways.ts'
 
 const query =
-  '*[_type=="carePathway"&&($language==null||language==$language)&&($urgency==null||urgency==$urgency)&&($condition==null||!defined(appliesTo)||$condition in appliesTo[]->slug.current)&&($afterId==null||heading > $afterHeading||(heading==$afterHeading&&_id > $afterId))]|order(heading asc,_id asc)[0...$limit]{_id,_type,language,heading,"slug":slug.current,urgency,signs[]{_key,text,group},action{text,contactKind,phone},"appliesTo":(appliesTo[]->)[defined(_id)]{_id,_type,label,patientLabel,"slug":slug.current},"sources":(sources[]->)[defined(_id)]{_id,_type,cslType,title,authors[]{family,given,suffix,literal},issued,containerTitle,volume,issue,page,edition,publisher,publisherPlace,language,identifiers,noIdentifierReason,accessed,archiveUrl,quality,population{"conditions":(conditions[]->)[defined(_id)]{_id,_type,label,patientLabel,"slug":slug.current},"excludedConditions":(excludedConditions[]->)[defined(_id)]{_id,_type,label,patientLabel,"slug":slug.current},ageMin,ageMax,size,excludedOther},funding,conflictOfInterest,state,stateChange{at,note,"citation":citation->{_id,_type,title}},verification{status,method,at}},reviews[]{_key,scope,role,at,outcome,nextDue,"by":by->{_id,_type,name,"slug":slug.current,roles,clinicalScope,credentials[]{_key,code,name,issuer,validThrough},profileUrl,orcid}}}'
+  '*[_type=="carePathway"&&($language==null||language==$language)&&($urgency==null||urgency==$urgency)&&($condition==null||!defined(appliesTo)||$condition in appliesTo[]->slug.current)&&($afterId==null||heading > $after||select(heading >= ""=>1,heading in [true,false]=>2,defined(string(heading))=>0,3) > $afterRank||((heading==$after||(!defined($after)&&!defined(string(heading))))&&_id > $afterId))]|order(heading asc,_id asc)[0...$limit]{_id,_type,language,heading,"slug":slug.current,urgency,signs[]{_key,text,group},action{text,contactKind,phone},"appliesTo":(appliesTo[]->)[defined(_id)]{_id,_type,label,patientLabel,"slug":slug.current},"sources":(sources[]->)[defined(_id)]{_id,_type,cslType,title,authors[]{family,given,suffix,literal},issued,containerTitle,volume,issue,page,edition,publisher,publisherPlace,language,identifiers,noIdentifierReason,accessed,archiveUrl,quality,population{"conditions":(conditions[]->)[defined(_id)]{_id,_type,label,patientLabel,"slug":slug.current},"excludedConditions":(excludedConditions[]->)[defined(_id)]{_id,_type,label,patientLabel,"slug":slug.current},ageMin,ageMax,size,excludedOther},funding,conflictOfInterest,state,stateChange{at,note,"citation":citation->{_id,_type,title}},verification{status,method,at}},reviews[]{_key,scope,role,at,outcome,nextDue,"by":by->{_id,_type,name,"slug":slug.current,roles,clinicalScope,credentials[]{_key,code,name,issuer,validThrough},profileUrl,orcid}}}'
 
 /** `carePathways` without its validators: valid published results are known by `matches`, others need `load`. */
 export const carePathwaysLight: {
   readonly name: 'carePathways'
   readonly query: typeof query
-  readonly params: readonly ['afterHeading', 'afterId', 'condition', 'language', 'limit', 'urgency']
+  readonly params: readonly ['after', 'afterId', 'afterRank', 'condition', 'language', 'limit', 'urgency']
   readonly matches: (value: unknown) => value is CarePathwaysResult
   readonly load: () => Promise<typeof carePathways>
 } = {
   name: 'carePathways',
   query,
-  params: ['afterHeading', 'afterId', 'condition', 'language', 'limit', 'urgency'],
+  params: ['after', 'afterId', 'afterRank', 'condition', 'language', 'limit', 'urgency'],
   matches: (value): value is CarePathwaysResult => matches21(value),
   load: async () => (await import('./carePathways.ts')).carePathways,
 }

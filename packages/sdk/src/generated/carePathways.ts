@@ -340,8 +340,9 @@ export type CarePathwaysDraftsResult = Array<{
 }>
 
 export type CarePathwaysParams = {
-  afterHeading: string
+  after?: string | null
   afterId?: string | null
+  afterRank: number
   condition?: string | null
   language?: 'en' | 'es' | 'fr' | 'pt' | null
   limit: number
@@ -351,7 +352,7 @@ export type CarePathwaysParams = {
 export const carePathways: {
   readonly name: 'carePathways'
   readonly query: typeof carePathwaysLight.query
-  readonly params: readonly ['afterHeading', 'afterId', 'condition', 'language', 'limit', 'urgency']
+  readonly params: readonly ['after', 'afterId', 'afterRank', 'condition', 'language', 'limit', 'urgency']
   /** Never set: it tells the compiler what the parameters take. */
   readonly paramTypes?: CarePathwaysParams
   readonly schemas: {
@@ -361,7 +362,7 @@ export const carePathways: {
 } = {
   name: 'carePathways',
   query: carePathwaysLight.query,
-  params: ['afterHeading', 'afterId', 'condition', 'language', 'limit', 'urgency'],
+  params: ['after', 'afterId', 'afterRank', 'condition', 'language', 'limit', 'urgency'],
   schemas: {
     published: fast(
       z.array(

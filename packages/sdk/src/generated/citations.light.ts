@@ -19,19 +19,19 @@ import {
 import type {citations, CitationsResult} from './citations.ts'
 
 const query =
-  '*[_type=="citation"&&($studyDesign==null||quality.studyDesign==$studyDesign)&&($state==null||state==$state)&&($text==null||[title,containerTitle,authors[].family] match $text)&&($afterId==null||title > $afterTitle||(title==$afterTitle&&_id > $afterId))]|order(title asc,_id asc)[0...$limit]{_id,_type,cslType,title,authors[]{family,given,suffix,literal},issued,containerTitle,volume,issue,page,edition,publisher,publisherPlace,language,identifiers,noIdentifierReason,accessed,archiveUrl,quality,population{"conditions":(conditions[]->)[defined(_id)]{_id,_type,label,patientLabel,"slug":slug.current},"excludedConditions":(excludedConditions[]->)[defined(_id)]{_id,_type,label,patientLabel,"slug":slug.current},ageMin,ageMax,size,excludedOther},funding,conflictOfInterest,state,stateChange{at,note,"citation":citation->{_id,_type,title}},verification{status,method,at}}'
+  '*[_type=="citation"&&($studyDesign==null||quality.studyDesign==$studyDesign)&&($state==null||state==$state)&&($text==null||[title,containerTitle,authors[].family] match $text)&&($afterId==null||title > $after||select(title >= ""=>1,title in [true,false]=>2,defined(string(title))=>0,3) > $afterRank||((title==$after||(!defined($after)&&!defined(string(title))))&&_id > $afterId))]|order(title asc,_id asc)[0...$limit]{_id,_type,cslType,title,authors[]{family,given,suffix,literal},issued,containerTitle,volume,issue,page,edition,publisher,publisherPlace,language,identifiers,noIdentifierReason,accessed,archiveUrl,quality,population{"conditions":(conditions[]->)[defined(_id)]{_id,_type,label,patientLabel,"slug":slug.current},"excludedConditions":(excludedConditions[]->)[defined(_id)]{_id,_type,label,patientLabel,"slug":slug.current},ageMin,ageMax,size,excludedOther},funding,conflictOfInterest,state,stateChange{at,note,"citation":citation->{_id,_type,title}},verification{status,method,at}}'
 
 /** `citations` without its validators: valid published results are known by `matches`, others need `load`. */
 export const citationsLight: {
   readonly name: 'citations'
   readonly query: typeof query
-  readonly params: readonly ['afterId', 'afterTitle', 'limit', 'state', 'studyDesign', 'text']
+  readonly params: readonly ['after', 'afterId', 'afterRank', 'limit', 'state', 'studyDesign', 'text']
   readonly matches: (value: unknown) => value is CitationsResult
   readonly load: () => Promise<typeof citations>
 } = {
   name: 'citations',
   query,
-  params: ['afterId', 'afterTitle', 'limit', 'state', 'studyDesign', 'text'],
+  params: ['after', 'afterId', 'afterRank', 'limit', 'state', 'studyDesign', 'text'],
   matches: (value): value is CitationsResult => matches13(value),
   load: async () => (await import('./citations.ts')).citations,
 }

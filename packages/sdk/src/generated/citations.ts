@@ -242,8 +242,9 @@ export type CitationsDraftsResult = Array<{
 }>
 
 export type CitationsParams = {
+  after?: string | null
   afterId?: string | null
-  afterTitle: string
+  afterRank: number
   limit: number
   state?: 'current' | 'corrected' | 'expression-of-concern' | 'retracted' | 'superseded' | null
   studyDesign?:
@@ -265,7 +266,7 @@ export type CitationsParams = {
 export const citations: {
   readonly name: 'citations'
   readonly query: typeof citationsLight.query
-  readonly params: readonly ['afterId', 'afterTitle', 'limit', 'state', 'studyDesign', 'text']
+  readonly params: readonly ['after', 'afterId', 'afterRank', 'limit', 'state', 'studyDesign', 'text']
   /** Never set: it tells the compiler what the parameters take. */
   readonly paramTypes?: CitationsParams
   readonly schemas: {
@@ -275,7 +276,7 @@ export const citations: {
 } = {
   name: 'citations',
   query: citationsLight.query,
-  params: ['afterId', 'afterTitle', 'limit', 'state', 'studyDesign', 'text'],
+  params: ['after', 'afterId', 'afterRank', 'limit', 'state', 'studyDesign', 'text'],
   schemas: {
     published: fast(
       z.array(

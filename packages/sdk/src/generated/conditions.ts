@@ -124,8 +124,9 @@ export type ConditionsDraftsResult = Array<{
 }>
 
 export type ConditionsParams = {
+  after?: string | null
   afterId?: string | null
-  afterLabel: string
+  afterRank: number
   kind?:
     | 'pain-stage'
     | 'diagnosis'
@@ -141,7 +142,7 @@ export type ConditionsParams = {
 export const conditions: {
   readonly name: 'conditions'
   readonly query: typeof conditionsLight.query
-  readonly params: readonly ['afterId', 'afterLabel', 'kind', 'limit']
+  readonly params: readonly ['after', 'afterId', 'afterRank', 'kind', 'limit']
   /** Never set: it tells the compiler what the parameters take. */
   readonly paramTypes?: ConditionsParams
   readonly schemas: {
@@ -151,7 +152,7 @@ export const conditions: {
 } = {
   name: 'conditions',
   query: conditionsLight.query,
-  params: ['afterId', 'afterLabel', 'kind', 'limit'],
+  params: ['after', 'afterId', 'afterRank', 'kind', 'limit'],
   schemas: {
     published: fast(
       z.array(

@@ -767,8 +767,9 @@ export type ContraindicationsDraftsResult = Array<{
 }>
 
 export type ContraindicationsParams = {
+  after?: string | null
   afterId?: string | null
-  afterTitle: string
+  afterRank: number
   condition?: string | null
   limit: number
   pattern?: string | null
@@ -778,7 +779,7 @@ export type ContraindicationsParams = {
 export const contraindications: {
   readonly name: 'contraindications'
   readonly query: typeof contraindicationsLight.query
-  readonly params: readonly ['afterId', 'afterTitle', 'condition', 'limit', 'pattern', 'severity']
+  readonly params: readonly ['after', 'afterId', 'afterRank', 'condition', 'limit', 'pattern', 'severity']
   /** Never set: it tells the compiler what the parameters take. */
   readonly paramTypes?: ContraindicationsParams
   readonly schemas: {
@@ -788,7 +789,7 @@ export const contraindications: {
 } = {
   name: 'contraindications',
   query: contraindicationsLight.query,
-  params: ['afterId', 'afterTitle', 'condition', 'limit', 'pattern', 'severity'],
+  params: ['after', 'afterId', 'afterRank', 'condition', 'limit', 'pattern', 'severity'],
   schemas: {
     published: fast(
       z.array(

@@ -18,15 +18,16 @@ import {
 import type {exercises, ExercisesResult} from './exercises.ts'
 
 const query =
-  '*[_type=="exercise"&&!defined(retirement.reason)&&!defined(retirement.replacedBy)&&($language==null||language==$language)&&($kind==null||kind==$kind)&&($position==null||$position in positions)&&($bodyRegion==null||$bodyRegion in bodyRegions)&&($equipment==null||$equipment in equipment[].item)&&($maxDifficulty==null||difficulty <= $maxDifficulty)&&($text==null||[title,purpose,aliases[].text] match $text)&&($afterId==null||title > $afterTitle||(title==$afterTitle&&_id > $afterId))]|order(title asc,_id asc)[0...$limit]{_id,_type,language,title,"slug":slug.current,purpose,kind,positions,bodyRegions,difficulty,supervision,"figure":images[0]{alt,decorative,caption,"image":image{hotspot,crop,"asset":asset->{_id,url,mimeType,"width":metadata.dimensions.width,"height":metadata.dimensions.height,"placeholder":metadata.lqip}}}}'
+  '*[_type=="exercise"&&!defined(retirement.reason)&&!defined(retirement.replacedBy)&&($language==null||language==$language)&&($kind==null||kind==$kind)&&($position==null||$position in positions)&&($bodyRegion==null||$bodyRegion in bodyRegions)&&($equipment==null||$equipment in equipment[].item)&&($maxDifficulty==null||difficulty <= $maxDifficulty)&&($text==null||[title,purpose,aliases[].text] match $text)&&($afterId==null||title > $after||select(title >= ""=>1,title in [true,false]=>2,defined(string(title))=>0,3) > $afterRank||((title==$after||(!defined($after)&&!defined(string(title))))&&_id > $afterId))]|order(title asc,_id asc)[0...$limit]{_id,_type,language,title,"slug":slug.current,purpose,kind,positions,bodyRegions,difficulty,supervision,"figure":images[0]{alt,decorative,caption,"image":image{hotspot,crop,"asset":asset->{_id,url,mimeType,"width":metadata.dimensions.width,"height":metadata.dimensions.height,"placeholder":metadata.lqip}}}}'
 
 /** `exercises` without its validators: valid published results are known by `matches`, others need `load`. */
 export const exercisesLight: {
   readonly name: 'exercises'
   readonly query: typeof query
   readonly params: readonly [
+    'after',
     'afterId',
-    'afterTitle',
+    'afterRank',
     'bodyRegion',
     'equipment',
     'kind',
@@ -42,8 +43,9 @@ export const exercisesLight: {
   name: 'exercises',
   query,
   params: [
+    'after',
     'afterId',
-    'afterTitle',
+    'afterRank',
     'bodyRegion',
     'equipment',
     'kind',

@@ -122,8 +122,9 @@ export type ExercisesDraftsResult = Array<{
 }>
 
 export type ExercisesParams = {
+  after?: string | null
   afterId?: string | null
-  afterTitle: string
+  afterRank: number
   bodyRegion?:
     | 'cervical'
     | 'thoracic'
@@ -187,8 +188,9 @@ export const exercises: {
   readonly name: 'exercises'
   readonly query: typeof exercisesLight.query
   readonly params: readonly [
+    'after',
     'afterId',
-    'afterTitle',
+    'afterRank',
     'bodyRegion',
     'equipment',
     'kind',
@@ -208,8 +210,9 @@ export const exercises: {
   name: 'exercises',
   query: exercisesLight.query,
   params: [
+    'after',
     'afterId',
-    'afterTitle',
+    'afterRank',
     'bodyRegion',
     'equipment',
     'kind',

@@ -122,8 +122,9 @@ export type ExercisesOfPatternDraftsResult = Array<{
 }>
 
 export type ExercisesOfPatternParams = {
+  after?: string | null
   afterId?: string | null
-  afterTitle: string
+  afterRank: number
   bodyRegion?:
     | 'cervical'
     | 'thoracic'
@@ -188,8 +189,9 @@ export const exercisesOfPattern: {
   readonly name: 'exercisesOfPattern'
   readonly query: typeof exercisesOfPatternLight.query
   readonly params: readonly [
+    'after',
     'afterId',
-    'afterTitle',
+    'afterRank',
     'bodyRegion',
     'equipment',
     'kind',
@@ -210,8 +212,9 @@ export const exercisesOfPattern: {
   name: 'exercisesOfPattern',
   query: exercisesOfPatternLight.query,
   params: [
+    'after',
     'afterId',
-    'afterTitle',
+    'afterRank',
     'bodyRegion',
     'equipment',
     'kind',

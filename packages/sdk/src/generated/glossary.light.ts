@@ -4,19 +4,19 @@ import {hasKeys, isA, isFilled, isListOf, isOneOf, isString, words} from './matc
 import type {glossary, GlossaryResult} from './glossary.ts'
 
 const query =
-  '*[_type=="glossaryTerm"&&($language==null||language==$language)&&($afterId==null||term > $afterTerm||(term==$afterTerm&&_id > $afterId))]|order(term asc,_id asc)[0...$limit]{_id,_type,language,term,"slug":slug.current,definition}'
+  '*[_type=="glossaryTerm"&&($language==null||language==$language)&&($afterId==null||term > $after||select(term >= ""=>1,term in [true,false]=>2,defined(string(term))=>0,3) > $afterRank||((term==$after||(!defined($after)&&!defined(string(term))))&&_id > $afterId))]|order(term asc,_id asc)[0...$limit]{_id,_type,language,term,"slug":slug.current,definition}'
 
 /** `glossary` without its validators: valid published results are known by `matches`, others need `load`. */
 export const glossaryLight: {
   readonly name: 'glossary'
   readonly query: typeof query
-  readonly params: readonly ['afterId', 'afterTerm', 'language', 'limit']
+  readonly params: readonly ['after', 'afterId', 'afterRank', 'language', 'limit']
   readonly matches: (value: unknown) => value is GlossaryResult
   readonly load: () => Promise<typeof glossary>
 } = {
   name: 'glossary',
   query,
-  params: ['afterId', 'afterTerm', 'language', 'limit'],
+  params: ['after', 'afterId', 'afterRank', 'language', 'limit'],
   matches: (value): value is GlossaryResult => matches2(value),
   load: async () => (await import('./glossary.ts')).glossary,
 }

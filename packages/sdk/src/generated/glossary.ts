@@ -25,8 +25,9 @@ export type GlossaryDraftsResult = Array<{
 }>
 
 export type GlossaryParams = {
+  after?: string | null
   afterId?: string | null
-  afterTerm: string
+  afterRank: number
   language?: 'en' | 'es' | 'fr' | 'pt' | null
   limit: number
 }
@@ -34,7 +35,7 @@ export type GlossaryParams = {
 export const glossary: {
   readonly name: 'glossary'
   readonly query: typeof glossaryLight.query
-  readonly params: readonly ['afterId', 'afterTerm', 'language', 'limit']
+  readonly params: readonly ['after', 'afterId', 'afterRank', 'language', 'limit']
   /** Never set: it tells the compiler what the parameters take. */
   readonly paramTypes?: GlossaryParams
   readonly schemas: {
@@ -44,7 +45,7 @@ export const glossary: {
 } = {
   name: 'glossary',
   query: glossaryLight.query,
-  params: ['afterId', 'afterTerm', 'language', 'limit'],
+  params: ['after', 'afterId', 'afterRank', 'language', 'limit'],
   schemas: {
     published: fast(
       z.array(

@@ -14,19 +14,19 @@ import {
 import type {movementPatterns, MovementPatternsResult} from './movementPatterns.ts'
 
 const query =
-  '*[_type=="movementPattern"&&($axis==null||axis==$axis)&&($afterId==null||label > $afterLabel||(label==$afterLabel&&_id > $afterId))]|order(label asc,_id asc)[0...$limit]{_id,_type,label,"slug":slug.current,definition,axis,joints,"broader":(broader[]->)[defined(_id)]{_id,_type,label,"slug":slug.current},"opposite":opposite->{_id,_type,label,"slug":slug.current}}'
+  '*[_type=="movementPattern"&&($axis==null||axis==$axis)&&($afterId==null||label > $after||select(label >= ""=>1,label in [true,false]=>2,defined(string(label))=>0,3) > $afterRank||((label==$after||(!defined($after)&&!defined(string(label))))&&_id > $afterId))]|order(label asc,_id asc)[0...$limit]{_id,_type,label,"slug":slug.current,definition,axis,joints,"broader":(broader[]->)[defined(_id)]{_id,_type,label,"slug":slug.current},"opposite":opposite->{_id,_type,label,"slug":slug.current}}'
 
 /** `movementPatterns` without its validators: valid published results are known by `matches`, others need `load`. */
 export const movementPatternsLight: {
   readonly name: 'movementPatterns'
   readonly query: typeof query
-  readonly params: readonly ['afterId', 'afterLabel', 'axis', 'limit']
+  readonly params: readonly ['after', 'afterId', 'afterRank', 'axis', 'limit']
   readonly matches: (value: unknown) => value is MovementPatternsResult
   readonly load: () => Promise<typeof movementPatterns>
 } = {
   name: 'movementPatterns',
   query,
-  params: ['afterId', 'afterLabel', 'axis', 'limit'],
+  params: ['after', 'afterId', 'afterRank', 'axis', 'limit'],
   matches: (value): value is MovementPatternsResult => matches4(value),
   load: async () => (await import('./movementPatterns.ts')).movementPatterns,
 }

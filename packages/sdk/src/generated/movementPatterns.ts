@@ -100,8 +100,9 @@ export type MovementPatternsDraftsResult = Array<{
 }>
 
 export type MovementPatternsParams = {
+  after?: string | null
   afterId?: string | null
-  afterLabel: string
+  afterRank: number
   axis?:
     | 'flexion'
     | 'extension'
@@ -120,7 +121,7 @@ export type MovementPatternsParams = {
 export const movementPatterns: {
   readonly name: 'movementPatterns'
   readonly query: typeof movementPatternsLight.query
-  readonly params: readonly ['afterId', 'afterLabel', 'axis', 'limit']
+  readonly params: readonly ['after', 'afterId', 'afterRank', 'axis', 'limit']
   /** Never set: it tells the compiler what the parameters take. */
   readonly paramTypes?: MovementPatternsParams
   readonly schemas: {
@@ -130,7 +131,7 @@ export const movementPatterns: {
 } = {
   name: 'movementPatterns',
   query: movementPatternsLight.query,
-  params: ['afterId', 'afterLabel', 'axis', 'limit'],
+  params: ['after', 'afterId', 'afterRank', 'axis', 'limit'],
   schemas: {
     published: fast(
       z.array(

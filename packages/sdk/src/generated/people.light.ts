@@ -20,19 +20,19 @@ import {
 import type {people, PeopleResult} from './people.ts'
 
 const query =
-  '*[_type=="person"&&($role==null||$role in roles)&&($afterId==null||name.family > $afterFamily||(name.family==$afterFamily&&_id > $afterId))]|order(name.family asc,_id asc)[0...$limit]{_id,_type,name,"slug":slug.current,roles,clinicalScope,credentials[]{_key,code,name,issuer,validThrough},profileUrl,orcid,bio,portrait{alt,decorative,caption,"image":image{hotspot,crop,"asset":asset->{_id,url,mimeType,"width":metadata.dimensions.width,"height":metadata.dimensions.height,"placeholder":metadata.lqip}}},"affiliations":(affiliations[]->)[defined(_id)]{_id,_type,name,kind,url},disclosures[]{_key,text,period,"organization":organization->name}}'
+  '*[_type=="person"&&($role==null||$role in roles)&&($afterId==null||name.family > $after||select(name.family >= ""=>1,name.family in [true,false]=>2,defined(string(name.family))=>0,3) > $afterRank||((name.family==$after||(!defined($after)&&!defined(string(name.family))))&&_id > $afterId))]|order(name.family asc,_id asc)[0...$limit]{_id,_type,name,"slug":slug.current,roles,clinicalScope,credentials[]{_key,code,name,issuer,validThrough},profileUrl,orcid,bio,portrait{alt,decorative,caption,"image":image{hotspot,crop,"asset":asset->{_id,url,mimeType,"width":metadata.dimensions.width,"height":metadata.dimensions.height,"placeholder":metadata.lqip}}},"affiliations":(affiliations[]->)[defined(_id)]{_id,_type,name,kind,url},disclosures[]{_key,text,period,"organization":organization->name}}'
 
 /** `people` without its validators: valid published results are known by `matches`, others need `load`. */
 export const peopleLight: {
   readonly name: 'people'
   readonly query: typeof query
-  readonly params: readonly ['afterFamily', 'afterId', 'limit', 'role']
+  readonly params: readonly ['after', 'afterId', 'afterRank', 'limit', 'role']
   readonly matches: (value: unknown) => value is PeopleResult
   readonly load: () => Promise<typeof people>
 } = {
   name: 'people',
   query,
-  params: ['afterFamily', 'afterId', 'limit', 'role'],
+  params: ['after', 'afterId', 'afterRank', 'limit', 'role'],
   matches: (value): value is PeopleResult => matches13(value),
   load: async () => (await import('./people.ts')).people,
 }

@@ -130,8 +130,9 @@ export type PeopleDraftsResult = Array<{
 }>
 
 export type PeopleParams = {
-  afterFamily: string
+  after?: string | null
   afterId?: string | null
+  afterRank: number
   limit: number
   role?: 'author' | 'clinical-reviewer' | 'editor' | null
 }
@@ -139,7 +140,7 @@ export type PeopleParams = {
 export const people: {
   readonly name: 'people'
   readonly query: typeof peopleLight.query
-  readonly params: readonly ['afterFamily', 'afterId', 'limit', 'role']
+  readonly params: readonly ['after', 'afterId', 'afterRank', 'limit', 'role']
   /** Never set: it tells the compiler what the parameters take. */
   readonly paramTypes?: PeopleParams
   readonly schemas: {
@@ -149,7 +150,7 @@ export const people: {
 } = {
   name: 'people',
   query: peopleLight.query,
-  params: ['afterFamily', 'afterId', 'limit', 'role'],
+  params: ['after', 'afterId', 'afterRank', 'limit', 'role'],
   schemas: {
     published: fast(
       z.array(

@@ -4,19 +4,19 @@ import {hasKeys, isA, isFilled, isListOf, isString, isUniqueListOf, orNull} from
 import type {topics, TopicsResult} from './topics.ts'
 
 const query =
-  '*[_type=="topic"&&($afterId==null||label > $afterLabel||(label==$afterLabel&&_id > $afterId))]|order(label asc,_id asc)[0...$limit]{_id,_type,label,"slug":slug.current,synonyms,"broader":(broader[]->)[defined(_id)]{_id,_type,label,"slug":slug.current}}'
+  '*[_type=="topic"&&($afterId==null||label > $after||select(label >= ""=>1,label in [true,false]=>2,defined(string(label))=>0,3) > $afterRank||((label==$after||(!defined($after)&&!defined(string(label))))&&_id > $afterId))]|order(label asc,_id asc)[0...$limit]{_id,_type,label,"slug":slug.current,synonyms,"broader":(broader[]->)[defined(_id)]{_id,_type,label,"slug":slug.current}}'
 
 /** `topics` without its validators: valid published results are known by `matches`, others need `load`. */
 export const topicsLight: {
   readonly name: 'topics'
   readonly query: typeof query
-  readonly params: readonly ['afterId', 'afterLabel', 'limit']
+  readonly params: readonly ['after', 'afterId', 'afterRank', 'limit']
   readonly matches: (value: unknown) => value is TopicsResult
   readonly load: () => Promise<typeof topics>
 } = {
   name: 'topics',
   query,
-  params: ['afterId', 'afterLabel', 'limit'],
+  params: ['after', 'afterId', 'afterRank', 'limit'],
   matches: (value): value is TopicsResult => matches3(value),
   load: async () => (await import('./topics.ts')).topics,
 }

@@ -24,12 +24,12 @@ export type TopicsDraftsResult = Array<{
   broader: Array<{_id: string; _type: 'topic'; label: string | null; slug: string | null}> | null
 }>
 
-export type TopicsParams = {afterId?: string | null; afterLabel: string; limit: number}
+export type TopicsParams = {after?: string | null; afterId?: string | null; afterRank: number; limit: number}
 
 export const topics: {
   readonly name: 'topics'
   readonly query: typeof topicsLight.query
-  readonly params: readonly ['afterId', 'afterLabel', 'limit']
+  readonly params: readonly ['after', 'afterId', 'afterRank', 'limit']
   /** Never set: it tells the compiler what the parameters take. */
   readonly paramTypes?: TopicsParams
   readonly schemas: {
@@ -39,7 +39,7 @@ export const topics: {
 } = {
   name: 'topics',
   query: topicsLight.query,
-  params: ['afterId', 'afterLabel', 'limit'],
+  params: ['after', 'afterId', 'afterRank', 'limit'],
   schemas: {
     published: fast(
       z.array(

@@ -1,8 +1,11 @@
 import {ContentError} from '../core.ts'
 
+/** What rows are sorted by where GROQ sees a difference; null stands for nothing, lists and objects alike. */
+export type SortKey = string | number | boolean | null
+
 /** The last row of a page: what it was sorted by, and its id. */
 export interface CursorPosition {
-  readonly key: string
+  readonly key: SortKey
   readonly id: string
 }
 
@@ -20,7 +23,7 @@ export function encodeCursor(listName: string, {key, id}: CursorPosition): strin
  */
 export function decodeCursor(listName: string, cursor: string): CursorPosition {
   const [name, key, id] = parse(cursor)
-  if (name === listName && typeof key === 'string' && typeof id === 'string') return {key, id}
+  if (name === listName && isSortKey(key) && typeof id === 'string') return {key, id}
   throw new ContentError(
     'invalid-cursor',
     `The cursor was not given by ${listName}. Start from the first page.`,
@@ -28,6 +31,11 @@ export function decodeCursor(listName: string, cursor: string): CursorPosition {
       queryName: listName,
     },
   )
+}
+
+/** Whether GROQ tells a value from others when it sorts by it. */
+export function isSortKey(value: unknown): value is SortKey {
+  return value === null || ['string', 'number', 'boolean'].includes(typeof value)
 }
 
 function parse(cursor: string): readonly unknown[] {

@@ -2,14 +2,12 @@ import type {QueryParams, Reader} from '../client/reader.ts'
 import type {ContentQuery, LightQuery} from '../validation/contentQuery.ts'
 import {isRecord} from '../core.ts'
 import type {ResultUnder, Strictness} from '../validation/strictness.ts'
-import {decodeCursor, encodeCursor} from './cursor.ts'
+import {decodeCursor, encodeCursor, isSortKey, type SortKey} from './cursor.ts'
 import {checkLimit, type ContentPage, type PageOptions} from './pageOptions.ts'
 
 /** How a list is cut into pages. */
 export interface PageKey {
-  /** Parameter that takes the sort key of the last row seen, such as `afterTitle`. */
-  readonly param: string
-  /** Where a row has that key. */
+  /** Where a row has what the list is sorted by. */
   readonly path: readonly string[]
   /** Items a page when the caller does not say. */
   readonly defaultLimit: number
@@ -31,7 +29,7 @@ export async function readPage<
 >(
   reader: Reader<S>,
   query: ContentQuery<Published, Drafts> | LightQuery<Published, Drafts>,
-  {param, path, defaultLimit}: PageKey,
+  {path, defaultLimit}: PageKey,
   filter: PageOptions = {},
 ): Promise<ContentPage<ResultUnder<S, Published, Drafts>>> {
   const {limit: asked = defaultLimit, cursor, signal, timeoutMs, lastLiveEventId, fetchOptions} = filter
@@ -41,7 +39,8 @@ export async function readPage<
   const pageParams = {
     // GROQ knows null, which our queries read as "any", and no undefined.
     ...Object.fromEntries(query.params.map((name) => [name, given[name] ?? null])),
-    [param]: after?.key ?? null,
+    after: after?.key ?? null,
+    afterRank: rankOf(after?.key ?? null),
     afterId: after?.id ?? null,
     // One more than asked for tells whether there is a next page without counting.
     limit: limit + 1,
@@ -57,7 +56,14 @@ export async function readPage<
 }
 
 function cursorAfter(listName: string, row: unknown, path: readonly string[]): string | null {
-  const key = path.reduce<unknown>((value, name) => (isRecord(value) ? value[name] : undefined), row)
+  const value = path.reduce<unknown>((inner, name) => (isRecord(inner) ? inner[name] : undefined), row)
   const id = isRecord(row) ? row['_id'] : undefined
-  return typeof key === 'string' && typeof id === 'string' ? encodeCursor(listName, {key, id}) : null
+  const key = isSortKey(value) ? value : null
+  return typeof id === 'string' ? encodeCursor(listName, {key, id}) : null
+}
+
+// GROQ's order of kinds (GROQ specification, TotalCompare), as the queries count them.
+function rankOf(key: SortKey): number {
+  const rank = ['number', 'string', 'boolean'].indexOf(typeof key)
+  return rank < 0 ? 3 : rank
 }

@@ -1,4 +1,5 @@
 import {defineQuery} from 'groq'
+import {afterRow} from './fragments/afterRow.ts'
 import {citationFields} from './fragments/citationFields.ts'
 
 /** Sources, by title. */
@@ -8,7 +9,7 @@ export const citationsQuery = defineQuery(`
     && ($studyDesign == null || quality.studyDesign == $studyDesign)
     && ($state == null || state == $state)
     && ($text == null || [title, containerTitle, authors[].family] match $text)
-    && ($afterId == null || title > $afterTitle || (title == $afterTitle && _id > $afterId))
+    && ${afterRow('title')}
   ]
   | order(title asc, _id asc)[0...$limit]{${citationFields}}
 `)
@@ -18,7 +19,7 @@ export const glossaryQuery = defineQuery(`
   *[
     _type == "glossaryTerm"
     && ($language == null || language == $language)
-    && ($afterId == null || term > $afterTerm || (term == $afterTerm && _id > $afterId))
+    && ${afterRow('term')}
   ]
   | order(term asc, _id asc)[0...$limit]{_id, _type, language, term, "slug": slug.current, definition}
 `)

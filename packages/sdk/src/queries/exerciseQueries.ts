@@ -1,4 +1,5 @@
 import {defineQuery} from 'groq'
+import {afterRow} from './fragments/afterRow.ts'
 import {exerciseCardFields, exerciseFields} from './fragments/exerciseFields.ts'
 
 /** One exercise, whole. */
@@ -20,7 +21,7 @@ export const exercisesQuery = defineQuery(`
     && ($equipment == null || $equipment in equipment[].item)
     && ($maxDifficulty == null || difficulty <= $maxDifficulty)
     && ($text == null || [title, purpose, aliases[].text] match $text)
-    && ($afterId == null || title > $afterTitle || (title == $afterTitle && _id > $afterId))
+    && ${afterRow('title')}
   ]
   | order(title asc, _id asc)[0...$limit]{${exerciseCardFields}}
 `)
@@ -39,7 +40,7 @@ export const exercisesOfPatternQuery = defineQuery(`
     && ($maxDifficulty == null || difficulty <= $maxDifficulty)
     && ($text == null || [title, purpose, aliases[].text] match $text)
     && ($pattern in patterns[].pattern->slug.current || $pattern in patterns[].pattern->broader[]->slug.current)
-    && ($afterId == null || title > $afterTitle || (title == $afterTitle && _id > $afterId))
+    && ${afterRow('title')}
   ]
   | order(title asc, _id asc)[0...$limit]{${exerciseCardFields}}
 `)

@@ -1,4 +1,5 @@
 import {defineQuery} from 'groq'
+import {afterRow} from './fragments/afterRow.ts'
 import {personFields} from './fragments/personFields.ts'
 
 /** People who write, review or edit, by family name. */
@@ -6,7 +7,7 @@ export const peopleQuery = defineQuery(`
   *[
     _type == "person"
     && ($role == null || $role in roles)
-    && ($afterId == null || name.family > $afterFamily || (name.family == $afterFamily && _id > $afterId))
+    && ${afterRow('name.family')}
   ]
   | order(name.family asc, _id asc)[0...$limit]{${personFields}}
 `)

@@ -1,4 +1,5 @@
 import {defineQuery} from 'groq'
+import {afterRow} from './fragments/afterRow.ts'
 import {carePathwayFields} from './fragments/carePathwayFields.ts'
 import {citationFields} from './fragments/citationFields.ts'
 import {conditionCardFields} from './fragments/conditionFields.ts'
@@ -14,7 +15,7 @@ export const contraindicationsQuery = defineQuery(`
     && ($severity == null || severity == $severity)
     && ($condition == null || $condition in when.all[].any[].condition->slug.current)
     && ($pattern == null || target.pattern->slug.current == $pattern)
-    && ($afterId == null || title > $afterTitle || (title == $afterTitle && _id > $afterId))
+    && ${afterRow('title')}
   ]
   | order(title asc, _id asc)[0...$limit]{
     _id,
@@ -56,7 +57,7 @@ export const conditionsQuery = defineQuery(`
   *[
     _type == "condition"
     && ($kind == null || kind == $kind)
-    && ($afterId == null || label > $afterLabel || (label == $afterLabel && _id > $afterId))
+    && ${afterRow('label')}
   ]
   | order(label asc, _id asc)[0...$limit]{
     ${conditionCardFields},
@@ -73,7 +74,7 @@ export const movementPatternsQuery = defineQuery(`
   *[
     _type == "movementPattern"
     && ($axis == null || axis == $axis)
-    && ($afterId == null || label > $afterLabel || (label == $afterLabel && _id > $afterId))
+    && ${afterRow('label')}
   ]
   | order(label asc, _id asc)[0...$limit]{
     _id,
@@ -95,7 +96,7 @@ export const carePathwaysQuery = defineQuery(`
     && ($language == null || language == $language)
     && ($urgency == null || urgency == $urgency)
     && ($condition == null || !defined(appliesTo) || $condition in appliesTo[]->slug.current)
-    && ($afterId == null || heading > $afterHeading || (heading == $afterHeading && _id > $afterId))
+    && ${afterRow('heading')}
   ]
   | order(heading asc, _id asc)[0...$limit]{
     ${carePathwayFields},

@@ -1,8 +1,9 @@
 import {defineQuery} from 'groq'
+import {afterRow} from './fragments/afterRow.ts'
 
 /** Subjects that articles are filed under. */
 export const topicsQuery = defineQuery(`
-  *[_type == "topic" && ($afterId == null || label > $afterLabel || (label == $afterLabel && _id > $afterId))]
+  *[_type == "topic" && ${afterRow('label')}]
   | order(label asc, _id asc)[0...$limit]{
     _id,
     _type,

@@ -1,0 +1,69 @@
+import * as fc from 'fast-check'
+import {describe, expect, it} from 'vitest'
+import {clinicDocuments} from '../testing/clinic.fixture.ts'
+import {createTestContent} from '../testing/createTestContent.ts'
+import type {TestDocument} from '../testing/overlayDocuments.ts'
+import {sortedLists, walk} from './walkPages.fixture.ts'
+
+/** Keys as editors, imports and scripts may leave them, with many that are equal. */
+const oddKey = fc.oneof(
+  fc.constantFrom('Backs', 'backs', '', '10', 'true', 'Ärzte', '😀', '2026-01-02T09:00:00Z', '2026-01-02'),
+  fc.constantFrom(0, 10, -1, true, false, null, undefined),
+  fc.constantFrom<unknown>([], ['Backs'], {}, {en: 'Backs'}),
+)
+
+const term: TestDocument = {
+  _id: 'term-disc',
+  _type: 'glossaryTerm',
+  language: 'en',
+  term: 'Disc',
+  slug: {_type: 'slug', current: 'disc'},
+  definition: 'What lies between two vertebrae.',
+}
+const clinic = [...clinicDocuments, term]
+
+const cases = sortedLists.flatMap((list) =>
+  (['published', 'drafts'] as const).map((perspective) => ({list, perspective, name: list.name})),
+)
+
+describe('walking the pages of a list', () => {
+  it.each(cases)('gives $name of $perspective once each, in order', async ({list, perspective}) => {
+    const {read, type, withKey} = list
+    const own = clinic.filter((document) => document['_type'] === type)
+    const [template] = own
+    expect(template).toBeDefined()
+    if (!template) return
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.tuple(oddKey, fc.boolean()), {maxLength: 12}),
+        fc.integer({min: 1, max: 5}),
+        async (keys, limit) => {
+          const made = keys.map(([key, isDraft], index) => ({
+            ...withKey(template, key),
+            _id: `${isDraft ? 'drafts.' : ''}row-${index}`,
+          }))
+          const content = open([...clinic, ...made], perspective)
+          const whole = await read(content, {limit: 1000})
+          expect(await walk((options) => read(content, options), limit)).toEqual({
+            items: whole.items,
+            problems: whole.problems,
+          })
+          const shown = made.filter(({_id: id}) => perspective === 'drafts' || !id.startsWith('drafts.'))
+          const leftOut = new Set(whole.problems.map(({documentId}) => documentId))
+          expect(whole.items.length + leftOut.size).toBe(shown.length + ownShown(own, list.name))
+        },
+      ),
+      {numRuns: 20},
+    )
+  })
+})
+
+// One exercise of the clinic alone is of the pattern that is asked for.
+function ownShown(own: readonly TestDocument[], name: string): number {
+  return name === 'exercises of a pattern' ? 1 : own.length
+}
+
+// Content that may be incomplete is the wider type of the two; a stack of nothing else shows what is published.
+function open(documents: readonly TestDocument[], perspective: 'published' | 'drafts') {
+  return createTestContent({documents, perspective: perspective === 'drafts' ? 'drafts' : ['published']})
+}
