@@ -16,6 +16,7 @@ import type {Handler} from './http/createHandler.ts'
 import {addDatasetRoutes} from './http/datasetRoutes.ts'
 import {isOriginAllowed} from './http/originPolicy.ts'
 import type {OriginPolicy} from './http/originPolicy.ts'
+import {WholeAnswer} from './http/WholeAnswer.ts'
 import type {LakeCore} from './LakeCore.ts'
 import {completeLimits} from './LakeLimits.ts'
 import type {LakeOptions} from './LakeOptions.ts'
@@ -193,7 +194,7 @@ function untilAborted(request: Request, handle: (request: Request) => Promise<Re
     if (request.signal.aborted) return abort()
     request.signal.addEventListener('abort', abort, {once: true})
     handle(request)
-      .then(resolve, reject)
+      .then((answer) => resolve(answer instanceof WholeAnswer ? answer.toResponse() : answer), reject)
       .finally(() => request.signal.removeEventListener('abort', abort))
   })
 }

@@ -1,4 +1,5 @@
 import {getRequestListener, RequestError} from '@hono/node-server'
+import {RESPONSE_ALREADY_SENT} from '@hono/node-server/utils/response'
 import {mayDo} from './access/Permission.ts'
 import {assembleLake} from './assembleLake.ts'
 import type {AssembledLake} from './assembleLake.ts'
@@ -8,7 +9,6 @@ import {LakeError} from './errors/LakeError.ts'
 import {createLakeServer} from './http/createLakeServer.ts'
 import type {LakeExchange, TlsOptions} from './http/createLakeServer.ts'
 import {PROTECTION} from './http/createHandler.ts'
-import {noteConnection} from './http/cutConnection.ts'
 import {guardServer} from './http/guardServer.ts'
 import {isLoopbackAddress} from './http/isLoopbackAddress.ts'
 import {observeRequests} from './http/observeRequests.ts'
@@ -16,6 +16,7 @@ import type {RequestRecord} from './http/observeRequests.ts'
 import {isHostAllowed, isOriginAllowed} from './http/originPolicy.ts'
 import {readHost} from './http/readHost.ts'
 import {refuseRequest} from './http/refuseRequest.ts'
+import {WholeAnswer} from './http/WholeAnswer.ts'
 import type {LakeOptions} from './LakeOptions.ts'
 import {answerMetrics, isMetricsRequest} from './metrics/answerMetrics.ts'
 import type {Metrics} from './metrics/createMetrics.ts'
@@ -72,9 +73,12 @@ export async function startLake(options: StartLakeOptions = {}): Promise<Running
   const guard = guardServer(server, limits)
   // The adapter's own light Request and Response are meant for handlers inside; the globals stay as they are.
   const listener = getRequestListener(
-    (request, {incoming, outgoing}) => {
-      noteConnection(request, () => outgoing.destroy())
-      return handle(request, incoming.socket?.remoteAddress)
+    async (request, {incoming, outgoing}) => {
+      const client = incoming.socket?.remoteAddress ?? ''
+      const answer = await handle(request, {client, cut: () => outgoing.destroy()})
+      if (!(answer instanceof WholeAnswer)) return answer
+      answer.writeTo(outgoing)
+      return RESPONSE_ALREADY_SENT
     },
     {overrideGlobalObjects: false, errorHandler: answerUnreadable},
   )

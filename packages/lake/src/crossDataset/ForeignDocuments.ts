@@ -20,6 +20,7 @@ export class ForeignDocuments {
   readonly #aclMode: StatementSync
   readonly #any: StatementSync
   readonly #referrers: StatementSync
+  #areReferredTo: boolean | undefined
 
   constructor(database: DatabaseSync, dataset: string, projectId = '') {
     this.dataset = dataset
@@ -40,7 +41,13 @@ export class ForeignDocuments {
 
   /** Whether any document here refers to another dataset. */
   get areReferredTo(): boolean {
-    return this.#any.get(this.dataset) !== undefined
+    this.#areReferredTo ??= this.#any.get(this.dataset) !== undefined
+    return this.#areReferredTo
+  }
+
+  /** To be called when documents of this dataset have changed. */
+  forget(): void {
+    this.#areReferredTo = undefined
   }
 
   /** How far another dataset is open; undefined when the lake does not have it. */

@@ -57,7 +57,7 @@ export class QueryEngine {
 
   /**
    * Answers a query; it sees every write that was acknowledged before.
-   * @returns the body of the answer, all but its opening brace and `ms`.
+   * @returns the body of the answer, as of one that took no time.
    * @throws LakeError `badRequest`, `unsupported`, `tooLarge`, `queryTimeout`, `tooManyRequests`.
    */
   async answer(dataset: Dataset, asked: EngineRequest): Promise<Uint8Array> {

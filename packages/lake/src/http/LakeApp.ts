@@ -2,10 +2,17 @@ import {Hono} from 'hono'
 import type {Context} from 'hono'
 import type {Viewer} from '../access/Viewer.ts'
 
+/** Where a request came from. */
+export type Exchange = {
+  /** An address; empty in process. */
+  client: string
+  /** Breaks off the connection; absent without a socket. */
+  cut?: () => void
+}
+
 /** What is known of a request before its route runs: who asks, and the API version without its `v`. */
 export type LakeEnv = {
-  /** The address that a request came from; empty in process. */
-  Bindings: {client: string}
+  Bindings: Exchange & {url: URL}
   Variables: {viewer: Viewer; apiVersion: string}
 }
 

@@ -6,7 +6,7 @@ import type {EventSink} from './eventStream.ts'
 function open(): {response: Response; sink: EventSink; ended: Mock<() => void>} {
   const ended = vi.fn<() => void>()
   let sink: EventSink | undefined
-  const response = eventStream(new Request('http://localhost/'), (opened) => {
+  const response = eventStream(undefined, (opened) => {
     sink = opened
     return ended
   })

@@ -1,5 +1,3 @@
-import {connectionOf} from './cutConnection.ts'
-
 /** One event of a `text/event-stream`. */
 export type ServerEvent = {event: string; id?: string; data: unknown}
 
@@ -23,10 +21,9 @@ const BEAT = encoder.encode(':\n\n')
 
 /**
  * Opens an event stream; `start` gets its sink, and what it returns runs once when the stream ends, whoever ends it.
- * @param request - what the stream answers: with a socket, that is what is broken off when its reader is too slow
+ * @param cut - breaks off the connection, for a reader that is too slow; absent without a socket
  */
-export function eventStream(request: Request, start: (sink: EventSink) => () => void): Response {
-  const cut = connectionOf(request)
+export function eventStream(cut: (() => void) | undefined, start: (sink: EventSink) => () => void): Response {
   let finish: (() => void) | undefined
   let ended = false
   const end = (): void => {

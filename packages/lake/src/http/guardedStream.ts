@@ -27,7 +27,7 @@ export function guardedStream(
     })
   }
   const {viewer, dataset} = reader
-  return eventStream(c.req.raw, (sink) => {
+  return eventStream(c.env.cut, (sink) => {
     const end = start(sink)
     const unwatch = lake.access.watch(
       viewer,

@@ -45,7 +45,7 @@ function readerOf(c: LakeRequest, lake: LakeCore): Reader {
 
 function listen(c: LakeRequest, lake: LakeCore, {viewer, lastEventId}: Reader): Response {
   const dataset = readableDataset(lake.datasets, c.req.param('dataset') ?? '', viewer)
-  const {searchParams} = new URL(c.req.url)
+  const {searchParams} = c.env.url
   const flag = (name: string, otherwise: boolean): boolean =>
     (searchParams.get(name) ?? String(otherwise)) === 'true'
   const params: Record<string, unknown> = {}

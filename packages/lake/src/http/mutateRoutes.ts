@@ -23,7 +23,7 @@ export function addMutateRoutes(app: LakeApp, lake: LakeCore): void {
     const viewer = c.get('viewer')
     const dataset = lake.datasets.get(c.req.param('dataset'))
     const body = await readJsonBody(c.req.raw, lake.limits)
-    const search = new URL(c.req.url).searchParams
+    const search = c.env.url.searchParams
     const flag = (name: string): boolean => search.get(name) === 'true'
     assertVisibility(search.get('visibility'))
     const mutations = parseMutations(body['mutations'], lake.limits)

@@ -6,12 +6,14 @@ import {isJsonObject} from '../json/isJsonObject.ts'
 import type {JsonObject} from '../json/isJsonObject.ts'
 import {parseStrictJson} from '../json/parseStrictJson.ts'
 import type {LakeLimits} from '../LakeLimits.ts'
+import {NO_TIME} from '../engine/renderAnswer.ts'
 import {answerGroupQuery} from '../people/answerGroupQuery.ts'
 import {parsePerspective} from '../query/Perspective.ts'
 import type {SourceMapStyle} from '../sourceMap/SourceMap.ts'
 import type {LakeApp, LakeRequest} from './LakeApp.ts'
 import {readJsonBody} from './readBody.ts'
 import {namesTag, tagOf} from './tagOf.ts'
+import {WholeAnswer} from './WholeAnswer.ts'
 
 type Options = {
   query: string
@@ -25,10 +27,10 @@ type Options = {
 /** `GET` and `POST /data/query/:dataset`. */
 export function addQueryRoutes(app: LakeApp, lake: LakeCore): void {
   app.get('/:version/data/query/:dataset', (c) =>
-    answer(c, lake, readSearch(new URL(c.req.url).searchParams, lake.limits)),
+    answer(c, lake, readSearch(c.env.url.searchParams, lake.limits)),
   )
   app.post('/:version/data/query/:dataset', async (c) => {
-    const search = readSearch(new URL(c.req.url).searchParams, lake.limits)
+    const search = readSearch(c.env.url.searchParams, lake.limits)
     const body = await readJsonBody(c.req.raw, lake.limits)
     const {query, params, perspective} = body
     return answer(c, lake, {
@@ -70,14 +72,19 @@ async function answer(c: LakeRequest, lake: LakeCore, options: Options): Promise
   })
   const etag = tagOf(body)
   // What a browser keeps is asked about each time: content changes whenever an editor says so.
-  const caching = {ETag: etag, 'Cache-Control': 'private, no-cache'}
+  const caching = {etag, 'cache-control': 'private, no-cache'}
   if (c.req.method === 'GET' && namesTag(c.req.header('if-none-match'), etag)) {
     return new Response(null, {status: 304, headers: caching})
   }
   const ms = Math.round(performance.now() - started)
-  return new Response(Buffer.concat([Buffer.from(`{"ms":${ms},`), body]), {
-    headers: {'Content-Type': 'application/json', ...caching},
+  return WholeAnswer.to(c.req.raw, ms === 0 ? body : withTime(body, ms), {
+    'content-type': 'application/json',
+    ...caching,
   })
+}
+
+function withTime(body: Uint8Array, ms: number): Uint8Array {
+  return Buffer.concat([Buffer.from(`{"ms":${ms},`), body.subarray(NO_TIME.length)])
 }
 
 function readSearch(search: URLSearchParams, limits: LakeLimits): Options {

@@ -13,9 +13,9 @@ const OPEN_TO_PAGES = /^\/(?:v[^/]+\/)?(?:(?:images|files)\/|check\/cors$)/
  */
 export function refuseEarly(
   request: Request,
+  url: URL,
   {policy, limits, hasTicket}: {policy: OriginPolicy; limits: LakeLimits; hasTicket: boolean},
 ): LakeError | undefined {
-  const url = new URL(request.url)
   if (!isHostAllowed(url.hostname, policy)) {
     return new LakeError(
       'forbidden',

@@ -229,6 +229,7 @@ export class DocumentStore {
   /** Brings what is in memory in line with changes that are on disk. */
   applied(changes: readonly DocumentChange[]): void {
     this.#version = nextVersion()
+    this.foreign.forget()
     if (changes.some(({id}) => isPublishedId(id))) this.#publishedVersion = this.#version
     for (const {id, before, after} of changes) {
       this.#fields.applied(id, before, after)
@@ -246,6 +247,7 @@ export class DocumentStore {
 
   /** Brings what is in memory in line with documents that another connection has changed. */
   reread(ids: readonly string[]): void {
+    this.foreign.forget()
     for (const id of ids) {
       const type = this.#sql.type.get(this.dataset, id)?.['type']
       if (type !== this.#types.get(id)) {
