@@ -42,7 +42,12 @@ export interface Content<S extends Strictness = 'published'> {
   exercise(slug: string, options?: SlugOptions): One<'exercise', S>
   /** Exercises in use, by title. */
   exercises(filter?: ExerciseFilter): Page<'exercises', S>
-  /** Rules in force, by title, with grounds, sources and alternatives. */
+  /**
+   * Rules in force, by title, with grounds, sources and alternatives: those that screening applies at the same
+   * instant. The clock alone changes them at midnight UTC: keep them no longer than that.
+   *
+   * @throws TypeError when `asOf` is no instant
+   */
   contraindications(filter?: ContraindicationFilter): Page<'contraindications', S>
   /** What readers can say of themselves, by label. */
   conditions(filter?: ConditionFilter): Page<'conditions', S>

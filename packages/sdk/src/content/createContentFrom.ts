@@ -48,7 +48,7 @@ function contentOf<S extends Strictness>(
   {perspective, clock = systemClock}: ReaderOptions,
   feedOf: (feeds: typeof contentFeed) => contentFeed.ReadFeed<S>,
 ): Content<S> {
-  const lists = async () => (await import('./listMethods.ts')).listMethods(reader)
+  const lists = async () => (await import('./listMethods.ts')).listMethods(reader, clock)
   return {
     ...documentMethods(reader),
     articles: async (options) => (await lists()).articles(options),

@@ -49,6 +49,8 @@ export interface ExerciseFilter extends PageOptions {
 
 /** Which rules. */
 export interface ContraindicationFilter extends PageOptions {
+  /** The instant at which they are in force. Default: now. */
+  readonly asOf?: Date | string | undefined
   readonly severity?: Contraindication['severity'] | undefined
   /** Slug of a condition that the rule names. */
   readonly condition?: string | undefined

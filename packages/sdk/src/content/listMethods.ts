@@ -1,3 +1,4 @@
+import type {Clock} from '../client/clock.ts'
 import type {Reader} from '../client/reader.ts'
 import {readPage, type PageKey} from '../paging/readPage.ts'
 import type {Strictness} from '../validation/strictness.ts'
@@ -24,7 +25,10 @@ const byFamily = sortedBy('name', 'family')
 const byTerm = sortedBy('term')
 
 /** Reads lists; loaded with the first one, so that a page of one document does without it. */
-export function listMethods<S extends Strictness>(reader: Reader<S>): Pick<Content<S>, ListName> {
+export function listMethods<S extends Strictness>(
+  reader: Reader<S>,
+  clock: Clock,
+): Pick<Content<S>, ListName> {
   return {
     async articles({audience, ...others} = {}) {
       const filter = {...others, condition: audience}
@@ -45,9 +49,13 @@ export function listMethods<S extends Strictness>(reader: Reader<S>): Pick<Conte
       const {exercisesOfPatternLight} = await import('../generated/exercisesOfPattern.light.ts')
       return readPage(reader, exercisesOfPatternLight, byTitle, filter)
     },
-    async contraindications(filter) {
+    async contraindications({asOf, ...filter} = {}) {
+      const {instantOf} = await import('../client/instantOf.ts')
       const {contraindicationsLight} = await import('../generated/contraindications.light.ts')
-      return readPage(reader, contraindicationsLight, byTitle, filter)
+      // Rules begin at midnight UTC, so that one address serves all day: caches on the way can keep the answer.
+      const [day] = instantOf(asOf, clock.now(), 'asOf').split('T')
+      const inForce = {...filter, asOf: `${day}T00:00:00Z`}
+      return readPage(reader, contraindicationsLight, byTitle, inForce)
     },
     async conditions(filter) {
       const {conditionsLight} = await import('../generated/conditions.light.ts')

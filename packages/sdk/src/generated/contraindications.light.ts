@@ -22,19 +22,28 @@ import {
 import type {contraindications, ContraindicationsResult} from './contraindications.ts'
 
 const query =
-  '*[_type=="contraindication"&&!defined(retirement.reason)&&!defined(retirement.replacedBy)&&($severity==null||severity==$severity)&&($condition==null||$condition in when.all[].any[].condition->slug.current)&&($pattern==null||target.pattern->slug.current==$pattern)&&($afterId==null||title > $after||select(title >= ""=>1,title in [true,false]=>2,defined(string(title))=>0,3) > $afterRank||((title==$after||(!defined($after)&&!defined(string(title))))&&_id > $afterId))]|order(title asc,_id asc)[0...$limit]{_id,_type,title,"slug":slug.current,target{kind,"pattern":pattern->{_id,_type,label,"slug":slug.current},"exercise":exercise->{_id,_type,language,title,"slug":slug.current,purpose,kind,positions,bodyRegions,difficulty,supervision,"figure":images[0]{alt,decorative,caption,"image":image{hotspot,crop,"asset":asset->{_id,url,mimeType,"width":metadata.dimensions.width,"height":metadata.dimensions.height,"placeholder":metadata.lqip}}}},position,exerciseKind,equipment,qualifiers,includeNarrower},when{all[]{_key,any[]{_key,state,stage,"condition":condition->{_id,_type,label,patientLabel,"slug":slug.current,kind}}}},unless,severity,scope,"organization":organization->{_id,_type,name},rationale,mechanism,modification,saferAlternatives[]{_key,why,"exercise":exercise->{_id,_type,language,title,"slug":slug.current,purpose,kind,positions,bodyRegions,difficulty,supervision,"figure":images[0]{alt,decorative,caption,"image":image{hotspot,crop,"asset":asset->{_id,url,mimeType,"width":metadata.dimensions.width,"height":metadata.dimensions.height,"placeholder":metadata.lqip}}}}},noAlternativeReason,basis,certainty,consensus,evidence[]{_key,stance,locator,quote,"citation":citation->{_id,_type,cslType,title,authors[]{family,given,suffix,literal},issued,containerTitle,volume,issue,page,edition,publisher,publisherPlace,language,identifiers,noIdentifierReason,accessed,archiveUrl,quality,population{"conditions":(conditions[]->)[defined(_id)]{_id,_type,label,patientLabel,"slug":slug.current},"excludedConditions":(excludedConditions[]->)[defined(_id)]{_id,_type,label,patientLabel,"slug":slug.current},ageMin,ageMax,size,excludedOther},funding,conflictOfInterest,state,stateChange{at,note,"citation":citation->{_id,_type,title}},verification{status,method,at}}},effectiveFrom,reviewBy,reviews[]{_key,scope,role,at,outcome,nextDue,"by":by->{_id,_type,name,"slug":slug.current,roles,clinicalScope,credentials[]{_key,code,name,issuer,validThrough},profileUrl,orcid}}}'
+  '*[_type=="contraindication"&&(!defined(retirement.reason)||retirement.reason=="")&&!defined(retirement.replacedBy._ref)&&coalesce(!(dateTime(effectiveFrom + "T00:00:00Z") > dateTime($asOf)),true)&&($severity==null||severity==$severity)&&($condition==null||$condition in when.all[].any[].condition->slug.current)&&($pattern==null||target.pattern->slug.current==$pattern)&&($afterId==null||title > $after||select(title >= ""=>1,title in [true,false]=>2,defined(string(title))=>0,3) > $afterRank||((title==$after||(!defined($after)&&!defined(string(title))))&&_id > $afterId))]|order(title asc,_id asc)[0...$limit]{_id,_type,title,"slug":slug.current,target{kind,"pattern":pattern->{_id,_type,label,"slug":slug.current},"exercise":exercise->{_id,_type,language,title,"slug":slug.current,purpose,kind,positions,bodyRegions,difficulty,supervision,"figure":images[0]{alt,decorative,caption,"image":image{hotspot,crop,"asset":asset->{_id,url,mimeType,"width":metadata.dimensions.width,"height":metadata.dimensions.height,"placeholder":metadata.lqip}}}},position,exerciseKind,equipment,qualifiers,includeNarrower},when{all[]{_key,any[]{_key,state,stage,"condition":condition->{_id,_type,label,patientLabel,"slug":slug.current,kind}}}},unless,severity,scope,"organization":organization->{_id,_type,name},rationale,mechanism,modification,saferAlternatives[]{_key,why,"exercise":exercise->{_id,_type,language,title,"slug":slug.current,purpose,kind,positions,bodyRegions,difficulty,supervision,"figure":images[0]{alt,decorative,caption,"image":image{hotspot,crop,"asset":asset->{_id,url,mimeType,"width":metadata.dimensions.width,"height":metadata.dimensions.height,"placeholder":metadata.lqip}}}}},noAlternativeReason,basis,certainty,consensus,evidence[]{_key,stance,locator,quote,"citation":citation->{_id,_type,cslType,title,authors[]{family,given,suffix,literal},issued,containerTitle,volume,issue,page,edition,publisher,publisherPlace,language,identifiers,noIdentifierReason,accessed,archiveUrl,quality,population{"conditions":(conditions[]->)[defined(_id)]{_id,_type,label,patientLabel,"slug":slug.current},"excludedConditions":(excludedConditions[]->)[defined(_id)]{_id,_type,label,patientLabel,"slug":slug.current},ageMin,ageMax,size,excludedOther},funding,conflictOfInterest,state,stateChange{at,note,"citation":citation->{_id,_type,title}},verification{status,method,at}}},effectiveFrom,reviewBy,reviews[]{_key,scope,role,at,outcome,nextDue,"by":by->{_id,_type,name,"slug":slug.current,roles,clinicalScope,credentials[]{_key,code,name,issuer,validThrough},profileUrl,orcid}}}'
 
 /** `contraindications` without its validators: valid published results are known by `matches`, others need `load`. */
 export const contraindicationsLight: {
   readonly name: 'contraindications'
   readonly query: typeof query
-  readonly params: readonly ['after', 'afterId', 'afterRank', 'condition', 'limit', 'pattern', 'severity']
+  readonly params: readonly [
+    'after',
+    'afterId',
+    'afterRank',
+    'asOf',
+    'condition',
+    'limit',
+    'pattern',
+    'severity',
+  ]
   readonly matches: (value: unknown) => value is ContraindicationsResult
   readonly load: () => Promise<typeof contraindications>
 } = {
   name: 'contraindications',
   query,
-  params: ['after', 'afterId', 'afterRank', 'condition', 'limit', 'pattern', 'severity'],
+  params: ['after', 'afterId', 'afterRank', 'asOf', 'condition', 'limit', 'pattern', 'severity'],
   matches: (value): value is ContraindicationsResult => matches39(value),
   load: async () => (await import('./contraindications.ts')).contraindications,
 }

@@ -770,6 +770,7 @@ export type ContraindicationsParams = {
   after?: string | null
   afterId?: string | null
   afterRank: number
+  asOf: string
   condition?: string | null
   limit: number
   pattern?: string | null
@@ -779,7 +780,16 @@ export type ContraindicationsParams = {
 export const contraindications: {
   readonly name: 'contraindications'
   readonly query: typeof contraindicationsLight.query
-  readonly params: readonly ['after', 'afterId', 'afterRank', 'condition', 'limit', 'pattern', 'severity']
+  readonly params: readonly [
+    'after',
+    'afterId',
+    'afterRank',
+    'asOf',
+    'condition',
+    'limit',
+    'pattern',
+    'severity',
+  ]
   /** Never set: it tells the compiler what the parameters take. */
   readonly paramTypes?: ContraindicationsParams
   readonly schemas: {
@@ -789,7 +799,7 @@ export const contraindications: {
 } = {
   name: 'contraindications',
   query: contraindicationsLight.query,
-  params: ['after', 'afterId', 'afterRank', 'condition', 'limit', 'pattern', 'severity'],
+  params: ['after', 'afterId', 'afterRank', 'asOf', 'condition', 'limit', 'pattern', 'severity'],
   schemas: {
     published: fast(
       z.array(

@@ -1,3 +1,4 @@
+import {isInForce} from '@spine-center/rules/safety'
 import type {Contraindication, Exercise} from '../content/results.ts'
 import {dayOf, standingClinicalReview} from './clinicalReview.ts'
 import {dosageProperties} from './dosageProperties.ts'
@@ -9,17 +10,21 @@ import {personNode, type Byline} from './personNode.ts'
 import {pageAddress, webAddress} from './webAddress.ts'
 
 /** A rule as an exercise's page shows it. */
-export type ShownContraindication = Pick<Contraindication, 'title' | 'rationale' | 'severity'>
+export type ShownContraindication = Pick<Contraindication, 'title' | 'rationale' | 'severity'> &
+  Partial<Pick<Contraindication, 'effectiveFrom'>>
 
 /** The page that shows an exercise. */
 export interface ExerciseJsonLdOptions {
   /** Whole address of the page. */
   readonly url: string
-  /** The rules that the page shows. Precautions are left out: they are no reason to withhold an exercise. */
+  /**
+   * The rules that the page shows. Those that do not hold yet are left out, and precautions, which are no reason to
+   * withhold an exercise.
+   */
   readonly contraindications?: readonly ShownContraindication[]
   /** Whole address of a person's page on this site; null for none. Default none. */
   readonly personUrl?: (person: Byline) => string | null
-  /** Reviews after it do not count, nor credentials that ended before. Default now. */
+  /** Reviews and rules after it do not count, nor credentials that ended before. Default now. */
   readonly now?: Date
   /** Zone in which the page writes the day of a review. Default UTC. */
   readonly timeZone?: string
@@ -62,7 +67,11 @@ export function exerciseJsonLd(exercise: Exercise, options: ExerciseJsonLdOption
       ...given('lastReviewed', review && dayOf(review.at, timeZone)),
       ...given('reviewedBy', reviewer && {'@id': reviewer['@id']}),
     },
-    exerciseNode(exercise, options.contraindications ?? [], url),
+    exerciseNode(
+      exercise,
+      (options.contraindications ?? []).filter((rule) => isInForce(rule, now.toISOString())),
+      url,
+    ),
     reviewer,
   ])
 }

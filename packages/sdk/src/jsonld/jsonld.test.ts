@@ -152,6 +152,21 @@ describe('exercises', () => {
     })
     expect(withRule('precaution')?.['@type']).toBe('ExercisePlan')
   })
+
+  it('are therapies only from the day on which a rule holds', async () => {
+    const {exercise} = await sample()
+    const rule = {title: 'Thin bones', rationale: 'It bends the spine.', severity: 'absolute' as const}
+    const typeAt = (effectiveFrom: string | null, instant: string) =>
+      exerciseJsonLd(exercise, {
+        url,
+        now: new Date(instant),
+        contraindications: [{...rule, effectiveFrom}],
+      })['@graph'][1]?.['@type']
+    const both = ['ExercisePlan', 'PhysicalTherapy']
+    expect(typeAt('2026-11-25', '2026-11-24T23:59:59.999Z')).toBe('ExercisePlan')
+    expect(typeAt('2026-11-25', '2026-11-25T00:00:00Z')).toEqual(both)
+    expect(typeAt(null, '2026-11-24T23:59:59Z')).toEqual(both)
+  })
 })
 
 describe('hostile content', () => {

@@ -1,6 +1,7 @@
 import {defineQuery} from 'groq'
 import {afterRow} from './fragments/afterRow.ts'
 import {exerciseCardFields, exerciseFields} from './fragments/exerciseFields.ts'
+import {isInUse} from './fragments/inForce.ts'
 
 /** One exercise, whole. */
 export const exerciseBySlugQuery = defineQuery(`
@@ -12,8 +13,7 @@ export const exerciseBySlugQuery = defineQuery(`
 export const exercisesQuery = defineQuery(`
   *[
     _type == "exercise"
-    && !defined(retirement.reason)
-    && !defined(retirement.replacedBy)
+    && ${isInUse}
     && ($language == null || language == $language)
     && ($kind == null || kind == $kind)
     && ($position == null || $position in positions)
@@ -30,8 +30,7 @@ export const exercisesQuery = defineQuery(`
 export const exercisesOfPatternQuery = defineQuery(`
   *[
     _type == "exercise"
-    && !defined(retirement.reason)
-    && !defined(retirement.replacedBy)
+    && ${isInUse}
     && ($language == null || language == $language)
     && ($kind == null || kind == $kind)
     && ($position == null || $position in positions)

@@ -4,14 +4,14 @@ import {carePathwayFields} from './fragments/carePathwayFields.ts'
 import {citationFields} from './fragments/citationFields.ts'
 import {conditionCardFields} from './fragments/conditionFields.ts'
 import {exerciseCardFields} from './fragments/exerciseFields.ts'
+import {isInForce} from './fragments/inForce.ts'
 import {reviewFields} from './fragments/personFields.ts'
 
-/** Rules in force, with their grounds and alternatives. */
+/** Rules in force at `$asOf`, with their grounds and alternatives. */
 export const contraindicationsQuery = defineQuery(`
   *[
     _type == "contraindication"
-    && !defined(retirement.reason)
-    && !defined(retirement.replacedBy)
+    && ${isInForce}
     && ($severity == null || severity == $severity)
     && ($condition == null || $condition in when.all[].any[].condition->slug.current)
     && ($pattern == null || target.pattern->slug.current == $pattern)

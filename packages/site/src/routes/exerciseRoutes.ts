@@ -42,7 +42,7 @@ export function addExerciseRoutes(app: Hono, site: Site): void {
       content.exercise(slug),
       content.screen({profile: {}, exercises: [slug], at: now}),
       content.citations(),
-      content.contraindications(),
+      content.contraindications({asOf: now}),
       content.conditions(),
       content.queryList(articlesAboutExercise, {slug}),
     ])

@@ -70,7 +70,10 @@ async function answer(
   }
   const stages = chooseStageQuestions(screening, conditions.items, answers.stages)
   if (stages.length > 0) return site.send(context, stagesPage(stages, answers), chrome)
-  const [citations, rules] = await Promise.all([content.citations(), content.contraindications()])
+  const [citations, rules] = await Promise.all([
+    content.citations(),
+    content.contraindications({asOf: site.now()}),
+  ])
   site.report([...citations.problems, ...rules.problems])
   const model = {
     screening,
