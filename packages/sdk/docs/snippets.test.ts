@@ -21,6 +21,7 @@ import {draftTitle} from './snippets/readDrafts.ts'
 import {readAgain} from './snippets/readAgain.ts'
 import {referenceList} from './snippets/referenceList.ts'
 import {sharpSquare} from './snippets/sharpPicture.ts'
+import {spanishInstructions} from './snippets/spanishWords.ts'
 import {topicLabels} from './snippets/replaceClient.ts'
 import {exerciseTitles} from './snippets/reportProblems.ts'
 import {screenWithSigns} from './snippets/screenWithSigns.ts'
@@ -148,6 +149,23 @@ describe('the snippets', () => {
       expect(markup).toContain('class="references"')
       expect(markup).not.toMatch(/<details[^>]*care/)
     }
+  })
+
+  it('show amounts in Spanish', async () => {
+    const exercise = await content.exercise('hip-hinge')
+    const dosage = {
+      _type: 'dosage' as const,
+      _key: 'd',
+      confidence: 'stated' as const,
+      reps: {min: 8, max: 12, unit: 'rep' as const},
+      frequency: {min: 3, per: 'week' as const},
+      daysOfWeek: ['mon' as const, 'fri' as const],
+    }
+    const steps = exercise?.steps ?? null
+    const shown = spanishInstructions({_id: 'hip-hinge', steps, dosages: [dosage]})
+    expect(shown).toMatch(
+      /Cómo se hace[\s\S]+de 8 a 12 repeticiones[\s\S]+3 veces por semana, los días lunes y viernes/,
+    )
   })
 
   it('write a page in five minutes', async () => {

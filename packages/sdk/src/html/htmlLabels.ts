@@ -1,3 +1,5 @@
+import {DOSAGE_LABELS} from './dosageLabels.ts'
+
 /** The words that the markup adds to the content, in English; a translation gives the same keys and {places}. */
 export const HTML_LABELS = {
   reference: 'Reference {number}',
@@ -35,12 +37,18 @@ export const HTML_LABELS = {
   'faq.unanswered': 'This question has no answer yet.',
   disclaimer: 'About this content',
   'page.more': 'More on this page',
+  ...DOSAGE_LABELS,
 } as const
 
 export type HtmlLabelKey = keyof typeof HTML_LABELS
 
 /** A table of words: every key, in any language. */
 export type HtmlLabels = Readonly<Record<HtmlLabelKey, string>>
+
+/** Whether a table of words has a key. */
+export function isLabelKey(key: string): key is HtmlLabelKey {
+  return Object.hasOwn(HTML_LABELS, key)
+}
 
 /** Fills the {places} of a label; a place without a value stays visible. */
 export function fillLabel(label: string, values: Readonly<Record<string, string | number>>): string {

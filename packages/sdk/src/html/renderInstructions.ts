@@ -53,7 +53,7 @@ function renderStopSigns(signs: readonly StopSign[], level: number, context: Ren
 
 function renderDosages(dosages: readonly Dosage[], level: number, context: RenderContext): Markup {
   const lists = dosages.flatMap((dosage) => {
-    const lines = formatDosage(dosage)
+    const lines = formatDosage(dosage, context.labels)
     if (lines.length === 0) return []
     const label = dosage.label ? html`<p class="dosage__label">${dosage.label}</p>` : ''
     const rows = lines.map(

@@ -1,30 +1,31 @@
 import type {Dosage} from '../html/articleParts.ts'
 import {formatDosage} from '../html/formatDosage.ts'
+import type {HtmlLabels} from '../html/htmlLabels.ts'
 import {given} from './given.ts'
 import type {DosageTerms, QuantityNode} from './nodes.ts'
 
 // UN/CEFACT common codes: second, minute.
 const TIME_UNITS: Readonly<Record<string, string>> = {s: 'SEC', min: 'MIN'}
+// What schema.org has no property for.
+const VARIABLES: ReadonlySet<string> = new Set(['amount', 'hold', 'distance', 'tempo', 'progress'])
 
 /**
  * An amount in the terms of `ExercisePlan`, in numbers where schema.org has a place for them and otherwise in
  * the words of the page.
  */
-export function dosageProperties(dosage: Dosage): DosageTerms {
-  const words = new Map(formatDosage(dosage).map(({term, text}) => [term, text]))
+export function dosageProperties(dosage: Dosage, labels: Partial<HtmlLabels> = {}): DosageTerms {
+  const lines = formatDosage(dosage, labels)
+  const words = new Map(lines.map(({name, text}) => [name, text]))
   const {reps, restSeconds, duration} = dosage
   return {
     ...given('repetitions', quantity(reps, {unitText: reps?.unit ?? 'rep'})),
     ...given('restPeriods', quantity(restSeconds, {unitCode: 'SEC'})),
     ...given('activityDuration', quantity(duration, timeUnit(duration?.unit))),
-    ...given('activityFrequency', words.get('How often')),
-    ...given('intensity', words.get('Effort')),
+    ...given('activityFrequency', words.get('frequency')),
+    ...given('intensity', words.get('effort')),
     ...given(
       'additionalVariable',
-      ['Amount', 'Hold', 'Distance', 'Tempo', 'Progress'].flatMap((term) => {
-        const text = words.get(term)
-        return text ? [`${term}: ${text}`] : []
-      }),
+      lines.flatMap(({name, term, text}) => (VARIABLES.has(name) ? [`${term}: ${text}`] : [])),
     ),
   }
 }

@@ -1,5 +1,6 @@
 import {isInForce} from '@spine-center/rules/safety'
 import type {Contraindication, Exercise} from '../content/results.ts'
+import type {HtmlLabels} from '../html/htmlLabels.ts'
 import {dayOf, standingClinicalReview} from './clinicalReview.ts'
 import {dosageProperties} from './dosageProperties.ts'
 import {given} from './given.ts'
@@ -28,6 +29,8 @@ export interface ExerciseJsonLdOptions {
   readonly now?: Date
   /** Zone in which the page writes the day of a review. Default UTC. */
   readonly timeZone?: string
+  /** The words in which the page writes amounts. Default English. */
+  readonly labels?: Partial<HtmlLabels>
 }
 
 /**
@@ -67,18 +70,14 @@ export function exerciseJsonLd(exercise: Exercise, options: ExerciseJsonLdOption
       ...given('lastReviewed', review && dayOf(review.at, timeZone)),
       ...given('reviewedBy', reviewer && {'@id': reviewer['@id']}),
     },
-    exerciseNode(
-      exercise,
-      (options.contraindications ?? []).filter((rule) => isInForce(rule, now.toISOString())),
-      url,
-    ),
+    exerciseNode(exercise, options, url),
     reviewer,
   ])
 }
 
 function exerciseNode(
   exercise: Exercise,
-  rules: readonly ShownContraindication[],
+  {contraindications = [], labels, now = new Date()}: ExerciseJsonLdOptions,
   url: string,
 ): ExercisePlanNode | TherapyNode {
   const stated = (exercise.dosages ?? []).filter(({confidence}) => confidence === 'stated')
@@ -90,11 +89,14 @@ function exerciseNode(
     inLanguage: exercise.language,
     mainEntityOfPage: {'@id': url},
     ...given('image', imageNode(exercise.figure)),
-    ...(stated.length === 1 && only ? dosageProperties(only) : {}),
-    ...given('hasPart', [...stepsOf(exercise), ...(stated.length > 1 ? stated.map(planOf) : [])]),
+    ...(stated.length === 1 && only ? dosageProperties(only, labels) : {}),
+    ...given('hasPart', [
+      ...stepsOf(exercise),
+      ...(stated.length > 1 ? stated.map((dosage) => planOf(dosage, labels)) : []),
+    ]),
   }
-  const contraindication = rules
-    .filter(({severity}) => severity !== 'precaution')
+  const contraindication = contraindications
+    .filter((rule) => rule.severity !== 'precaution' && isInForce(rule, now.toISOString()))
     .map(({title, rationale}) => ({
       '@type': 'MedicalContraindication' as const,
       name: title,
@@ -110,6 +112,9 @@ function stepsOf({steps}: Exercise): readonly StepNode[] {
 }
 
 // Several amounts, such as one to begin with and one to work towards, are plans of their own.
-function planOf(dosage: NonNullable<Exercise['dosages']>[number]): AmountNode {
-  return {'@type': 'ExercisePlan', ...given('name', dosage.label), ...dosageProperties(dosage)}
+function planOf(
+  dosage: NonNullable<Exercise['dosages']>[number],
+  labels: Partial<HtmlLabels> | undefined,
+): AmountNode {
+  return {'@type': 'ExercisePlan', ...given('name', dosage.label), ...dosageProperties(dosage, labels)}
 }

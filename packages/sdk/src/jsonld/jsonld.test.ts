@@ -130,6 +130,16 @@ describe('exercises', () => {
     expect(JSON.stringify(plan)).not.toContain('30 seconds')
   })
 
+  it('write amounts in the words of the page', async () => {
+    const {exercise} = await sample()
+    const dosages = [{...stated, frequency: {min: 3, per: 'week'} as const}]
+    const labels = {language: 'es', 'dosage.amount': 'Cantidad', 'per.week.other': '{count} veces por semana'}
+    expect(nodeOf(exerciseJsonLd({...exercise, dosages}, {url, now, labels}), 'ExercisePlan')).toMatchObject({
+      activityFrequency: '3 veces por semana',
+      additionalVariable: ['Cantidad: 8 to 12 repetitions'],
+    })
+  })
+
   it('give several amounts as plans of their own', async () => {
     const {exercise} = await sample()
     const dosages = [

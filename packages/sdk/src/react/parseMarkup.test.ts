@@ -24,7 +24,7 @@ describe('parseMarkup', () => {
     ['<p class=a/b id=c>x</p>', paragraph({class: 'a/b', id: 'c'}, 'x')],
     ['<p title data-x1="1">x</p>', paragraph({title: '', 'data-x1': '1'}, 'x')],
     ['<p>x<!-- > <b> -->y</p>', paragraph({}, 'x', 'y')],
-    ['<p>&copy;&nbsp;A&ndash;B</p>', paragraph({}, '©\u00A0A–B')],
+    ['<p>A&nbsp;B</p>', paragraph({}, 'A\u00A0B')],
   ])('reads what others write too: %j', (source, nodes) => {
     expect(parseMarkup(new Markup(source))).toEqual(nodes)
   })

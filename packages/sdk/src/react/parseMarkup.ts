@@ -27,10 +27,6 @@ const ENTITIES: Readonly<Record<string, string>> = {
   quot: '"',
   '#39': "'",
   nbsp: '\u00A0',
-  ndash: '–',
-  mdash: '—',
-  hellip: '…',
-  copy: '©',
 }
 
 /** Takes markup apart, so that it can be built from elements. Null when it holds more than is known here. */

@@ -70,27 +70,9 @@ export function nodesToElements(
 type PlainComponents = Omit<ElementComponents, 'a' | 'img'>
 
 function plainComponent(components: PlainComponents, name: string) {
-  return isPlain(name) ? components[name] : undefined
+  return isGiven(components, name) ? components[name] : undefined
 }
 
-const PLAIN: Readonly<Record<keyof PlainComponents, true>> = {
-  blockquote: true,
-  figcaption: true,
-  figure: true,
-  h1: true,
-  h2: true,
-  h3: true,
-  h4: true,
-  h5: true,
-  h6: true,
-  li: true,
-  ol: true,
-  p: true,
-  sup: true,
-  table: true,
-  ul: true,
-}
-
-function isPlain(name: string): name is keyof PlainComponents {
-  return Object.hasOwn(PLAIN, name)
+function isGiven(components: PlainComponents, name: string): name is keyof PlainComponents {
+  return Object.hasOwn(components, name)
 }
