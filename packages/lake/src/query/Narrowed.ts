@@ -3,8 +3,7 @@ import type {DocumentView} from './DocumentView.ts'
 
 /**
  * Documents that an index gives for a filter: every one that passes it, and perhaps others.
- * `ids` are those of stored documents; `tags` name what can change the result; `isExact` promises that there are no
- * others.
+ * `ids` are those of stored documents; `isExact` promises that there are no others.
  */
 export type Narrowed = {
   index: string
@@ -18,12 +17,14 @@ export type Narrowed = {
   ids(onRead?: () => void): readonly string[]
   /** How many show, where that is known without looking at each. */
   count?: number
-  tags: readonly string[]
   /** All that the query reads of them, where that is known. */
   members?: readonly string[]
   /** What the query makes of each. */
   project?: Project
 }
+
+/** Candidates, with the tags of what can change a result that is made of them. */
+export type TaggedCandidates = Narrowed & {tags: readonly string[]}
 
 /** Documents by `_id`, as the view shows it. */
 export function byIds(ids: readonly string[], view: DocumentView): Narrowed {
@@ -33,7 +34,6 @@ export function byIds(ids: readonly string[], view: DocumentView): Narrowed {
     estimate: stored.length,
     isExact: true,
     ids: () => stored,
-    tags: ids.map((id) => `id:${id}`),
   }
 }
 
@@ -47,19 +47,17 @@ export function byTypes(types: readonly string[], view: DocumentView): Narrowed 
     isExact: true,
     ...(view.listsOnlyShown ? {count: total} : {}),
     ids: () => (lists.length === 1 && lists[0] ? lists[0] : lists.flat()),
-    tags: types.map((type) => `type:${type}`),
   }
 }
 
 /** Documents by `slug.current`. */
 export function bySlug(slug: string, {source}: DocumentView): Narrowed {
   const stored = source.idsWithSlug(slug)
-  return {index: 'slug', estimate: stored.length, isExact: false, ids: () => stored, tags: [`slug:${slug}`]}
+  return {index: 'slug', estimate: stored.length, isExact: false, ids: () => stored}
 }
 
 /** Documents that refer to any of some ids, wherever in them. */
 export function byReference(targets: readonly string[], {source}: DocumentView): Narrowed {
   const stored = [...new Set(targets.flatMap((target) => source.referrersOf(target).map(({id}) => id)))]
-  const tags = targets.map((id) => `ref:${id}`)
-  return {index: 'references', estimate: stored.length, isExact: false, ids: () => stored, tags}
+  return {index: 'references', estimate: stored.length, isExact: false, ids: () => stored}
 }

@@ -57,7 +57,6 @@ function narrowComparison(
     type,
     isAscending: op === '==',
     ids: () => index.ids(range),
-    tags: [`type:${type}`],
   }
 }
 
@@ -82,6 +81,5 @@ function narrowMatch(
     isExact: isExact && test !== undefined,
     type,
     ids: () => ids,
-    tags: [`type:${type}`],
   }
 }

@@ -90,7 +90,6 @@ function intersection(left: Narrowed, right: Narrowed): Narrowed {
     ...(type === undefined ? {} : {type}),
     isAscending,
     ids: () => (isAscending ? merged(left.ids(), right.ids()) : shared(left.ids(), right.ids())),
-    tags: left.tags,
   }
 }
 
@@ -117,7 +116,6 @@ function union(left: Narrowed, right: Narrowed): Narrowed {
     estimate: left.estimate + right.estimate,
     isExact: false,
     ids: () => [...new Set([...left.ids(), ...right.ids()])],
-    tags: [...left.tags, ...right.tags],
   }
 }
 
@@ -179,6 +177,5 @@ function narrowFunction(
     estimate: stored.length,
     isExact: false,
     ids: () => stored,
-    tags: [`versions:${constant}`],
   }
 }

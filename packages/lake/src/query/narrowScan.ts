@@ -31,7 +31,6 @@ export function narrowScan(
     estimate: ids.size,
     isExact: true,
     ids: (onRead) => scan(filter, context, view, onRead),
-    tags: ['everything'],
   }
 }
 

@@ -64,6 +64,5 @@ export function narrowTop(shape: TopShape, context: FilterContext, view: Documen
       }
       return found
     },
-    tags: [`type:${type}`],
   }
 }

@@ -9,7 +9,7 @@ import {membersRead} from './membersRead.ts'
 import type {MembersRead} from './membersRead.ts'
 import {ID_SEPARATOR, narrowCorrelated} from './narrowCorrelated.ts'
 import {narrowFilter} from './narrowFilter.ts'
-import type {Narrowed} from './Narrowed.ts'
+import type {Narrowed, TaggedCandidates} from './Narrowed.ts'
 import {narrowScan} from './narrowScan.ts'
 import {narrowTop, topShape} from './narrowTop.ts'
 import type {TopShape} from './narrowTop.ts'
@@ -21,7 +21,7 @@ type FilterNode = Extract<ExprNode, {type: 'Filter'}>
 export type QueryPlan = {
   tree: ExprNode
   /** The candidates of each narrowed filter, by the position that its reserved reference carries. */
-  candidates: readonly Narrowed[]
+  candidates: readonly TaggedCandidates[]
   /** Tags of what the plan itself has answered. */
   tags: readonly string[]
   /** What `explain` says of each filter over all documents. */
@@ -44,7 +44,7 @@ export function planQuery(
   context: FilterContext & {isTraced?: boolean},
   view: DocumentView,
 ): QueryPlan {
-  const candidates: Narrowed[] = []
+  const candidates: TaggedCandidates[] = []
   const steps: PlanStep[] = []
   const tags: string[] = []
   const counted = new Set<ExprNode>()
@@ -55,7 +55,7 @@ export function planQuery(
     steps.push(step)
   }
 
-  const use = (narrowed: Narrowed, filter: ExprNode): ExprNode => {
+  const use = (narrowed: TaggedCandidates, filter: ExprNode): ExprNode => {
     note({index: narrowed.index, candidates: narrowed.estimate}, filter)
     return reservedNode('candidates', String(candidates.push(narrowed) - 1))
   }
@@ -68,7 +68,7 @@ export function planQuery(
   }
 
   // What can change a result follows from the filter, whichever index is the quickest to read.
-  const tagged = (filter: ExprNode, narrowed: Narrowed, from: ExprNode): Narrowed => {
+  const tagged = (filter: ExprNode, narrowed: Narrowed, from: ExprNode): TaggedCandidates => {
     const members = view.source.prefersParts(narrowed.estimate) ? membersOf(from) : undefined
     const precise = counted.has(filter)
       ? countTags(filter, context.params)
