@@ -72,6 +72,7 @@ const BEYOND: [Limits, [string, RequestInit?], number][] = [
   [{maxKeyValues: 1}, ['/users/me/keyvalue', {method: 'PUT', body: '[{"key": "a"}, {"key": "b"}]'}], 413],
   [{maxListeners: 1}, ['/data/listen/production?query=*'], 429],
   [{maxListenersPerClient: 1}, ['/data/live/events/production'], 429],
+  [{maxListenedCharacters: 500}, [`/data/listen/production?query=*[n == 1${' && n == 1'.repeat(30)}]`], 429],
 ]
 
 test.each(BEYOND)('%j: %j is refused with %i, naming the option', async (limits, [path, init], status) => {
@@ -79,7 +80,10 @@ test.each(BEYOND)('%j: %j is refused with %i, naming the option', async (limits,
   // One stream is open already.
   const stream = await ask('/data/listen/production?query=*', {headers})
   const response = await ask(path, {...init, headers})
-  expect(response.status).toBe(status)
+  expect([response.status, response.headers.get('retry-after')]).toEqual([
+    status,
+    status === 429 ? '1' : null,
+  ])
   const [name = ''] = Object.keys(limits)
   const flag = `--${name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`
   const text = await response.text()
@@ -225,6 +229,7 @@ describe('connections', () => {
     )
     const third = await sendRaw(lake.port, `${ping}Connection: close\r\n\r\n`)
     expect(third.status).toBe(429)
+    expect(third.headers.toLowerCase()).toContain('retry-after: 1')
     expect(third.body).toContain(`option ${Object.keys(limits)[0]}`)
     for (const stream of streams) stream.close()
     await expect

@@ -209,7 +209,15 @@ function follow({core}: AssembledLake, query: string): () => void {
   const sink = {send: () => undefined, beat: () => undefined, close: () => undefined}
   return core.hub.listen(
     core.datasets.get('production'),
-    {query, params: {}, options, viewer: {kind: 'anonymous'}, lastEventId: undefined, resumes: false},
+    {
+      query,
+      params: {},
+      options,
+      viewer: {kind: 'anonymous'},
+      client: '',
+      lastEventId: undefined,
+      resumes: false,
+    },
     sink,
   )
 }

@@ -29,6 +29,7 @@ export const DEFAULT_LIMITS = {
   maxKeyValues: 1000,
   maxListeners: 4000,
   maxListenersPerClient: 2000,
+  maxListenedCharacters: 1_000_000,
   maxConnections: 6000,
   maxConnectionsPerClient: 3000,
   maxRequestsPerConnection: 100,
@@ -71,6 +72,8 @@ export const LIMIT_MEANINGS: Readonly<Record<LimitName, string>> = {
   maxKeyValues: 'values that the Studio keeps for a person',
   maxListeners: 'event streams at once',
   maxListenersPerClient: 'event streams of one address at once',
+  maxListenedCharacters:
+    'characters of the different queries and parameters listened to at once; half of them from one address',
   maxConnections: 'connections at once',
   maxConnectionsPerClient: 'connections of one address at once',
   maxRequestsPerConnection: 'requests of one connection that wait for their answers',
@@ -114,6 +117,9 @@ export function variableOf(name: LimitName): string {
   return `LAKE_${flagOf(name).replaceAll('-', '_').toUpperCase()}`
 }
 
+/** When to come again who was one too many: places are given back at any moment. */
+export const RETRY_AFTER_SECONDS = 1
+
 /** The error of what goes beyond a bound; it names the bound and how to raise it. `type` is Sanity's name for it. */
 export function limitError(
   limits: Partial<LakeLimits>,
@@ -123,12 +129,16 @@ export function limitError(
     code = 'tooLarge',
     type,
     ...options
-  }: {what: string; code?: LakeErrorCode; type?: string; retryAfterSeconds?: number; cause?: unknown},
+  }: {what: string; code?: LakeErrorCode; type?: string; cause?: unknown},
 ): LakeError {
   const value = limits[name] ?? DEFAULT_LIMITS[name]
   return new LakeError(
     code,
     `${what}: the limit is ${value} (${LIMIT_MEANINGS[name]}). Raise it with the option ${name} or --${flagOf(name)}.`,
-    type === undefined ? options : {...options, details: {type}},
+    {
+      ...(code === 'tooMany' ? {retryAfterSeconds: RETRY_AFTER_SECONDS} : {}),
+      ...options,
+      ...(type === undefined ? {} : {details: {type}}),
+    },
   )
 }

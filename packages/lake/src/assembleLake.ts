@@ -86,7 +86,7 @@ function joinParts(storage: Storage, options: LakeOptions, isLocal: boolean): As
   if (options.documents) seedDocuments(dataset, options.documents)
   const tokens = new TokenStore(database, clock)
   const people = createPeople({database, clock, limits})
-  const hub = new ListenHub({projectId, clock})
+  const hub = new ListenHub({projectId, clock, limits})
   datasets.onOpen((opened) => hub.attach(opened))
   datasets.onRemove((removed) => hub.detach(removed))
   const access = new AccessWatch((token) => people.identify(token) ?? tokens.identify(token))

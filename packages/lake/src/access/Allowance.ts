@@ -10,19 +10,19 @@ export class Allowance {
     this.#each = each
   }
 
-  /** Lets a client hold one more: gives what returns it, or says which bound is reached. */
-  take(client: string): (() => void) | 'total' | 'each' {
+  /** Lets a client hold one more, or so many: gives what returns them, or says which bound would be passed. */
+  take(client: string, amount = 1): (() => void) | 'total' | 'each' {
     const held = this.#held.get(client) ?? 0
-    if (this.#sum >= this.#total) return 'total'
-    if (held >= this.#each) return 'each'
-    this.#held.set(client, held + 1)
-    this.#sum += 1
+    if (this.#sum + amount > this.#total) return 'total'
+    if (held + amount > this.#each) return 'each'
+    this.#held.set(client, held + amount)
+    this.#sum += amount
     let isHeld = true
     return () => {
       if (!isHeld) return
       isHeld = false
-      this.#sum -= 1
-      const left = (this.#held.get(client) ?? 1) - 1
+      this.#sum -= amount
+      const left = (this.#held.get(client) ?? amount) - amount
       if (left > 0) this.#held.set(client, left)
       else this.#held.delete(client)
     }

@@ -89,7 +89,6 @@ export class QueryThreads {
       what,
       code: 'tooMany',
       type: 'rateLimitExceededError',
-      retryAfterSeconds: 1,
     })
   }
 

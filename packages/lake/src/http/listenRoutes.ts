@@ -5,6 +5,7 @@ import type {Viewer} from '../access/Viewer.ts'
 import {LakeError} from '../errors/LakeError.ts'
 import type {LakeCore} from '../LakeCore.ts'
 import type {ChannelSource} from '../listen/Channel.ts'
+import type {ListenQuery} from '../listen/createChannelSource.ts'
 import {syncTagsOf} from '../live/syncTagsOf.ts'
 import {encodeEvent} from './eventStream.ts'
 import {guardedStream} from './guardedStream.ts'
@@ -52,26 +53,24 @@ function listen(c: LakeRequest, lake: LakeCore, {viewer, lastEventId}: Reader): 
   for (const [name, value] of searchParams) {
     if (name.startsWith('$')) params[name.slice(1)] = parseParameter(name, value, lake.limits)
   }
+  const query: ListenQuery = {
+    query: searchParams.get('query') ?? '*',
+    params,
+    viewer,
+    options: {
+      includeResult: flag('includeResult', false),
+      includePreviousRevision: flag('includePreviousRevision', false),
+      includeMutations: flag('includeMutations', true),
+      includeEffects: searchParams.get('effectFormat') === 'mendoza',
+      includeAllVersions: flag('includeAllVersions', false),
+    },
+  }
+  const {client} = c.env
+  lake.hub.assertRoom(dataset, query, client)
   return guardedStream(c, lake, {viewer, dataset}, (sink) => {
     try {
-      return lake.hub.listen(
-        dataset,
-        {
-          query: searchParams.get('query') ?? '*',
-          params,
-          viewer,
-          lastEventId,
-          resumes: flag('enableResume', false),
-          options: {
-            includeResult: flag('includeResult', false),
-            includePreviousRevision: flag('includePreviousRevision', false),
-            includeMutations: flag('includeMutations', true),
-            includeEffects: searchParams.get('effectFormat') === 'mendoza',
-            includeAllVersions: flag('includeAllVersions', false),
-          },
-        },
-        sink,
-      )
+      const resumes = flag('enableResume', false)
+      return lake.hub.listen(dataset, {...query, client, lastEventId, resumes}, sink)
     } catch (error) {
       const message = error instanceof LakeError ? error.message : 'The listener could not be set up.'
       const details = error instanceof LakeError ? error.details : {}

@@ -1,4 +1,5 @@
 import {STATUS_CODES} from 'node:http'
+import {RETRY_AFTER_SECONDS} from '../LakeLimits.ts'
 
 /** An answer as it goes over the wire, for connections that have no response object (yet). It ends the connection. */
 export function rawAnswer(statusCode: number, message: string): string {
@@ -8,6 +9,7 @@ export function rawAnswer(statusCode: number, message: string): string {
     `HTTP/1.1 ${statusCode} ${error}`,
     'Content-Type: application/json',
     'X-Content-Type-Options: nosniff',
+    ...(statusCode === 429 ? [`Retry-After: ${RETRY_AFTER_SECONDS}`] : []),
     `Content-Length: ${Buffer.byteLength(body)}`,
     'Connection: close',
     '',

@@ -36,12 +36,12 @@ async function write(...mutations: JsonObject[]): Promise<void> {
 
 type Heard = {event: string; id: string; data: JsonObject}
 
-type Options = {lastEventId?: string; viewer?: Viewer; query?: string}
+type Options = {lastEventId?: string; viewer?: Viewer; query?: string; client?: string}
 
 const ANN: Viewer = {kind: 'member', userId: 'ann', role: 'editor'}
 
 /** Listens as the Studio's form does; what is heard is parsed back from the bytes that are sent. */
-function listen({lastEventId, viewer = ANN, query = '*[_type == "t"]'}: Options = {}) {
+function listen({lastEventId, viewer = ANN, query = '*[_type == "t"]', client = ''}: Options = {}) {
   const heard: Heard[] = []
   const raw: Uint8Array[] = []
   const options = {
@@ -53,7 +53,7 @@ function listen({lastEventId, viewer = ANN, query = '*[_type == "t"]'}: Options 
   }
   const end = lake.core.hub.listen(
     lake.core.datasets.get('production'),
-    {query, params: {}, options, viewer, lastEventId, resumes: true},
+    {query, params: {}, options, viewer, client, lastEventId, resumes: true},
     {
       send: (event) => {
         if (!(event instanceof Uint8Array)) {
@@ -151,4 +151,24 @@ test('equal listeners are sent the very same bytes; others their own, and each o
   two.end()
   await write({patch: {id: 'a', set: {n: 2}}})
   expect([one, two, anonymous].map(({raw}) => raw.length)).toEqual([1, 2, 3])
+})
+
+const long = (n: number): string => `*[_type == "${'x'.repeat(1500)}" && n == ${n}]`
+
+test('different queries share a bound of their length, equal ones count once, and who goes gives its part back', () => {
+  lake.lake.close()
+  lake = assembleLake({limits: {maxListenedCharacters: 10_000}})
+  const tooMany = expect.objectContaining({code: 'tooMany', retryAfterSeconds: 1})
+  const open = [1, 2].map((n) => listen({query: long(n), client: 'one'}))
+  expect(() => listen({query: long(3), client: 'one'})).toThrow(tooMany)
+  // Half of all is there for others.
+  const others = [3, 4].map((n) => listen({query: long(n), client: 'two'}))
+  expect(() => listen({query: long(5), client: 'three'})).not.toThrow()
+  expect(() => listen({query: long(6), client: 'four'})).toThrow(tooMany)
+  const alike = Array.from({length: 50}, () => listen({query: long(1), client: 'five'}))
+  open[0]?.end()
+  expect(() => listen({query: long(6), client: 'four'})).toThrow(tooMany)
+  for (const one of alike) one.end()
+  expect(() => listen({query: long(6), client: 'four'})).not.toThrow()
+  for (const one of others) one.end()
 })

@@ -8,10 +8,14 @@ import {channelKey, createChannelSource} from './createChannelSource.ts'
 import type {ListenQuery} from './createChannelSource.ts'
 import {digestOf, formatPosition, parsePosition, positionAfter} from './EventPosition.ts'
 import type {EventPosition} from './EventPosition.ts'
+import {QueryRoom} from './QueryRoom.ts'
+import type {QueryRoomLimits} from './QueryRoom.ts'
 import {ReceiverIndex} from './ReceiverIndex.ts'
 
 /** What a listener asks for, and where it was before. */
 export type ListenRequest = ListenQuery & {
+  /** The address that it comes from. */
+  client: string
   /** The last event id it has seen, when it wants to resume. */
   lastEventId: string | undefined
   resumes: boolean
@@ -32,12 +36,20 @@ export class ListenHub {
   /** With the dataset that each follows. */
   readonly #sinks = new Map<EventSink, string>()
   readonly #heartbeat: NodeJS.Timeout
+  readonly #room: QueryRoom
+  readonly #held = new Map<Channel, () => void>()
   #isClosed = false
   readonly #name = randomBytes(6).toString('hex')
   /** The latest transaction of all datasets. */
   #last: {sequence: number; id: string} | undefined
 
-  constructor(options: {projectId: string; clock: () => Date; heartbeatMs?: number}) {
+  constructor(options: {
+    projectId: string
+    clock: () => Date
+    limits: QueryRoomLimits
+    heartbeatMs?: number
+  }) {
+    this.#room = new QueryRoom(options.limits)
     this.#projectId = options.projectId
     this.#clock = options.clock
     this.#heartbeat = setInterval(() => this.#beat(), options.heartbeatMs ?? HEARTBEAT_MS)
@@ -75,9 +87,15 @@ export class ListenHub {
     return this.#sinks.size
   }
 
+  /** @throws LakeError `tooMany` when there is no room for what a listener asks for. */
+  assertRoom(dataset: Dataset, query: ListenQuery, client: string): void {
+    const key = channelKey(query)
+    if (!this.#audiences.get(dataset.name)?.channels.has(key)) this.#room.take(key, client)()
+  }
+
   /**
    * Serves one listener until its stream ends; returns what ends it.
-   * @throws LakeError `badRequest` or `unsupported` for the query.
+   * @throws LakeError `badRequest` or `unsupported` for the query, `tooMany`.
    */
   listen(dataset: Dataset, request: ListenRequest, sink: EventSink): () => void {
     const key = channelKey(request)
@@ -90,14 +108,18 @@ export class ListenHub {
     const event = missed ? 'welcomeback' : isBack ? 'reset' : 'welcome'
     sink.send({event, id: this.positionId(), data: {listenerName: this.#name}})
     for (const encoded of missed ?? []) sink.send(encoded)
-    return this.follow(dataset, key, source, sink)
+    return this.follow(dataset, key, source, sink, request.client)
   }
 
-  /** Tells a reader what a source makes of each transaction; readers with an equal key share the source of the first. */
-  follow(dataset: Dataset, key: string, source: ChannelSource, sink: EventSink): () => void {
+  /**
+   * Tells a reader what a source makes of each transaction; readers with an equal key share the source of the first.
+   * @param client - who pays for the source, where sources are as different as readers ask for
+   */
+  follow(dataset: Dataset, key: string, source: ChannelSource, sink: EventSink, client?: string): () => void {
     const audience = this.#audiences.get(dataset.name)
     const channel = audience?.channels.get(key) ?? new Channel(source)
     if (audience && channel.size === 0) {
+      if (client !== undefined) this.#held.set(channel, this.#room.take(key, client))
       audience.channels.set(key, channel)
       audience.receivers.add(channel, source.keys)
     }
@@ -109,6 +131,8 @@ export class ListenHub {
       if (!audience || channel.size > 0) return
       audience.channels.delete(key)
       audience.receivers.delete(channel, source.keys)
+      this.#held.get(channel)?.()
+      this.#held.delete(channel)
     }
   }
 
