@@ -3,7 +3,7 @@ import type {LightQuery, ContentQuery} from '../validation/contentQuery.ts'
 import type {SchemaPicker, Strictness} from '../validation/strictness.ts'
 import type {ReaderOptions, ReadOptions} from './contentOptions.ts'
 import type {ContentSource, SourceResponse} from './contentSource.ts'
-import type {QueryParams, Reader} from './reader.ts'
+import type {QueryParams, FetchRows, Reader} from './reader.ts'
 import {withDeadline} from './withDeadline.ts'
 
 const DEFAULT_TIMEOUT_MS = 15_000
@@ -30,8 +30,8 @@ export function createReader<S extends Strictness>(
       const {checkParts} = await import('./checkList.ts')
       return checkParts(response, pick(query), {queryName: query.name, listNames}, options)
     },
-    async list(query, params, readOptions, limit) {
-      const response = await read(query, params, readOptions)
+    async list(query, params, readOptions, limit, fetchRows) {
+      const response = await read(query, params, readOptions, fetchRows)
       const {checkRows} = await import('./checkList.ts')
       return checkRows(response, pick(query), {queryName: query.name, limit}, options)
     },
@@ -42,12 +42,13 @@ type Read = (
   query: ContentQuery | LightQuery,
   params: QueryParams,
   readOptions?: ReadOptions,
+  fetchRows?: FetchRows,
 ) => Promise<SourceResponse>
 
 /** Reads within the time and under the perspective that the options give, and reports each read. */
 function openSource(source: ContentSource, options: ReaderOptions): Read {
   const {perspective = 'published', clock = systemClock, onResponse} = options
-  return async ({name: queryName, query, params: names}, params, readOptions = {}) => {
+  return async ({name: queryName, query, params: names}, params, readOptions = {}, fetchRows) => {
     if (!names) throw new TypeError('Give a query that groq-zod generated, not its text.')
     const missing = names.filter((name) => params[name] === undefined)
     if (missing.length > 0) {
@@ -56,14 +57,15 @@ function openSource(source: ContentSource, options: ReaderOptions): Read {
     const {signal, timeoutMs = options.timeoutMs ?? DEFAULT_TIMEOUT_MS} = readOptions
     if (!(timeoutMs >= 0)) throw new TypeError(`\`timeoutMs\` is ${timeoutMs}. Give milliseconds.`)
     const {fetchOptions = {}, lastLiveEventId = null} = readOptions
-    const request = {queryName, query, params, perspective, fetchOptions, lastLiveEventId}
     const deadline = clock.now() + timeoutMs
-    const response = await withDeadline((ends) => source.fetch({...request, signal: ends, deadline}), {
-      timeoutMs,
-      signal,
-      clock,
-      queryName,
-    })
+    const request = {queryName, query, perspective, fetchOptions, lastLiveEventId, deadline}
+    const response = await withDeadline(
+      (ends) => {
+        const fetch = (asked: QueryParams) => source.fetch({...request, params: asked, signal: ends})
+        return fetchRows ? fetchRows(fetch, params) : fetch(params)
+      },
+      {timeoutMs, signal, clock, queryName},
+    )
     const {syncTags, etag} = response
     const report = {queryName, params, syncTags, etag}
     onResponse?.(report)

@@ -2,9 +2,16 @@ import type {ContentProblem} from '../errors/contentProblem.ts'
 import type {ContentQuery, LightQuery} from '../validation/contentQuery.ts'
 import type {ResultUnder, Strictness} from '../validation/strictness.ts'
 import type {ReadOptions} from './contentOptions.ts'
+import type {SourceResponse} from './contentSource.ts'
 
 /** Parameters of any query. */
 export type QueryParams = Readonly<Record<string, unknown>>
+
+/** Fetches the rows of a list; it may look at what came and fetch again with other parameters. */
+export type FetchRows = (
+  fetch: (params: QueryParams) => Promise<SourceResponse>,
+  params: QueryParams,
+) => Promise<SourceResponse>
 
 /** What is known of a read besides its result. */
 export interface ReadAccount {
@@ -55,5 +62,6 @@ export interface Reader<S extends Strictness> {
     params: QueryParams,
     options?: ReadOptions,
     limit?: number,
+    fetchRows?: FetchRows,
   ): Promise<CutList<ResultUnder<S, Published, Drafts>>>
 }

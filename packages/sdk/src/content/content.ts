@@ -34,9 +34,9 @@ type Page<Name extends keyof ContentQueries, S extends Strictness> = Promise<
  * promised, and lists with `invalid-cursor` when the cursor is not theirs.
  */
 export interface Content<S extends Strictness = 'published'> {
-  /** An article with everything that its page shows, in one request; null when there is none. */
+  /** An article with everything that its page shows, in one request; null when there is none, or it is not out yet. */
   article(slug: string, options?: SlugOptions): One<'article', S>
-  /** Articles, newest first, 20 a page. */
+  /** Articles, newest first, 20 a page; each from its date of publication on. */
   articles(filter?: ArticleFilter): Page<'articles', S>
   /** An exercise with everything that its page shows; null when there is none. Retired ones say so. */
   exercise(slug: string, options?: SlugOptions): One<'exercise', S>

@@ -48,9 +48,11 @@ function contentOf<S extends Strictness>(
   {perspective, clock = systemClock}: ReaderOptions,
   feedOf: (feeds: typeof contentFeed) => contentFeed.ReadFeed<S>,
 ): Content<S> {
-  const lists = async () => (await import('./listMethods.ts')).listMethods(reader, clock)
+  // Who sees what is not published sees what is not out yet, too.
+  const outBy = () => (seesUnpublished(perspective) ? Infinity : clock.now())
+  const lists = async () => (await import('./listMethods.ts')).listMethods(reader, clock, outBy)
   return {
-    ...documentMethods(reader),
+    ...documentMethods(reader, outBy),
     articles: async (options) => (await lists()).articles(options),
     exercises: async (options) => (await lists()).exercises(options),
     contraindications: async (options) => (await lists()).contraindications(options),

@@ -1,3 +1,4 @@
+import {isOut} from '../core.ts'
 import type {Reader} from '../client/reader.ts'
 import type {Strictness} from '../validation/strictness.ts'
 import type {Content} from './content.ts'
@@ -6,15 +7,19 @@ import {uniqueDocuments} from './uniqueDocuments.ts'
 // GROQ cannot make a list of documents unique, and an article may name one several times.
 const referredTo = ['exercises', 'citations', 'carePathways', 'people']
 
-/** Reads single documents. Queries are loaded when first used: a page pays for those alone that it reads. */
+/**
+ * Reads single documents; an article only when it is out by an instant. Queries are loaded when first used: a page pays
+ * for those alone that it reads.
+ */
 export function documentMethods<S extends Strictness>(
   reader: Reader<S>,
+  outBy: () => number,
 ): Pick<Content<S>, 'article' | 'exercise' | 'person' | 'settings'> {
   return {
     async article(slug, {language = null, ...options} = {}) {
       const {articleBySlugLight} = await import('../generated/articleBySlug.light.ts')
       return reader.one(articleBySlugLight, {slug, language}, options, (result) =>
-        uniqueDocuments(result, referredTo),
+        isOut(result, outBy()) ? uniqueDocuments(result, referredTo) : null,
       )
     },
     async exercise(slug, {language = null, ...options} = {}) {

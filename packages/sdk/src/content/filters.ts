@@ -28,7 +28,7 @@ export interface ArticleFilter extends PageOptions {
   readonly bodyRegion?: NonNullable<Article['bodyRegions']>[number] | undefined
   /** Slug of a person. */
   readonly author?: string | undefined
-  /** Words to find in title, summary or body; `word*` finds beginnings. */
+  /** Words to find in title, summary or body; `word*` finds beginnings, a blank text means any. */
   readonly text?: string | undefined
 }
 
@@ -43,7 +43,7 @@ export interface ExerciseFilter extends PageOptions {
   readonly bodyRegion?: Exercise['bodyRegions'][number] | undefined
   /** 1 (easiest) to 5. */
   readonly maxDifficulty?: number | undefined
-  /** Words to find in title, purpose or other names; `word*` finds beginnings. */
+  /** Words to find in title, purpose or other names; `word*` finds beginnings, a blank text means any. */
   readonly text?: string | undefined
 }
 
@@ -80,7 +80,7 @@ export interface CarePathwayFilter extends PageOptions {
 export interface CitationFilter extends PageOptions {
   readonly studyDesign?: NonNullable<NonNullable<Citation['quality']>['studyDesign']> | undefined
   readonly state?: Citation['state'] | undefined
-  /** Words to find in title, journal or author. */
+  /** Words to find in title, journal or author; a blank text means any. */
   readonly text?: string | undefined
 }
 

@@ -3,6 +3,7 @@ import type {Reader} from '../client/reader.ts'
 import {readPage, type PageKey} from '../paging/readPage.ts'
 import type {Strictness} from '../validation/strictness.ts'
 import type {Content} from './content.ts'
+import {holdBack} from './holdBack.ts'
 
 /** What a content object reads page by page. */
 export type ListName =
@@ -17,22 +18,28 @@ export type ListName =
   | 'glossary'
   | 'topics'
 
-const newestFirst: PageKey = {path: ['publishedAt'], defaultLimit: 20}
 const byTitle = sortedBy('title')
 const byLabel = sortedBy('label')
 const byHeading = sortedBy('heading')
 const byFamily = sortedBy('name', 'family')
 const byTerm = sortedBy('term')
 
-/** Reads lists; loaded with the first one, so that a page of one document does without it. */
+/**
+ * Reads lists, of articles those that are out by an instant. Loaded with the first one, so that a page of one document
+ * does without it.
+ */
 export function listMethods<S extends Strictness>(
   reader: Reader<S>,
   clock: Clock,
+  outBy: () => number,
 ): Pick<Content<S>, ListName> {
   return {
     async articles({audience, ...others} = {}) {
-      const filter = {...others, condition: audience}
-      const {topic, author, text} = others
+      const text = wordsOf(others.text)
+      const {before, fetchRows} = holdBack(outBy())
+      const filter = {...others, before, text, condition: audience}
+      const newestFirst: PageKey = {path: ['publishedAt'], defaultLimit: 20, fetchRows}
+      const {topic, author} = others
       // Most lists need no joins, and so not the larger query.
       if (topic === undefined && audience === undefined && author === undefined && text === undefined) {
         const {articlesLight} = await import('../generated/articles.light.ts')
@@ -41,7 +48,8 @@ export function listMethods<S extends Strictness>(
       const {articlesMatchingLight} = await import('../generated/articlesMatching.light.ts')
       return readPage(reader, articlesMatchingLight, newestFirst, filter)
     },
-    async exercises(filter = {}) {
+    async exercises(given = {}) {
+      const filter = {...given, text: wordsOf(given.text)}
       if (filter.pattern === undefined) {
         const {exercisesLight} = await import('../generated/exercises.light.ts')
         return readPage(reader, exercisesLight, byTitle, filter)
@@ -69,7 +77,8 @@ export function listMethods<S extends Strictness>(
       const {carePathwaysLight} = await import('../generated/carePathways.light.ts')
       return readPage(reader, carePathwaysLight, byHeading, filter)
     },
-    async citations(filter) {
+    async citations(given = {}) {
+      const filter = {...given, text: wordsOf(given.text)}
       const {citationsLight} = await import('../generated/citations.light.ts')
       return readPage(reader, citationsLight, byTitle, filter)
     },
@@ -86,6 +95,11 @@ export function listMethods<S extends Strictness>(
       return readPage(reader, topicsLight, byLabel, filter)
     },
   }
+}
+
+/** An empty search box asks for nothing in particular. */
+function wordsOf(text: string | undefined): string | undefined {
+  return text?.trim() ? text : undefined
 }
 
 function sortedBy(...path: readonly string[]): PageKey {

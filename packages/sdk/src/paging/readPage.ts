@@ -1,4 +1,4 @@
-import type {QueryParams, Reader} from '../client/reader.ts'
+import type {QueryParams, FetchRows, Reader} from '../client/reader.ts'
 import type {ContentQuery, LightQuery} from '../validation/contentQuery.ts'
 import {isRecord} from '../core.ts'
 import type {ResultUnder, Strictness} from '../validation/strictness.ts'
@@ -11,6 +11,7 @@ export interface PageKey {
   readonly path: readonly string[]
   /** Items a page when the caller does not say. */
   readonly defaultLimit: number
+  readonly fetchRows?: FetchRows
 }
 
 /**
@@ -29,10 +30,10 @@ export async function readPage<
 >(
   reader: Reader<S>,
   query: ContentQuery<Published, Drafts> | LightQuery<Published, Drafts>,
-  {path, defaultLimit}: PageKey,
+  {path, defaultLimit, fetchRows}: PageKey,
   filter: PageOptions = {},
 ): Promise<ContentPage<ResultUnder<S, Published, Drafts>>> {
-  const {limit: asked = defaultLimit, cursor, signal, timeoutMs, lastLiveEventId, fetchOptions} = filter
+  const {limit: asked = defaultLimit, cursor} = filter
   const limit = checkLimit(asked)
   const after = cursor ? decodeCursor(query.name, cursor) : null
   const given: QueryParams = {...filter}
@@ -45,8 +46,7 @@ export async function readPage<
     // One more than asked for tells whether there is a next page without counting.
     limit: limit + 1,
   }
-  const readOptions = {signal, timeoutMs, lastLiveEventId, fetchOptions}
-  const page = await reader.list(query, pageParams, readOptions, limit)
+  const page = await reader.list(query, pageParams, filter, limit, fetchRows)
   return {
     items: page.items,
     problems: page.problems,

@@ -15,6 +15,7 @@ const knowsNothing = (_value: unknown): _value is never => false
 function unmarked<Result>({load}: ResultCheck<Result>): ResultCheck<Result> {
   return {
     matches: knowsNothing,
+    unmarked: (value) => stegaClean(value),
     load: async () => {
       const schema = await load()
       const isValid = (value: unknown): value is Result => schema.safeParse(stegaClean(value)).success

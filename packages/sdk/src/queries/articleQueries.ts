@@ -14,13 +14,13 @@ export const articleBySlugQuery = defineQuery(`
 /**
  * Articles, newest first; drafts without a date come before all others. Pages are cut by key, not by count: `$after`
  * and `$afterId` name the last article seen, so that what is published meanwhile neither repeats nor hides an article.
- * What is dated `$before` or later is left out. The filter looks at nothing but the article itself, so that a store
+ * What is dated `$before` or later is left out; what begins with a letter is no date, and reported. The filter looks at nothing but the article itself, so that a store
  * can walk its index of dates and stop early.
  */
 export const articlesQuery = defineQuery(`
   *[
     _type == "article"
-    && ($before == null || (publishedAt >= $before) != true)
+    && ($before == null || (publishedAt >= $before && publishedAt < "A") != true)
     && ($language == null || language == $language)
     && ($kind == null || kind == $kind)
     && ($bodyRegion == null || $bodyRegion in bodyRegions)
@@ -33,7 +33,7 @@ export const articlesQuery = defineQuery(`
 export const articlesMatchingQuery = defineQuery(`
   *[
     _type == "article"
-    && ($before == null || (publishedAt >= $before) != true)
+    && ($before == null || (publishedAt >= $before && publishedAt < "A") != true)
     && ($language == null || language == $language)
     && ($kind == null || kind == $kind)
     && ($bodyRegion == null || $bodyRegion in bodyRegions)

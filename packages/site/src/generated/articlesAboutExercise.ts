@@ -6,7 +6,7 @@ import {fast, hasKeys, isA, isFilled, isListOf, isString, isText} from './checks
 const query = `
   *[
     _type == "article"
-    && defined(publishedAt)
+    && publishedAt <= $now
     && references(*[_type == "exercise" && slug.current == $slug]._id)
   ]
   | order(publishedAt desc, _id asc)[0...100]{_id, _type, title, "slug": slug.current}
@@ -23,12 +23,12 @@ export type ArticlesAboutExerciseDraftsResult = Array<{
   slug: string | null
 }>
 
-export type ArticlesAboutExerciseParams = {slug: string}
+export type ArticlesAboutExerciseParams = {now: string; slug: string}
 
 export const articlesAboutExercise: {
   readonly name: 'articlesAboutExercise'
   readonly query: typeof query
-  readonly params: readonly ['slug']
+  readonly params: readonly ['now', 'slug']
   /** Never set: it tells the compiler what the parameters take. */
   readonly paramTypes?: ArticlesAboutExerciseParams
   readonly schemas: {
@@ -38,7 +38,7 @@ export const articlesAboutExercise: {
 } = {
   name: 'articlesAboutExercise',
   query,
-  params: ['slug'],
+  params: ['now', 'slug'],
   schemas: {
     published: fast(
       z.array(

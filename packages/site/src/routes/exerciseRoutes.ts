@@ -44,7 +44,7 @@ export function addExerciseRoutes(app: Hono, site: Site): void {
       content.citations(),
       content.contraindications({asOf: now}),
       content.conditions(),
-      content.queryList(articlesAboutExercise, {slug}),
+      content.queryList(articlesAboutExercise, {slug, now: now.toISOString()}),
     ])
     if (!exercise) {
       const page = messagePage('This exercise does not exist', 'It may have been moved or taken down.')

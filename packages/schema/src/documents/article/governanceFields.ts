@@ -24,6 +24,7 @@ export const governanceFields = [
   defineField({
     name: 'publishedAt',
     title: 'Published at',
+    description: 'Readers see the article from this time on.',
     type: 'datetime',
     group: 'governance',
     initialValue: () => new Date().toISOString(),
