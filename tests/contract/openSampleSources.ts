@@ -1,12 +1,14 @@
 import {createClient} from '@sanity/client'
 import {startLake} from '@spine-center/lake'
-import {importSample} from '@spine-center/sample'
+import {importSample, sampleDocuments} from '@spine-center/sample'
 import {createContent, type Content} from '@spine-center/sdk'
 import {createTestContent, type TestDocument} from '@spine-center/sdk/testing'
 
 /** The same content behind three doors: the names say which. */
 export interface SampleSources extends AsyncDisposable {
   readonly published: Readonly<Record<SourceName, Content>>
+  /** What is published, read with a token. */
+  readonly members: Readonly<Record<SourceName, Content>>
   readonly drafts: Readonly<Record<SourceName, Content<'drafts'>>>
   /** Every stored document, drafts included. */
   readonly documents: readonly TestDocument[]
@@ -31,7 +33,45 @@ const DRAFTS = [
   },
 ] as const
 
-/** Starts a lake in memory with the sample content and two drafts, and opens the three sources on it. */
+// Published, and not public: ids with a dot are for readers with a token alone.
+const PRIVATE = [
+  {_id: 'internal.topic', _type: 'topic', label: 'For the team', slug: slug('for-the-team')},
+  {
+    _id: 'internal.person',
+    _type: 'person',
+    name: {given: 'In', family: 'House'},
+    slug: slug('in-house'),
+    roles: ['author'],
+  },
+  {_id: 'drafts.internal.topic', _type: 'topic', label: 'For the team, soon', slug: slug('for-the-team')},
+  {_id: 'internal.notes.deep', _type: 'topic', label: 'Deep', slug: slug('deep')},
+]
+
+/** A published article that refers to what is not public. */
+function referringArticle(documents: readonly TestDocument[]): TestDocument {
+  const article = documents.find(({_id: id}) => id === 'article-exercising-with-back-pain')
+  if (!article) throw new Error('The sample has no article to copy.')
+  return {
+    ...article,
+    _id: 'article-refers-to-private',
+    slug: slug('refers-to-private'),
+    topics: ['internal.topic', 'topic-low-back-pain'].map((id) => ({_type: 'reference', _key: id, _ref: id})),
+    contributors: [
+      {
+        _type: 'contributor',
+        _key: 'c',
+        role: 'author',
+        person: {_type: 'reference', _ref: 'internal.person'},
+      },
+    ],
+  }
+}
+
+function slug(current: string) {
+  return {_type: 'slug', current}
+}
+
+/** Starts a lake in memory with the sample content, two drafts and what is not public, and opens the three sources on it. */
 export async function openSampleSources(): Promise<SampleSources> {
   const lake = await startLake({port: 0, projectId: PROJECT_ID, dataset: DATASET})
   const token = lake.createToken({role: 'editor', label: 'contract'})
@@ -45,7 +85,8 @@ export async function openSampleSources(): Promise<SampleSources> {
     useCdn: false,
   })
   const editor = client.withConfig({token})
-  for (const draft of DRAFTS) await editor.createOrReplace<Record<string, unknown>>(draft)
+  for (const document of [...DRAFTS, ...PRIVATE, referringArticle(sampleDocuments)])
+    await editor.createOrReplace<Record<string, unknown>>(document)
   const everything = await editor.fetch<TestDocument[]>('*[!(_id in path("_.**"))]', {}, {perspective: 'raw'})
   const clock = {now: () => NOW, wait: () => new Promise<never>(() => undefined)}
   const shared = {clock, studioUrl: 'http://localhost:3333'}
@@ -55,6 +96,11 @@ export async function openSampleSources(): Promise<SampleSources> {
       'in process': createTestContent({...shared, documents: everything}),
       'lake over HTTP': createContent(http),
       '@sanity/client': createContent({...shared, client}),
+    },
+    members: {
+      'in process': createTestContent({...shared, documents: everything, withToken: true}),
+      'lake over HTTP': createContent({...http, token}),
+      '@sanity/client': createContent({...shared, client: editor}),
     },
     drafts: {
       'in process': createTestContent({...shared, documents: everything, perspective: 'drafts'}),

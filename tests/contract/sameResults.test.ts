@@ -15,6 +15,17 @@ const some = (type: string) => ({
 /** Every read of the content object, with something that the sample content is known to give. */
 const reads: readonly (readonly [string, (content: Content) => Promise<unknown>, object | null])[] = [
   ['an article', (content) => content.article(SLUG), {slug: SLUG, language: 'en'}],
+  [
+    'an article that refers to what is not public',
+    (content) => content.article('refers-to-private'),
+    {topics: [{_id: 'topic-low-back-pain'}], contributors: [{person: 'internal.person'}]},
+  ],
+  [
+    'articles by a topic that is not public',
+    (content) => content.articles({topic: 'for-the-team'}),
+    {items: []},
+  ],
+  ['a person who is not public', (content) => content.person('in-house'), null],
   ['an article in another language', (content) => content.article(SLUG, {language: 'fr'}), null],
   ['no article', (content) => content.article('nothing-here'), null],
   ['articles', (content) => content.articles(), {problems: [], nextCursor: null}],
@@ -142,6 +153,23 @@ describe('three sources', () => {
     },
   )
 
+  it.each([...OTHERS, 'in process'] as const)(
+    'show what is not public to readers with a token alone: %s',
+    async (name) => {
+      expect(await topicLabels(sources.published[name])).not.toContain('For the team')
+      expect(await topicLabels(sources.members[name])).toEqual(
+        expect.arrayContaining(['For the team', 'Deep']),
+      )
+      expect(await topicLabels(sources.drafts[name])).toEqual(
+        expect.arrayContaining(['For the team, soon', 'Deep']),
+      )
+      const article = await sources.members[name].article('refers-to-private')
+      expect(article?.topics.map((topic) => topic?.label)).toEqual(['For the team', 'Low back pain'])
+      expect(article?.people.map((person) => person?._id)).toContain('internal.person')
+      await expect(sources.members[name].person('in-house')).resolves.toMatchObject({_id: 'internal.person'})
+    },
+  )
+
   it('give sync tags where the source has them', async () => {
     const tags = await Promise.all(
       [...OTHERS, 'in process' as const].map(
@@ -152,6 +180,10 @@ describe('three sources', () => {
     expect(tags[0]).toEqual(tags[1])
   })
 })
+
+async function topicLabels(content: Content | Content<'drafts'>) {
+  return (await content.topics()).items.map(({label}) => label)
+}
 
 async function feedAt(at: string): Promise<readonly string[]> {
   const feed = await sources.published['lake over HTTP'].feed('article-end', {host: SLUG, at})

@@ -5,10 +5,15 @@ import {createContentFrom} from '../content/createContentFrom.ts'
 import {createDocumentsSource} from './createDocumentsSource.ts'
 import type {TestDocument} from './overlayDocuments.ts'
 
-/** Documents, and how to read them. No token is asked for: they are yours. */
+/** Documents, and how to read them. No token is asked for drafts: they are yours. */
 export interface TestContentOptions extends ReaderOptions {
   /** Whole documents with `_id` and `_type`; drafts have ids that start with `drafts.`. */
   readonly documents: readonly TestDocument[]
+  /**
+   * Whether `published` shows what only readers with a token see: documents whose ids hold a dot, such as `internal.a`,
+   * and what refers to them. Default false. Other perspectives ask for a token, and show them.
+   */
+  readonly withToken?: boolean
 }
 
 /**
@@ -23,9 +28,7 @@ export interface TestContentOptions extends ReaderOptions {
 export function createTestContent(options: TestContentOptions & {readonly perspective?: 'published'}): Content
 export function createTestContent(options: TestContentOptions): Content<'drafts'>
 export function createTestContent(options: TestContentOptions): Content | Content<'drafts'> {
-  const {documents, clock = systemClock} = options
-  return createContentFrom(
-    createDocumentsSource(documents, () => clock.now()),
-    options,
-  )
+  const {documents, withToken = false, clock = systemClock} = options
+  const source = createDocumentsSource(documents, () => clock.now(), withToken)
+  return createContentFrom(source, options)
 }
