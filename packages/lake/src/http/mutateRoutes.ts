@@ -1,17 +1,19 @@
 import {assertIsImport} from '../access/assertIsImport.ts'
-import {identityOf, visibilityFor} from '../access/Viewer.ts'
-import type {Viewer} from '../access/Viewer.ts'
-import type {Dataset} from '../Dataset.ts'
+import {identityOf} from '../access/Viewer.ts'
+import {assertVersionsUnlocked} from '../actions/assertVersionsUnlocked.ts'
 import {LakeError} from '../errors/LakeError.ts'
 import type {LakeCore} from '../LakeCore.ts'
 import {limitError} from '../LakeLimits.ts'
 import type {LakeLimits} from '../LakeLimits.ts'
+import type {JsonObject} from '../json/isJsonObject.ts'
 import {selectIds} from '../query/selectIds.ts'
+import type {Selection} from '../query/selectIds.ts'
 import {applyMutation} from '../transactions/applyMutation.ts'
 import type {MutationResult} from '../transactions/applyMutation.ts'
 import {atIndex} from '../transactions/mutationError.ts'
 import {assertDocumentsFit} from '../transactions/assertDocumentsFit.ts'
 import {parseMutations} from '../transactions/Mutation.ts'
+import type {WorkingCopy} from '../transactions/WorkingCopy.ts'
 import type {LakeApp} from './LakeApp.ts'
 import {readJsonBody} from './readBody.ts'
 
@@ -36,20 +38,21 @@ export function addMutateRoutes(app: LakeApp, lake: LakeCore): void {
       transactionId,
       author: identityOf(viewer),
       dryRun: flag('dryRun'),
-      skipReferenceCheck: flag('skipCrossDatasetReferenceValidation') && flag('skipReferenceCheck'),
       skipForeignCheck: flag('skipCrossDatasetReferenceValidation'),
       build: (copy) => {
+        const selection = {store: dataset.store, viewer, projectId: lake.projectId, now: lake.clock()}
+        const select = createSelector(selection, copy, lake.limits)
         const applied = mutations.flatMap((mutation, index) =>
           atIndex(index, () =>
             applyMutation(copy, mutation, {
               createId: lake.createId,
               autoGenerateArrayKeys: flag('autoGenerateArrayKeys'),
-              select: (query, params) =>
-                assertFewEnough(selectIds(sourceOf(dataset, viewer), copy, query, params), lake.limits),
+              select,
             }),
           ),
         )
         assertDocumentsFit(copy, lake.limits)
+        assertVersionsUnlocked(copy)
         return applied
       },
     })
@@ -68,13 +71,20 @@ function assertVisibility(visibility: string | null): void {
   })
 }
 
+// All queries of a transaction share one time: everybody waits for them.
+function createSelector(selection: Selection, copy: WorkingCopy, limits: LakeLimits) {
+  let leftMs = limits.mutationQueryTimeoutMs
+  return (query: string, params: JsonObject): string[] => {
+    const started = performance.now()
+    const ids = selectIds(selection, copy, {query, params, timeoutMs: leftMs})
+    leftMs -= performance.now() - started
+    return assertFewEnough(ids, limits)
+  }
+}
+
 function assertFewEnough(ids: string[], limits: LakeLimits): string[] {
   if (ids.length <= limits.maxDocumentsByQuery) return ids
   throw limitError(limits, 'maxDocumentsByQuery', {what: `The query selects ${ids.length} documents`})
-}
-
-function sourceOf(dataset: Dataset, viewer: Viewer): Parameters<typeof selectIds>[0] {
-  return {store: dataset.store, isVisible: visibilityFor(viewer)}
 }
 
 function present(results: MutationResult[], returnIds: boolean, returnDocuments: boolean): object[] {
