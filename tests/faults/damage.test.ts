@@ -13,6 +13,7 @@ import {
 import {mkdtemp, rm} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
+import {DatabaseSync} from 'node:sqlite'
 import {createLake} from '@spine-center/lake'
 import {afterAll, beforeAll, beforeEach, describe, expect, test} from 'vitest'
 import {callLake} from './callLake.ts'
@@ -204,5 +205,67 @@ describe('a database file', () => {
     const {code, out} = await check()
     expect(code).toBe(1)
     expect(out).toMatch(/production doc-\d+: it is not what its changes lead to/)
+  })
+})
+
+describe('a backup comes back over', () => {
+  let backups = ''
+  let whole: () => void
+  let killed: () => void
+  beforeAll(async () => {
+    backups = await mkdtemp(join(root, 'backups-'))
+    await write('kill')
+    killed = remember()
+    expect(await callLake('backup', backups, '--data-dir', dataDir)).toMatchObject({code: 0})
+    whole = remember()
+  })
+
+  const database = (): string => join(dataDir, 'lake.sqlite')
+  const restore = (...more: string[]) => callLake('restore', backups, '--data-dir', dataDir, ...more)
+  const kept = (ending: string): string => {
+    const pattern = new RegExp(`^lake\\.sqlite\\.replaced-[-0-9TZ]+${ending}$`)
+    const name = readdirSync(dataDir).find((file) => pattern.test(file))
+    if (name === undefined) throw new Error(`Nothing is kept of lake.sqlite${ending}.`)
+    return join(dataDir, name)
+  }
+  const forgetKept = (): void => {
+    for (const name of readdirSync(dataDir)) if (name.includes('replaced')) rmSync(join(dataDir, name))
+  }
+
+  test.each<[string, () => void]>([
+    ['a file that begins with nothing', () => overwrite('lake.sqlite', 0, Buffer.alloc(100))],
+    ['a file without its schema', () => overwrite('lake.sqlite', 100, Buffer.alloc(3996, 255))],
+    ['half a file', () => truncateSync(database(), Math.floor(statSync(database()).size / 2) + 100)],
+    ['broken pages', () => overwrite('lake.sqlite', 3 * 4096, Buffer.alloc(6 * 4096, 170))],
+  ])('%s, which is kept as it was', async (_, damage) => {
+    whole()
+    forgetKept()
+    damage()
+    const damaged = readFileSync(database())
+    const refused = await restore()
+    expect(refused).toMatchObject({code: 1, error: expect.stringMatching(/holds a lake .*say --force/)})
+    expect(readFileSync(database())).toEqual(damaged)
+    expect(await restore('--force')).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/The database that was there is kept as .*replaced-/),
+    })
+    expect(readFileSync(kept(''))).toEqual(damaged)
+    expect(await check()).toMatchObject({code: 0})
+    expect(await readIds()).toHaveLength(DOCUMENTS)
+  })
+
+  test('a write-ahead log that is broken in its middle, which is kept to its end', async () => {
+    killed()
+    forgetKept()
+    overwrite('lake.sqlite-wal', Math.floor(sizeOf('lake.sqlite-wal') / 2), Buffer.alloc(64, 7))
+    const log = readFileSync(join(dataDir, 'lake.sqlite-wal'))
+    expect(await restore('--force')).toMatchObject({code: 0})
+    expect(readFileSync(kept('-wal'))).toEqual(log)
+    expect(await readIds()).toHaveLength(DOCUMENTS)
+    const old = new DatabaseSync(kept(''))
+    const {n} = old.prepare('SELECT count(*) AS n FROM documents').get() ?? {}
+    old.close()
+    expect(n).toBeGreaterThan(0)
+    expect(n).toBeLessThan(DOCUMENTS)
   })
 })

@@ -1,5 +1,5 @@
 import {existsSync} from 'node:fs'
-import {link, mkdir, open, rename, rm} from 'node:fs/promises'
+import {mkdir, open, rename, rm} from 'node:fs/promises'
 import {randomBytes} from 'node:crypto'
 import {dirname, join} from 'node:path'
 import {DatabaseSync} from 'node:sqlite'
@@ -10,6 +10,7 @@ import {syncPath} from '../store/copyBeside.ts'
 import {lockFolder} from '../store/lockFolder.ts'
 import {MIGRATIONS} from '../store/migrations.ts'
 import {assertSound} from './assertSound.ts'
+import {exchangeDatabase} from './exchangeDatabase.ts'
 import {listAssets} from './listAssets.ts'
 import {readManifest} from './Manifest.ts'
 import type {BackedUpFile, Manifest} from './Manifest.ts'
@@ -20,8 +21,8 @@ export type RestoreReport = {documents: number; assets: number; kept: string | u
 
 /**
  * Restores a backup into a data folder. Everything is put together and checked beside what is there; then the files of
- * assets, whose names are their content, are added, and the database is exchanged in one step: before it the old lake is
- * whole, after it the new one.
+ * assets, whose names are their content, are added, and the database is exchanged by one renaming. The old one, whole or
+ * damaged, is kept.
  * @throws LakeError `conflict` for a lake with documents unless `isForced`, `damaged`, `folderInUse`, `databaseTooNew`.
  */
 export async function restoreBackup(
@@ -34,7 +35,7 @@ export async function restoreBackup(
   const unlock = lockFolder(dataDir)
   const work = join(dataDir, 'pinned', `${process.pid}-${randomBytes(6).toString('hex')}`)
   try {
-    if (!options.isForced) assertEmpty(dataDir)
+    if (!options.isForced) assertReplaceable(dataDir)
     const objects = new ObjectStore(join(source.folder, 'objects'))
     for (const [index, file] of manifest.files.entries()) {
       await putTogether(objects, file, work)
@@ -43,9 +44,9 @@ export async function restoreBackup(
     assertWhole(manifest, join(work, 'lake.sqlite'))
     for (const {path} of manifest.files)
       if (path !== 'lake.sqlite') await moveInto(join(work, path), join(dataDir, path))
+    const kept = await exchangeDatabase(join(work, 'lake.sqlite'), dataDir, options.now)
     // What the replaced database had acknowledged says nothing of the restored one.
     forgetMark(dataDir)
-    const kept = await exchangeDatabase(join(work, 'lake.sqlite'), dataDir, options.now)
     return {documents: manifest.documents, assets: manifest.files.length - 1, kept}
   } finally {
     await rm(work, {recursive: true, force: true})
@@ -61,21 +62,31 @@ function assertKnownFormat({format}: Manifest): void {
   )
 }
 
-function assertEmpty(dataDir: string): void {
+/** Of a database that cannot be read nobody knows what it holds. */
+function assertReplaceable(dataDir: string): void {
   const file = join(dataDir, 'lake.sqlite')
   if (!existsSync(file)) return
-  const database = new DatabaseSync(file)
+  let holds: string
+  try {
+    const count = countDocuments(file)
+    if (count === 0) return
+    holds = `a lake with ${count} documents`
+  } catch (cause) {
+    holds = `a lake that cannot be read (${cause instanceof Error ? cause.message : String(cause)})`
+  }
+  throw new LakeError(
+    'conflict',
+    `${dataDir} holds ${holds}: restore into another folder (--data-dir), or say --force; its database is then kept beside the restored one.`,
+  )
+}
+
+function countDocuments(file: string): number {
+  const database = new DatabaseSync(file, {readOnly: true})
   try {
     const isTable =
       database.prepare("SELECT 1 FROM sqlite_master WHERE name = 'documents'").get() !== undefined
-    const count = isTable
-      ? Number(database.prepare('SELECT count(*) AS n FROM documents').get()?.['n'] ?? 0)
-      : 0
-    if (count === 0) return
-    throw new LakeError(
-      'conflict',
-      `${dataDir} holds a lake with ${count} documents: restore into another folder (--data-dir), or say --force; its database is then kept beside the restored one.`,
-    )
+    if (!isTable) return 0
+    return Number(database.prepare('SELECT count(*) AS n FROM documents NOT INDEXED').get()?.['n'] ?? 0)
   } finally {
     database.close()
   }
@@ -123,20 +134,4 @@ async function moveInto(from: string, to: string): Promise<void> {
   await mkdir(dirname(to), {recursive: true})
   await rename(from, to)
   syncPath(dirname(to))
-}
-
-async function exchangeDatabase(restored: string, dataDir: string, now: Date): Promise<string | undefined> {
-  const file = join(dataDir, 'lake.sqlite')
-  const isThere = existsSync(file)
-  const kept = `${file}.replaced-${now.toISOString().slice(0, 19).replaceAll(':', '-')}Z`
-  if (isThere) {
-    const old = new DatabaseSync(file)
-    // Its log must not be taken for the log of the restored one.
-    old.exec('PRAGMA wal_checkpoint(TRUNCATE); PRAGMA journal_mode = DELETE')
-    old.close()
-    await link(file, kept)
-  }
-  await rename(restored, file)
-  syncPath(dataDir)
-  return isThere ? kept : undefined
 }
