@@ -19,7 +19,11 @@ const ROWS: Row[] = [
   {
     rule: 'the project',
     path: '/projects/:project',
-    body: {id: expect.any(String), displayName: expect.any(String), members: [expect.any(Object)].slice(1)},
+    body: {
+      id: expect.any(String),
+      displayName: expect.any(String),
+      members: [{isRobot: true, isCurrentUser: true, roles: [{name: 'administrator'}]}],
+    },
   },
   {rule: 'projects', path: '/projects', body: [{id: expect.any(String)}], embeddedOnly: HOSTED},
   {
