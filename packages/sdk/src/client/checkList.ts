@@ -9,7 +9,7 @@ import {reporting} from './reporting.ts'
 export async function checkParts<Parts>(
   {result, syncTags}: SourceResponse,
   check: ResultCheck<Parts>,
-  lists: Pick<ListContext, 'queryName' | 'listNames'>,
+  lists: Omit<ListContext, 'onInvalid' | 'studioUrl'>,
   options: ReaderOptions,
 ): Promise<PartsResult<Parts>> {
   const {value, problems} = await checkList(result, check, lists, options)
@@ -36,7 +36,7 @@ export async function checkRows<Items>(
 async function checkList<Result>(
   result: unknown,
   check: ResultCheck<Result>,
-  lists: Pick<ListContext, 'queryName' | 'listNames'>,
+  lists: Omit<ListContext, 'onInvalid' | 'studioUrl'>,
   options: ReaderOptions,
 ): Promise<ValidList<Result>> {
   if (check.matches(result)) return {value: result, problems: []}

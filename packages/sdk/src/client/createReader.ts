@@ -25,10 +25,10 @@ export function createReader<S extends Strictness>(
       const {checkResult} = await import('./checkResult.ts')
       return checkResult(value, check, query.name, options)
     },
-    async parts(query, params, listNames, readOptions) {
+    async parts(query, params, listNames, readOptions, isAskedFor) {
       const response = await read(query, params, readOptions)
       const {checkParts} = await import('./checkList.ts')
-      return checkParts(response, pick(query), {queryName: query.name, listNames}, options)
+      return checkParts(response, pick(query), {queryName: query.name, listNames, isAskedFor}, options)
     },
     async list(query, params, readOptions, limit, fetchRows) {
       const response = await read(query, params, readOptions, fetchRows)

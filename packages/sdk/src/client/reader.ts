@@ -49,12 +49,13 @@ export interface Reader<S extends Strictness> {
     options?: ReadOptions,
     prepare?: (result: unknown) => unknown,
   ): Promise<ResultUnder<S, Published, Drafts>>
-  /** Reads an object, leaving what is not as promised out of the named ones of its lists. */
+  /** Reads an object, leaving what is not as promised out of the named ones of its lists, but for what is asked for. */
   parts<Published, Drafts>(
     query: ContentQuery<Published, Drafts> | LightQuery<Published, Drafts>,
     params: QueryParams,
     listNames: readonly string[],
     options?: ReadOptions,
+    isAskedFor?: (item: unknown) => boolean,
   ): Promise<PartsResult<ResultUnder<S, Published, Drafts>>>
   /** Reads a list, leaving out what is not as promised; with `limit`, only its first rows. */
   list<Published extends readonly unknown[], Drafts extends readonly unknown[]>(

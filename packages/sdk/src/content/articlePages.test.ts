@@ -1,5 +1,6 @@
 import {describe, expect, it} from 'vitest'
-import {article, clinicDocuments, clinicWith} from '../testing/clinic.fixture.ts'
+import {formatProblem} from '../errors/formatProblem.ts'
+import {article, clinicDocuments, clinicWith, topic} from '../testing/clinic.fixture.ts'
 import {createTestContent} from '../testing/createTestContent.ts'
 
 const content = createTestContent({documents: clinicDocuments})
@@ -52,6 +53,18 @@ describe('articles', () => {
     await expect(createTestContent({documents, onInvalid: 'throw'}).articles()).rejects.toMatchObject({
       code: 'invalid-result',
     })
+  })
+
+  it('are named beside the document that they are left out for', async () => {
+    const documents = clinicWith({...topic, label: 5})
+    const {items, problems} = await createTestContent({documents}).articles()
+    expect(items).toEqual([])
+    expect(problems.map(({itemId, itemType, documentId}) => [itemId, itemType, documentId])).toEqual(
+      ['moving', 'lifting', 'walking', 'sitting'].map((id) => [id, 'article', 'topic-exercise']),
+    )
+    expect(problems.map(formatProblem)[0]).toBe(
+      'topic-exercise (topic) at label, in moving (article): expected a string, received 5 [query articles]',
+    )
   })
 
   it.each([0, -1, 1.5, 1001, Number.NaN])('refuse a limit of %s', async (limit) => {

@@ -83,7 +83,8 @@ export interface Content<S extends Strictness = 'published'> {
   screen(options: ScreenOptions): Promise<ContentScreening>
   /**
    * What a feed shows at an instant, why each item is there, and until when that stays so (`nextChangeAt`,
-   * the exact lifetime for a cache as far as the clock decides). Null when there is no feed of that key.
+   * the exact lifetime for a cache as far as the clock decides). Null when there is no feed of that key. An article,
+   * a campaign or another feed that is not as promised is left out and reported in `read.problems`.
    *
    * @throws ContentError those of reading
    *

@@ -5,6 +5,12 @@ export interface ContentProblem {
   /** The document that holds the place; null when the result names none. */
   readonly documentId: string | null
   readonly documentType: string | null
+  /**
+   * The document that is not given for it: the item that its list lacks, or what was asked for. It is the same one,
+   * unless it refers to the one that holds the place.
+   */
+  readonly itemId: string | null
+  readonly itemType: string | null
   /** Sanity path from that document, such as `steps[_key=="a1"].text`; empty for the document itself. */
   readonly path: string
   /** What should stand there, in words. */

@@ -20,8 +20,8 @@ export type ReadFeed<S extends Strictness> = (
 
 /** Reads and resolves a feed of published articles. */
 export const publishedFeed: ReadFeed<'published'> = async (reader, key, request = {}, now) =>
-  resolveContentFeed(await readFeedData(reader, request), key, request, now)
+  resolveContentFeed(await readFeedData(reader, request, key), key, request, now)
 
 /** Reads and resolves a feed of articles that may be drafts. */
 export const draftsFeed: ReadFeed<'drafts'> = async (reader, key, request = {}, now) =>
-  resolveContentFeed(await readFeedData(reader, request), key, request, now)
+  resolveContentFeed(await readFeedData(reader, request, key), key, request, now)

@@ -7,8 +7,8 @@ import {pickPublished} from '../validation/strictness.ts'
 import {readFeedData, type FeedContent, type FeedReadOptions} from './readFeedData.ts'
 
 /**
- * Reads what resolving feeds needs through any client, in one request, of published content. Articles that
- * are not as promised are left out and reported.
+ * Reads what resolving feeds needs through any client, in one request, of published content. What is not as
+ * promised is left out and reported.
  *
  * @throws ContentError those of reading
  *

@@ -3,6 +3,7 @@ import type {PartsResult, Reader} from '../client/reader.ts'
 import type {ResultOf} from '../content/results.ts'
 import type {feedData} from '../generated/feedData.ts'
 import {feedDataLight} from '../generated/feedData.light.ts'
+import {isRecord} from '../core.ts'
 import {checkLimit} from '../paging/pageOptions.ts'
 import type {Strictness} from '../validation/strictness.ts'
 
@@ -17,13 +18,18 @@ export interface FeedReadOptions extends ReadOptions {
 
 /** Articles that are looked at when the caller does not say. */
 export const DEFAULT_CANDIDATE_LIMIT = 200
-const articleLists = ['pinned', 'featured', 'newest']
+const lists = ['feeds', 'campaigns', 'pinned', 'featured', 'newest']
 
-/** Reads what resolving feeds needs, in one request; articles that are not as promised are left out. */
+/**
+ * Reads what resolving feeds needs, in one request. What is not as promised is left out: articles, campaigns, and feeds
+ * but for the one of the key that is asked for.
+ */
 export async function readFeedData<S extends Strictness>(
   reader: Reader<S>,
-  {candidateLimit = DEFAULT_CANDIDATE_LIMIT, signal, timeoutMs, fetchOptions}: FeedReadOptions,
+  {candidateLimit = DEFAULT_CANDIDATE_LIMIT, ...options}: FeedReadOptions,
+  key?: string,
 ): Promise<PartsResult<FeedContent<S>>> {
-  const options = {signal, timeoutMs, fetchOptions}
-  return reader.parts(feedDataLight, {candidateLimit: checkLimit(candidateLimit)}, articleLists, options)
+  const params = {candidateLimit: checkLimit(candidateLimit)}
+  const isAskedFor = (item: unknown) => isRecord(item) && item['_type'] === 'feed' && item['key'] === key
+  return reader.parts(feedDataLight, params, lists, options, isAskedFor)
 }

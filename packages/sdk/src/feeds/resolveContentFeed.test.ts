@@ -90,6 +90,30 @@ describe('content.feed', () => {
     expect(resolved?.read.problems).toMatchObject([{documentId: 'sitting', path: 'kind'}, {}])
   })
 
+  it.each([
+    ['campaign', {...campaign, _id: 'campaign-half', window: null}, 'window'],
+    ['feed', {...feed, _id: 'feed-half', key: 'half', placements: 7}, 'placements'],
+    ['feed without a key', {...feed, _id: 'feed-half', key: null}, 'key'],
+  ])('leaves out another %s that is not as promised, and says so', async (_name, broken, path) => {
+    const after = createTestContent({documents: [...documents, broken]})
+    const resolved = await after.feed('related', {host: 'moving', at: during})
+    const before = await content.feed('related', {host: 'moving', at: during})
+    expect(resolved?.items).toEqual(before?.items)
+    expect(resolved?.read.problems).toMatchObject([{documentId: broken['_id'], path}])
+  })
+
+  it('fails when the feed itself is not as promised, and names it first', async () => {
+    const broken = {...article('sitting', 'Sitting', '2026-01-01T09:00:00Z'), kind: 'song'}
+    const others = documents.filter(({_id: id}) => id !== 'feed-related' && id !== 'sitting')
+    const after = createTestContent({documents: [...others, broken, {...feed, limit: 'many'}]})
+    await expect(after.feed('related')).rejects.toMatchObject({
+      code: 'invalid-result',
+      documentId: 'feed-related',
+      path: 'limit',
+    })
+    await expect(after.feed('no-such-feed')).resolves.toBeNull()
+  })
+
   it('adds addresses when told how', async () => {
     const resolved = await content.feed('related', {
       at: outside,

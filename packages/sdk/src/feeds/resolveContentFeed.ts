@@ -31,7 +31,7 @@ export interface FeedRequest<Article extends FeedCandidate = FeedArticle>
 
 /** A feed at an instant: items with reasons, until when they stay so, and what was read for it. */
 export interface ContentFeed<Article extends FeedCandidate = FeedArticle> extends ResolvedFeed<Article> {
-  /** Articles left out because they are not as promised, and sync tags of what was read. */
+  /** Articles, campaigns and other feeds left out because they are not as promised, and sync tags of what was read. */
   readonly read: ReadAccount
   /** False when there are more articles than `candidateLimit`: a rule may have missed older ones. */
   readonly isComplete: boolean

@@ -28,6 +28,16 @@ describe('locateIssue', () => {
     expect(locateIssue(result, path)).toMatchObject({documentId, path: sanityPath, value})
   })
 
+  it.each([
+    [result, ['author', 'name'], 'article-1', 'article'],
+    [result, ['title'], 'article-1', 'article'],
+    [[result], [0, 'author', 'name'], 'article-1', 'article'],
+    [{articles: [result]}, ['articles', 0, 'author'], 'article-1', 'article'],
+    [{x: 1}, ['x'], null, null],
+  ])('names the document that is read, in %j at %j', (read, path, itemId, itemType) => {
+    expect(locateIssue(read, path)).toMatchObject({itemId, itemType})
+  })
+
   it('finds the document of a list item', () => {
     expect(locateIssue([result], [0, 'title'])).toMatchObject({documentId: 'article-1', path: 'title'})
   })

@@ -4,18 +4,23 @@ import {isRecord} from '../core.ts'
 export interface IssueLocation {
   readonly documentId: string | null
   readonly documentType: string | null
+  /** The outermost document on the way there. */
+  readonly itemId: string | null
+  readonly itemType: string | null
   /** Sanity path from that document. */
   readonly path: string
   /** What stands there. */
   readonly value: unknown
 }
 
+const NOWHERE = {documentId: null, documentType: null, itemId: null, itemType: null}
+
 /**
  * Follows an issue's path through a result to the innermost document: a result holds whole documents that
  * it refers to, and the one to mend is the one that holds the field.
  */
 export function locateIssue(result: unknown, path: readonly PropertyKey[]): IssueLocation {
-  let location: IssueLocation = {documentId: null, documentType: null, path: '', value: result}
+  let location: IssueLocation = {...NOWHERE, path: '', value: result}
   if (isRecord(result)) location = enter(result, location)
   for (const segment of path) {
     const value = childOf(location.value, segment)
@@ -28,10 +33,13 @@ export function locateIssue(result: unknown, path: readonly PropertyKey[]): Issu
 function enter(value: Record<string, unknown>, location: IssueLocation): IssueLocation {
   const {_id: id, _type: type} = value
   if (typeof id !== 'string') return location
-  return {documentId: id, documentType: typeof type === 'string' ? type : null, path: '', value}
+  const document = {documentId: id, documentType: typeof type === 'string' ? type : null}
+  const item = location.itemId === null ? {itemId: id, itemType: document.documentType} : location
+  return {itemId: item.itemId, itemType: item.itemType, ...document, path: '', value}
 }
 
-function childOf(value: unknown, segment: PropertyKey): unknown {
+/** What stands under one step of a path. */
+export function childOf(value: unknown, segment: PropertyKey): unknown {
   if (Array.isArray(value) && typeof segment === 'number') return value[segment]
   return isRecord(value) && typeof segment === 'string' ? value[segment] : undefined
 }

@@ -19,12 +19,11 @@ export function toProblems(
   {queryName, studioUrl}: ProblemContext,
 ): readonly ContentProblem[] {
   return issues.map((issue) => {
-    const {documentId: id, documentType: type, path, value} = locateIssue(result, issue.path)
+    const {value, ...place} = locateIssue(result, issue.path)
+    const {documentId: id, documentType: type, path} = place
     const problem = {
       queryName,
-      documentId: id,
-      documentType: type,
-      path,
+      ...place,
       expected: describeExpected(issue),
       received: describeValue(value),
       studioUrl: studioUrl && id ? studioLink(studioUrl, {id, type, path}) : null,

@@ -46,6 +46,10 @@ describe('validateList', () => {
     })
     expect(value).toEqual({people: [good], rules: [good]})
     expect(problems).toHaveLength(1)
+    const listNames = ['people', 'rules']
+    const isAskedFor = (item: unknown) => item === bad
+    const asked = {...context, listNames, isAskedFor}
+    expect(() => validateList({people: [{...bad, _id: 'p3'}, bad], rules: []}, parts, asked)).toThrow(/^p2/)
     const inRules = {people: [bad], rules: [bad]}
     expect(() => validateList(inRules, parts, {...context, listNames: ['people']})).toThrow(ContentError)
   })

@@ -1,6 +1,7 @@
 import type {ContentProblem} from '../errors/contentProblem.ts'
 import type {ResultSchema, SchemaIssue} from './contentQuery.ts'
 import {isRecord} from '../core.ts'
+import {childOf} from './locateIssue.ts'
 import {toProblems, type ProblemContext} from './toProblems.ts'
 import {invalidResult} from './validateResult.ts'
 
@@ -15,26 +16,36 @@ export interface ListContext extends ProblemContext {
   readonly onInvalid: 'omit' | 'throw'
   /** The fields of the result that hold lists; without them, the result is the list. */
   readonly listNames?: readonly string[]
+  /** Whether an item is what was asked for, without which the rest is of no use. */
+  readonly isAskedFor?: ((item: unknown) => boolean) | undefined
 }
 
 /**
  * Validates a result whole; when that fails, leaves out the list items with problems and validates the
  * rest, so that one bad document never takes a page down.
  *
- * @throws ContentError `invalid-result` on a problem outside the lists, or (with `onInvalid: 'throw'`) on any
+ * @throws ContentError `invalid-result` on a problem outside the lists or in what was asked for, or (with
+ *   `onInvalid: 'throw'`) on any
  */
 export function validateList<Result>(
   result: unknown,
   schema: ResultSchema<Result>,
-  {onInvalid, listNames, ...context}: ListContext,
+  {onInvalid, listNames, isAskedFor = () => false, ...context}: ListContext,
 ): ValidList<Result> {
   const parsed = schema.safeParse(result)
   if (parsed.success) return {value: parsed.data, problems: []}
   const {issues} = parsed.error
-  const problems = toProblems(result, issues, context)
-  const mayOmit = onInvalid === 'omit' && issues.every((issue) => isInItem(issue, listNames))
-  const rest = mayOmit ? schema.safeParse(withoutBadItems(result, issues, listNames)) : null
-  if (!rest?.success) throw invalidResult(problems, context.queryName)
+  const depth = listNames === undefined ? 1 : 2
+  const isFatal = (issue: SchemaIssue) =>
+    onInvalid === 'throw' ||
+    !isInItem(issue, listNames) ||
+    isAskedFor(issue.path.slice(0, depth).reduce(childOf, result))
+  // What the error is about comes first.
+  const ordered = issues.toSorted((one, other) => Number(isFatal(other)) - Number(isFatal(one)))
+  const problems = toProblems(result, ordered, context)
+  if (issues.some(isFatal)) throw invalidResult(problems, context.queryName)
+  const rest = schema.safeParse(withoutBadItems(result, issues, listNames))
+  if (!rest.success) throw invalidResult(problems, context.queryName)
   return {value: rest.data, problems}
 }
 
