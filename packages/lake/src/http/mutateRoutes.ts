@@ -6,6 +6,7 @@ import type {LakeCore} from '../LakeCore.ts'
 import {limitError} from '../LakeLimits.ts'
 import type {LakeLimits} from '../LakeLimits.ts'
 import type {JsonObject} from '../json/isJsonObject.ts'
+import {prepareSelection} from '../query/prepareSelection.ts'
 import {selectIds} from '../query/selectIds.ts'
 import type {Selection} from '../query/selectIds.ts'
 import {applyMutation} from '../transactions/applyMutation.ts'
@@ -13,6 +14,7 @@ import type {MutationResult} from '../transactions/applyMutation.ts'
 import {atIndex} from '../transactions/mutationError.ts'
 import {assertDocumentsFit} from '../transactions/assertDocumentsFit.ts'
 import {parseMutations} from '../transactions/Mutation.ts'
+import type {Mutation} from '../transactions/Mutation.ts'
 import type {WorkingCopy} from '../transactions/WorkingCopy.ts'
 import type {LakeApp} from './LakeApp.ts'
 import {readJsonBody} from './readBody.ts'
@@ -34,14 +36,15 @@ export function addMutateRoutes(app: LakeApp, lake: LakeCore): void {
       body['transactionId'] ?? search.get('transactionId') ?? undefined,
       lake,
     )
+    const reader = {store: dataset.store, viewer, projectId: lake.projectId}
+    await prepareSelections({...reader, now: lake.clock()}, mutations)
     const results = await dataset.transactor.commit({
       transactionId,
       author: identityOf(viewer),
       dryRun: flag('dryRun'),
       skipForeignCheck: flag('skipCrossDatasetReferenceValidation'),
       build: (copy) => {
-        const selection = {store: dataset.store, viewer, projectId: lake.projectId, now: lake.clock()}
-        const select = createSelector(selection, copy, lake.limits)
+        const select = createSelector({...reader, now: lake.clock()}, copy, lake.limits)
         const applied = mutations.flatMap((mutation, index) =>
           atIndex(index, () =>
             applyMutation(copy, mutation, {
@@ -61,6 +64,14 @@ export function addMutateRoutes(app: LakeApp, lake: LakeCore): void {
       results: present(results, flag('returnIds'), flag('returnDocuments')),
     })
   })
+}
+
+async function prepareSelections(reader: Selection, mutations: readonly Mutation[]): Promise<void> {
+  for (const mutation of mutations) {
+    if (mutation.kind !== 'patch' && mutation.kind !== 'delete') continue
+    const {selection} = mutation
+    if ('query' in selection) await prepareSelection(reader, selection.query, selection.params)
+  }
 }
 
 // What is acknowledged is seen by every query after it, which is all that any of the three asks for.

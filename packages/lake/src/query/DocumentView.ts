@@ -34,8 +34,11 @@ export type DocumentView = {
   source: ViewSource
   /** Whether the reader has a token, which counts in the other datasets too. */
   isMember: boolean
-  /** The stored documents of a type in the order of one member, if there is such an index. */
-  fieldIndex(type: string, path: string): FieldIndex | undefined
+  /**
+   * The stored documents of a type in the order of one member, if there is such an index.
+   * @param forWords - it is to be searched for words
+   */
+  fieldIndex(type: string, path: string, forWords?: boolean): FieldIndex | undefined
   /** The document that has this `_id` here. */
   resolve(id: string): LakeDocument | undefined
   /** What the stored document with this id is here, if it shows at all. */
@@ -78,8 +81,8 @@ export function createView(
   isVisible: (storedId: string) => boolean,
   isServing = false,
 ): DocumentView {
-  const fieldIndex = (type: string, path: string): FieldIndex | undefined =>
-    isServing ? source.readyIndex(type, path) : source.fieldIndex(type, path)
+  const fieldIndex = (type: string, path: string, forWords = false): FieldIndex | undefined =>
+    isServing ? source.readyIndex(type, path, forWords) : source.fieldIndex(type, path)
   if (perspective.kind === 'stack')
     return {...createStackView(source, perspective.layers, isVisible), fieldIndex}
   const isPublic = isVisible === isPublicId

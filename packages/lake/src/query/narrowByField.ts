@@ -71,7 +71,7 @@ function narrowMatch(
   // They must occur in whatever matches. Only ASCII letters and digits count: for those, matching without regard to case
   // means the same everywhere, and no rule for splitting words cuts them apart.
   const pieces = asciiWords(pattern)
-  const index: FieldIndex | undefined = pieces.length === 0 ? undefined : view.fieldIndex(type, name)
+  const index: FieldIndex | undefined = pieces.length === 0 ? undefined : view.fieldIndex(type, name, true)
   if (!index) return undefined
   const test = compileMatch(pattern)
   const {ids, isExact} = index.idsMatching(pieces, test ?? (() => true))

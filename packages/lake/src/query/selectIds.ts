@@ -28,7 +28,8 @@ export type Selection = {store: DocumentStore; viewer: Viewer; projectId: string
 export type MutationQuery = {query: string; params: JsonObject; timeoutMs: number}
 
 /**
- * Ids of the documents that the query of a mutation selects, as its transaction sees them.
+ * Ids of the documents that the query of a mutation selects, as its transaction sees them. Indexes that take long to make
+ * are used if they are there (`prepareSelection`).
  * @throws LakeError `badRequest` for a syntax error, a missing parameter or a query too long to be parsed here,
  *   `unsupported` naming a function, `queryTimeout` naming the limit.
  */
@@ -37,13 +38,9 @@ export function selectIds(
   copy: WorkingCopy,
   {query, params, timeoutMs}: MutationQuery,
 ): string[] {
-  assertQuickToParse(query, 'mutation')
-  const parsed = parseQuery(query, params)
-  assertParameters(parsed, params)
-  assertSupported(parsed)
+  const {parsed, tree} = parseSelection(query, params)
   if (!copy.isUntouched) assertCountsNoReferrers(parsed)
-  const tree = rewriteQuery(parsed, params)
-  const view = createView(store, {kind: 'raw'}, visibilityFor(viewer))
+  const view = createView(store, {kind: 'raw'}, visibilityFor(viewer), true)
   const {dataset} = store
   const context = {params, identity: identityOf(viewer), projectId, dataset, now, timeoutMs}
   try {
@@ -60,6 +57,15 @@ export function selectIds(
       cause: error,
     })
   }
+}
+
+/** Parses the query of a mutation. @throws LakeError as `selectIds`. */
+export function parseSelection(query: string, params: JsonObject): {parsed: ExprNode; tree: ExprNode} {
+  assertQuickToParse(query, 'mutation')
+  const parsed = parseQuery(query, params)
+  assertParameters(parsed, params)
+  assertSupported(parsed)
+  return {parsed, tree: rewriteQuery(parsed, params)}
 }
 
 // Who refers to a document is known by an index, and what this transaction has changed is in none yet.

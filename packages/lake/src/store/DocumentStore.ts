@@ -38,6 +38,9 @@ const MIN_INDEXED_DOCUMENTS = 200
 // Reading one member of so many documents takes some twenty milliseconds.
 const MAX_READ_AT_ONCE = 2_000
 
+// Taking the words of so many takes some ten milliseconds.
+const MAX_CHARACTERS_AT_ONCE = 200_000
+
 let versions = 0
 
 function nextVersion(): number {
@@ -145,10 +148,19 @@ export class DocumentStore {
     return this.idsOfType(type).size < this.#minIndexed ? undefined : this.#fields.get(type, path)
   }
 
-  /** As `fieldIndex`, for the thread that serves: over a large type it is made bit by bit, and absent until it is whole. */
-  readyIndex(type: string, path: string): FieldIndex | undefined {
-    if (this.idsOfType(type).size <= MAX_READ_AT_ONCE) return this.fieldIndex(type, path)
-    return this.#fields.ready(type, path)
+  /**
+   * As `fieldIndex`, for the thread that serves: over a large type it is made bit by bit, and absent until it is whole.
+   * @param forWords - it is to be searched for words
+   */
+  readyIndex(type: string, path: string, forWords = false): FieldIndex | undefined {
+    if (this.idsOfType(type).size > MAX_READ_AT_ONCE) return this.#fields.ready(type, path, forWords)
+    const index = this.fieldIndex(type, path)
+    return !forWords || index?.growWords(MAX_CHARACTERS_AT_ONCE) === true ? index : undefined
+  }
+
+  /** Has an index made bit by bit that `readyIndex` lacks. */
+  async growIndex(type: string, path: string, forWords: boolean): Promise<void> {
+    if (this.idsOfType(type).size >= this.#minIndexed) await this.#fields.grow(type, path, forWords)
   }
 
   /** The documents of a type reduced to some members; nothing where that is too much to hold. */

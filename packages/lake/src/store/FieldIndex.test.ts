@@ -85,3 +85,42 @@ test('words are found without regard to case and to dots within words', () => {
   expect(index.idsMatching(['lower', 'back'], () => true).ids).toEqual(['a', 'd'])
   expect(index.idsMatching(['lower'], (text) => text !== 'Lower Back').ids).toEqual(['b', 'd'])
 })
+
+test('words that are taken up bit by bit while entries come and go are those of what is there', () => {
+  const texts = fc.constantFrom<unknown>('Lower Back', 'back pain', 'neck', '', 7, null)
+  const ids = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f')
+  const items = fc.uniqueArray(fc.record({id: ids, value: texts}), {selector: ({id}) => id})
+  const change = fc.record({id: ids, value: fc.option(texts, {nil: undefined}), characters: fc.nat(120)})
+  fc.assert(
+    fc.property(items, fc.array(change, {maxLength: 12}), (before, changes) => {
+      const known = new Map(before.map(({id, value: item}) => [id, toFieldValue(item)]))
+      const index = new FieldIndex([...known].map(([id, item]) => ({id, value: item})))
+      for (const {id, value: item, characters} of changes) {
+        index.growWords(characters)
+        const was = known.get(id)
+        if (was !== undefined) index.delete(id, was)
+        known.delete(id)
+        if (item === undefined) continue
+        known.set(id, toFieldValue(item))
+        index.add(id, toFieldValue(item))
+      }
+      const anew = new FieldIndex([...known].map(([id, item]) => ({id, value: item})))
+      for (const piece of ['back', 'neck', 'ack', 'none']) {
+        const [grown, whole] = [index, anew].map((one) => one.idsMatching([piece], () => true))
+        expect(grown?.ids.toSorted()).toEqual(whole?.ids.toSorted())
+        expect(grown?.isExact).toBe(whole?.isExact)
+      }
+    }),
+  )
+})
+
+test('so many characters are taken up at a time, and then it is said that all are', () => {
+  const index = new FieldIndex(['one', 'two', 'three'].map((id) => ({id, value: id.repeat(100)})))
+  expect([index.growWords(0), index.growWords(300), index.growWords(300), index.growWords(1)]).toEqual([
+    false,
+    false,
+    false,
+    true,
+  ])
+  expect(index.growWords(0)).toBe(true)
+})

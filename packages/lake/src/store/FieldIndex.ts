@@ -1,4 +1,4 @@
-import {TermIndex} from './TermIndex.ts'
+import {WordIndex} from './WordIndex.ts'
 
 /** A value as an index holds it; what is neither number, text nor boolean sorts behind all others, in no order. */
 export type FieldValue = number | string | boolean | {isDefined: boolean}
@@ -33,7 +33,7 @@ export function toFieldValue(value: unknown): FieldValue {
 export class FieldIndex {
   readonly #entries: Entry[]
   /** Made when the first search for words comes. */
-  #terms: TermIndex<Entry> | undefined
+  #words: WordIndex<Entry> | undefined
 
   constructor(entries: {value: FieldValue; id: string}[]) {
     // Made anew in their order, so that they stand beside each other in memory.
@@ -54,7 +54,7 @@ export class FieldIndex {
       0,
       entry,
     )
-    if (typeof value === 'string') this.#terms?.add(value, entry)
+    this.#words?.add(entry)
   }
 
   delete(id: string, value: FieldValue): void {
@@ -89,13 +89,19 @@ export class FieldIndex {
   }
 
   /**
+   * Takes up the words of some more texts, of about so many characters, for `idsMatching`; true once it has those of all.
+   */
+  growWords(characters: number): boolean {
+    return this.#wordIndex().grow(characters)
+  }
+
+  /**
    * Ids of the texts that pass a test; only those are put to it in whose words (`asciiWords`) all pieces occur. What is
    * no text, but there, is left to the test of the query itself.
    */
   idsMatching(pieces: readonly string[], test: (text: string) => boolean): {ids: string[]; isExact: boolean} {
-    this.#terms ??= this.#indexTerms()
     const ids: string[] = []
-    for (const {value, id} of this.#terms.having(pieces))
+    for (const {value, id} of this.#wordIndex().having(pieces))
       if (typeof value === 'string' && test(value)) ids.push(id)
     const others = this.#entries
       .slice(this.#firstWhere(({value}) => typeof value === 'object'))
@@ -124,15 +130,14 @@ export class FieldIndex {
     return other !== undefined && compareValues(other.value, entry.value) === 0
   }
 
-  #indexTerms(): TermIndex<Entry> {
-    const terms = new TermIndex<Entry>()
-    for (const entry of this.#entries) if (typeof entry.value === 'string') terms.add(entry.value, entry)
-    return terms
+  #wordIndex(): WordIndex<Entry> {
+    this.#words ??= new WordIndex(this.#entries)
+    return this.#words
   }
 
   #removeAt(position: number): void {
     const [entry] = this.#entries.splice(position, 1)
-    if (entry && typeof entry.value === 'string') this.#terms?.delete(entry.value, entry)
+    if (entry) this.#words?.delete(entry)
   }
 
   /** Binary search: the first position at which a test that stays true once it is true holds. */

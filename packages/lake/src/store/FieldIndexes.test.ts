@@ -24,7 +24,12 @@ beforeEach(() => {
   }
   const options = {cacheBytes: 1_000_000, clock: () => new Date(0), publicUrl: () => 'http://localhost'}
   dataset = new Dataset(database, row, options)
-  const documents = Array.from({length: LARGE}, (_, n) => ({_id: `d${n}`, _type: 'note', n: n % 7}))
+  const documents = Array.from({length: LARGE}, (_, n) => ({
+    _id: `d${n}`,
+    _type: 'note',
+    n: n % 7,
+    title: `Note ${n}`,
+  }))
   seedDocuments(dataset, [...documents, {_id: 'few', _type: 'other', n: 1}])
 })
 afterEach(() => database.close())
@@ -46,9 +51,13 @@ function commit(...mutations: unknown[]): void {
 }
 
 /** Asks until the index is there. */
-async function grown(path: string, meanwhile: (round: number) => void): Promise<FieldIndex> {
+async function grown(
+  path: string,
+  meanwhile: (round: number) => void,
+  forWords = false,
+): Promise<FieldIndex> {
   for (let round = 0; ; round += 1) {
-    const index = dataset.store.readyIndex('note', path)
+    const index = dataset.store.readyIndex('note', path, forWords)
     if (index) return index
     meanwhile(round)
     // oxlint-disable-next-line no-await-in-loop -- one round after the other
@@ -77,4 +86,39 @@ test('who names ever new members makes no index, whoever asks again does', async
   await wait(50)
   for (let n = 0; n < 100; n += 1) expect(dataset.store.readyIndex('note', `member${n}`)).toBeUndefined()
   expect((await grown('n', () => undefined)).size).toBe(LARGE)
+})
+
+test('words of a large type are taken up beside the serving too, and miss no write meanwhile', async () => {
+  await grown('title', () => undefined)
+  expect(dataset.store.readyIndex('note', 'title', true)).toBeUndefined()
+  const index = await grown(
+    'title',
+    (round) => {
+      commit(
+        {createOrReplace: {_id: `d${round * 2}`, _type: 'note', title: 'Fresh one'}},
+        {delete: {id: `d${LARGE - 1 - round * 2}`}},
+        {createOrReplace: {_id: `z${round}`, _type: 'note', title: 'Fresh too'}},
+      )
+    },
+    true,
+  )
+  const fresh = dataset.store
+    .idsOfType('note')
+    .values.filter((id) => String(dataset.store.get(id)?.['title']).startsWith('Fresh'))
+  expect(fresh.length).toBeGreaterThan(0)
+  expect(index.idsMatching(['fresh'], () => true).ids.toSorted()).toEqual(fresh)
+  expect(index.idsMatching(['note'], () => true).ids).toHaveLength(
+    dataset.store.idsOfType('note').size - fresh.length,
+  )
+})
+
+test('of a small type with long texts as many words are taken up as are quick to take', () => {
+  commit(
+    ...Array.from({length: 300}, (_, n) => ({
+      createOrReplace: {_id: `long${n}`, _type: 'long', text: `word${n} `.repeat(300)},
+    })),
+  )
+  const asked = Array.from({length: 6}, () => dataset.store.readyIndex('long', 'text', true))
+  expect(asked[0]).toBeUndefined()
+  expect(asked.at(-1)?.idsMatching(['word17'], (text) => text.startsWith('word17 ')).ids).toEqual(['long17'])
 })

@@ -3,13 +3,15 @@ import type {LakeDocument} from '../documents/LakeDocument.ts'
 import {isJsonObject} from '../json/isJsonObject.ts'
 import {FieldIndex, toFieldValue} from './FieldIndex.ts'
 import type {FieldValue} from './FieldIndex.ts'
+import {IndexJobs} from './IndexJobs.ts'
 
 // Each costs about 100 bytes a document of its type; beyond this the one unused for longest goes.
 const MAX_INDEXES = 64
 
-// What is made beside the serving of requests holds them up by so many documents at a time.
+// What is made beside the serving of requests holds them up by so many documents, or texts of so many characters, at a
+// time.
 const SLICE = 200
-const PAUSE_MS = 1
+const SLICE_CHARACTERS = 50_000
 
 // Who keeps naming new members gets no index for any of them.
 const WORTH_REQUESTS = 3
@@ -20,19 +22,19 @@ const PATH = /^[A-Za-z_]\w*(\.[A-Za-z_]\w*)*$/
 type Indexed = {type: string; path: readonly string[]; index: FieldIndex}
 
 /** An index that holds the documents up to an id. */
-type Growing = Indexed & {key: string; pointer: string; lastId: string}
+type Growing = Indexed & {lastId: string}
 
 /** Indexes over members of documents, made when a query first asks for one and kept in line with every write. */
 export class FieldIndexes {
-  readonly #database: DatabaseSync
+  readonly #jobs: IndexJobs
   readonly #dataset: string
   readonly #read: StatementSync
   readonly #indexes = new Map<string, Indexed>()
   readonly #requests = new Map<string, number>()
-  #growing: Growing | undefined
+  readonly #growing = new Set<Growing>()
 
   constructor(database: DatabaseSync, dataset: string) {
-    this.#database = database
+    this.#jobs = new IndexJobs(database)
     this.#dataset = dataset
     // Every number becomes a double, as in JavaScript; what is no scalar only says whether it is there.
     this.#read = database.prepare(
@@ -50,21 +52,38 @@ export class FieldIndexes {
     return this.#keep(key, known ?? {type, path: path.split('.'), index: this.#build(type, path)})
   }
 
-  /** As `get`, where reading all documents of the type would take too long: an index asked for again is made bit by bit. */
-  ready(type: string, path: string): FieldIndex | undefined {
+  /**
+   * As `get`, where reading all documents of the type would take too long: an index asked for again is made bit by bit.
+   * @param forWords - it is to be searched for words, which are taken up bit by bit too
+   */
+  ready(type: string, path: string, forWords: boolean): FieldIndex | undefined {
     if (!isIndexable(path)) return undefined
     const key = keyOf(type, path)
     const known = this.#indexes.get(key)
-    if (known) return this.#keep(key, known)
+    if (!known) {
+      if (this.#isWorth(key) && this.#jobs.areIdle) void this.#grow(key, type, path)
+      return undefined
+    }
+    if (!forWords || known.index.growWords(0)) return this.#keep(key, known)
+    if (this.#jobs.areIdle) void this.#growWords(key, known)
+    return undefined
+  }
+
+  /** Makes an index bit by bit; resolves when `ready` gives it, or it could not be made. */
+  async grow(type: string, path: string, forWords: boolean): Promise<void> {
+    if (!isIndexable(path)) return
+    const key = keyOf(type, path)
+    if (!this.#indexes.has(key)) await this.#grow(key, type, path)
+    const known = this.#indexes.get(key)
+    if (known && forWords) await this.#growWords(key, known)
+  }
+
+  #isWorth(key: string): boolean {
     const requests = (this.#requests.get(key) ?? 0) + 1
     this.#requests.delete(key)
     this.#requests.set(key, requests)
     if (this.#requests.size > MAX_REQUESTED) dropOldest(this.#requests)
-    if (requests < WORTH_REQUESTS || this.#growing) return undefined
-    const pointer = pointerTo(path)
-    this.#growing = {type, path: path.split('.'), index: new FieldIndex([]), key, pointer, lastId: ''}
-    this.#growSoon()
-    return undefined
+    return requests >= WORTH_REQUESTS
   }
 
   #keep(key: string, entry: Indexed): FieldIndex {
@@ -97,10 +116,11 @@ export class FieldIndexes {
 
   // What comes later in the order of ids is still to be read.
   #rereadGrowing(id: string, after: LakeDocument | undefined): void {
-    const growing = this.#growing
-    if (!growing || id > growing.lastId) return
-    growing.index.forget(id)
-    if (after?._type === growing.type) growing.index.add(id, valueAt(after, growing.path))
+    for (const growing of this.#growing) {
+      if (id > growing.lastId) continue
+      growing.index.forget(id)
+      if (after?._type === growing.type) growing.index.add(id, valueAt(after, growing.path))
+    }
   }
 
   #build(type: string, path: string): FieldIndex {
@@ -111,32 +131,29 @@ export class FieldIndexes {
     return new FieldIndex(entries)
   }
 
-  #growSoon(): void {
-    setTimeout(() => {
-      try {
-        this.#grow()
-      } catch {
-        // The next query that needs the index begins anew.
-        this.#growing = undefined
+  async #grow(key: string, type: string, path: string): Promise<void> {
+    const growing = {type, path: path.split('.'), index: new FieldIndex([]), lastId: ''}
+    const pointer = pointerTo(path)
+    const step = (): boolean => {
+      this.#growing.add(growing)
+      const rows = this.#read.all(this.#dataset, pointer, type, growing.lastId, SLICE)
+      for (const row of rows) {
+        growing.lastId = String(row['id'])
+        growing.index.add(growing.lastId, readValue(row['kind'], row['value']))
       }
-    }, PAUSE_MS).unref()
+      if (rows.length === SLICE) return false
+      this.#requests.delete(key)
+      this.#growing.delete(growing)
+      this.#keep(key, growing)
+      return true
+    }
+    await this.#jobs.run(key, step)
+    // Where it failed.
+    this.#growing.delete(growing)
   }
 
-  #grow(): void {
-    const growing = this.#growing
-    if (!growing || !this.#database.isOpen) return
-    // What a transaction has written can still be taken back.
-    if (this.#database.isTransaction) return this.#growSoon()
-    const {type, pointer, index, key} = growing
-    const rows = this.#read.all(this.#dataset, pointer, type, growing.lastId, SLICE)
-    for (const row of rows) {
-      growing.lastId = String(row['id'])
-      index.add(growing.lastId, readValue(row['kind'], row['value']))
-    }
-    if (rows.length === SLICE) return this.#growSoon()
-    this.#growing = undefined
-    this.#requests.delete(key)
-    this.#keep(key, growing)
+  #growWords(key: string, {index}: Indexed): Promise<void> {
+    return this.#jobs.run(`${key}\u0000words`, () => index.growWords(SLICE_CHARACTERS))
   }
 }
 
