@@ -86,13 +86,13 @@ const budgets: readonly SizeBudget[] = [
     name: '/html: an article body as HTML, with references and glossary',
     code: `import {toHtml, referencesToHtml, glossaryToHtml} from './src/html/index.ts'
 globalThis.use = [toHtml, referencesToHtml, glossaryToHtml]`,
-    limitBytes: 10_400,
+    limitBytes: 10_650,
     targetBytes: 12_000,
   },
   {
     name: '/jsonld: the graph of an article',
     code: `import {articleJsonLd, toScript} from './src/jsonld/index.ts'\nglobalThis.use = [articleJsonLd, toScript]`,
-    limitBytes: 12_600,
+    limitBytes: 12_850,
     targetBytes: 12_000,
   },
   {
@@ -105,7 +105,7 @@ globalThis.use = [toHtml, referencesToHtml, glossaryToHtml]`,
     name: '/react: an article body as components (React left out)',
     code: `import {ArticleBody, ReferenceList, Glossary} from './src/react/index.ts'
 globalThis.use = [ArticleBody, ReferenceList, Glossary]`,
-    limitBytes: 12_000,
+    limitBytes: 12_250,
     targetBytes: 12_000,
   },
   {

@@ -29,6 +29,14 @@ describe('an article page', () => {
     expect(text).toContain('What to do instead: Hip hinge: Bends at the hips')
   })
 
+  it('shows no exercise that is no longer in use, but that it is not, and reports it', async () => {
+    const retirement = {reason: 'Out of use.'}
+    const {site, problems} = sampleSite({change: changed('exercise-knee-to-chest-supine', {retirement})})
+    const {text} = readPage(await (await site.request(PATH)).text())
+    expect(text).toContain('Knee to chest, lying down No longer in use. Out of use. Knee to chest, sitting')
+    expect(problems).toEqual(expect.arrayContaining([expect.stringContaining('retired-exercise')]))
+  })
+
   it('numbers its references in AMA style and marks what has no source', async () => {
     const {text, elements} = await pageOf()
     expect(text).toContain('have back pain at some point in life (no source found)')

@@ -54,8 +54,22 @@ describe('an exercise page', () => {
             }
           : document,
     })
-    expect(page.text).toContain('No longer in use. Replaced. Use Hip hinge instead.')
+    expect(page.text).toContain('No longer in use. Replaced. Replaced by Hip hinge.')
     expect(section(page, 'restrictions')).toContain('no longer in use')
+    expect(page.text).not.toContain('How it is done')
+    expect(page.text).not.toContain('Common errors')
+    expect(page.elements.filter(({name}) => name === 'img')).toEqual([])
+    const data = page.elements.find(({attributes}) => attributes['type'] === 'application/ld+json')?.text
+    expect(data).toContain('MedicalWebPage')
+    expect(data).not.toContain('ExercisePlan')
+  })
+
+  it('is no alternative on another page once it is no longer in use', async () => {
+    const page = await pageOf('toe-touch', {
+      change: (document) =>
+        document._id === 'exercise-hip-hinge' ? {...document, retirement: {reason: 'Out of use.'}} : document,
+    })
+    expect(section(page, 'alternatives')).not.toContain('Hip hinge')
   })
 })
 

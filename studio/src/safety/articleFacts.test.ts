@@ -15,6 +15,13 @@ test('references become ids', () => {
         alternatives: [{_key: 'a', exercise: ref('hip-hinge'), why: 'Straight back.'}],
       },
     ],
+    body: [
+      {_type: 'block', _key: 'b1', children: []},
+      {_type: 'exerciseCard', _key: 'b2', exercise: ref('hip-hinge')},
+      {_type: 'exerciseCard', _key: 'b3'},
+      {_type: 'exerciseList', _key: 'b5', intent: 'discourage', exercises: [ref('toe-touch')]},
+      {_type: 'exerciseList', _key: 'b4', exercises: [ref('bridge'), {_ref: 'walking'}]},
+    ],
     carePathways: [ref('cauda-equina')],
     disclaimer: ref('sample'),
   }
@@ -42,6 +49,11 @@ test('references become ids', () => {
         noAlternativeReason: undefined,
       },
     ],
+    shows: [
+      {exercise: 'hip-hinge', path: ['body', {_key: 'b2'}, 'exercise']},
+      {exercise: 'bridge', path: ['body', {_key: 'b4'}, 'exercises', {_key: 'bridge'}]},
+      {exercise: 'walking', path: ['body', {_key: 'b4'}, 'exercises', 1]},
+    ],
     carePathways: ['cauda-equina'],
     disclaimer: 'sample',
   })
@@ -56,7 +68,12 @@ test.each([
   {recommends: 'text', audience: []},
   {recommends: [null, {exercise: ref('a')}]},
 ])('a draft that is not filled in yet: %j', (document) => {
-  expect(articleFacts(document)).toMatchObject({recommends: [], discourages: [], carePathways: []})
+  expect(articleFacts(document)).toMatchObject({
+    recommends: [],
+    discourages: [],
+    shows: [],
+    carePathways: [],
+  })
 })
 
 test('an entry without an exercise is kept, so that the rules can speak of it', () => {

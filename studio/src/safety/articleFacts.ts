@@ -1,4 +1,4 @@
-import type {AlternativeUse, ArticleFacts, ExerciseUse} from '@spine-center/rules/safety'
+import type {AlternativeUse, ArticleFacts, ExerciseUse, ShownExercise} from '@spine-center/rules/safety'
 
 /**
  * What the safety rules read of an article document: references become ids, as a GROQ projection gives
@@ -12,6 +12,7 @@ export function articleFacts(document: unknown): ArticleFacts {
     audience: {primary: refsOf(audience['primary']), alsoFor: refsOf(audience['alsoFor'])},
     recommends: recordsOf(article['recommends']).flatMap(exerciseUse),
     discourages: recordsOf(article['discourages']).flatMap(exerciseUse),
+    shows: recordsOf(article['body']).flatMap(shownExercises),
     carePathways: refsOf(article['carePathways']),
     disclaimer: refOf(article['disclaimer']),
   }
@@ -30,6 +31,30 @@ function exerciseUse(use: Record<string, unknown>): ExerciseUse[] {
       noAlternativeReason: textOf(use['noAlternativeReason']),
     },
   ]
+}
+
+function shownExercises(block: Record<string, unknown>): ShownExercise[] {
+  const key = textOf(block['_key'])
+  if (key === undefined) return []
+  const path = ['body', {_key: key}]
+  switch (block['_type']) {
+    case 'exerciseCard':
+      return shownAt(block['exercise'], [...path, 'exercise'])
+    case 'exerciseList':
+      // What the text advises against is not offered to readers.
+      if (block['intent'] === 'discourage') return []
+      return recordsOf(block['exercises']).flatMap((reference, at) => {
+        const own = textOf(reference['_key'])
+        return shownAt(reference, [...path, 'exercises', own === undefined ? at : {_key: own}])
+      })
+    default:
+      return []
+  }
+}
+
+function shownAt(reference: unknown, path: ShownExercise['path']): ShownExercise[] {
+  const exercise = refOf(reference)
+  return exercise === undefined ? [] : [{exercise, path}]
 }
 
 function alternativeUse(alternative: Record<string, unknown>): AlternativeUse {

@@ -19,9 +19,13 @@ function find(id: string): ContentDocument {
 }
 
 /** What validation says of a changed version of the article, while everything else stays as it is. */
-async function validate(changes: Record<string, unknown>, read: ReadRules = readRules) {
+async function validate(
+  changes: Record<string, unknown>,
+  read: ReadRules = readRules,
+  edit: (document: ContentDocument) => ContentDocument = (document) => document,
+) {
   const guarded = guardArticleType({readRules: read, now: () => '2026-11-24T09:00:00Z'})
-  const others = sampleDocuments.filter(({_id: id}) => id !== ARTICLE)
+  const others = sampleDocuments.filter(({_id: id}) => id !== ARTICLE).map(edit)
   const markers = await validateContent({
     documents: [{...find(ARTICLE), ...changes}, ...others],
     ids: [ARTICLE],
@@ -58,6 +62,31 @@ describe('an article for readers with osteoporosis', () => {
     expect(marker?.message).toMatch(
       /“Standing toe touch”.*“End-range bending × osteoporosis”.*avoid it.*“Hip hinge”/u,
     )
+  })
+
+  test.each([
+    ['recommends', {recommends: [use('exercise-swimming')]}, 'recommends[_key=="exercise-swimming"]'],
+    [
+      'shows',
+      {body: [{_type: 'exerciseCard', _key: 'x', exercise: {_type: 'reference', _ref: 'exercise-swimming'}}]},
+      'body[_key=="x"].exercise',
+    ],
+  ])('is held back when it %s an exercise that is no longer in use', async (_how, changes, path) => {
+    const retirement = {
+      reason: 'It hurt people.',
+      replacedBy: {_type: 'reference', _ref: 'exercise-hip-hinge'},
+    }
+    const retire = (document: ContentDocument) =>
+      document._id === 'exercise-swimming' ? {...document, retirement} : document
+    const markers = await validate(changes, readRules, retire)
+    expect(markers.filter(({code}) => code === 'custom.inv-23')).toMatchObject([
+      {
+        path,
+        level: 'error',
+        message: expect.stringMatching(/“Swimming”.*no longer in use.*“Hip hinge” instead/u),
+      },
+    ])
+    expect((await validate(changes)).filter(({code}) => code === 'custom.inv-23')).toEqual([])
   })
 
   test('is let through when that recommendation is for other readers', async () => {

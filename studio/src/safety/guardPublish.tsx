@@ -53,7 +53,7 @@ type Client = Parameters<typeof readScreeningData>[0]
 async function findReasons(document: unknown, client: Client): Promise<string[]> {
   try {
     const findings = checkDocument(document, await readScreeningData(client), new Date().toISOString())
-    return findings.filter(isError).map(({message}) => message)
+    return [...new Set(findings.filter(isError).map(({message}) => message))]
   } catch (error) {
     return [rulesUnreadable(error)]
   }

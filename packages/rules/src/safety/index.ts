@@ -1,6 +1,12 @@
 export {checkArticle, createArticleChecker} from './article/checkArticle.ts'
-export type {AlternativeUse, ArticleFacts, ExerciseUse} from './article/articleContent.ts'
-export type {ArticleFinding, FindingPath, InvariantCode} from './article/articleFinding.ts'
+export type {
+  AlternativeUse,
+  ArticleFacts,
+  ExerciseUse,
+  FindingPath,
+  ShownExercise,
+} from './article/articleContent.ts'
+export type {ArticleFinding, InvariantCode} from './article/articleFinding.ts'
 export {findCycles} from './findCycles.ts'
 export type {BroaderNode} from './findCycles.ts'
 export {isInForce} from './isInForce.ts'

@@ -23,7 +23,7 @@ import {
 import type {articleBySlug, ArticleBySlugResult} from './articleBySlug.ts'
 
 const query =
-  '*[_type=="article"&&slug.current==$slug&&($language==null||language==$language)]|order(publishedAt asc,_id asc)[0]{_id,_type,_updatedAt,language,title,"slug":slug.current,kind,summary,keyMessages,leadFigure{alt,decorative,caption,"image":image{hotspot,crop,"asset":asset->{_id,url,mimeType,"width":metadata.dimensions.width,"height":metadata.dimensions.height,"placeholder":metadata.lqip}}},body[]{...,_type=="block"=>{...,children[]{...,_type=="citationRef"=>{"citation":citation._ref}},markDefs[]{...,_type=="glossaryMark"=>{"term":term->{_id,_type,term,"slug":slug.current,definition}}}},_type=="exerciseCard"=>{"exercise":exercise._ref},_type=="exerciseList"=>{"exercises":exercises[]._ref},_type=="carePathwayRef"=>{"carePathway":carePathway._ref},_type=="disclaimerRef"=>{"disclaimer":disclaimer->{_id,_type,key,text}},_type=="figure"=>{alt,decorative,caption,"image":image{hotspot,crop,"asset":asset->{_id,url,mimeType,"width":metadata.dimensions.width,"height":metadata.dimensions.height,"placeholder":metadata.lqip}}}},faqs[]{_key,question,status,shortAnswer,anchor,claimKeys,answer[]{...,children[]{...,_type=="citationRef"=>{"citation":citation._ref}},markDefs[]{...,_type=="glossaryMark"=>{"term":term->{_id,_type,term,"slug":slug.current,definition}}}}},audience{"primary":(primary[]->)[defined(_id)]{_id,_type,label,patientLabel,"slug":slug.current},"alsoFor":(alsoFor[]->)[defined(_id)]{_id,_type,label,patientLabel,"slug":slug.current},"notFor":(notFor[]->)[defined(_id)]{_id,_type,label,patientLabel,"slug":slug.current},ageBand,readingLevelTarget},"topics":(topics[]->)[defined(_id)]{_id,_type,label,"slug":slug.current},bodyRegions,recommends[]{_key,wording,caution,reason,noAlternativeReason,dosageOverride,"exercise":exercise._ref,"audience":(audience[]->)[defined(_id)]{_id,_type,label,patientLabel,"slug":slug.current},alternatives[]{_key,why,"exercise":exercise._ref}},discourages[]{_key,wording,caution,reason,noAlternativeReason,dosageOverride,"exercise":exercise._ref,"audience":(audience[]->)[defined(_id)]{_id,_type,label,patientLabel,"slug":slug.current},alternatives[]{_key,why,"exercise":exercise._ref}},claims[]{_key,text,kind,status,figures,evidence[]{_key,stance,agreement,locator,"citation":citation._ref}},"exercises":([...coalesce(body[_type=="exerciseCard"].exercise,[]),...coalesce(body[_type=="exerciseList"].exercises[],[]),...coalesce(recommends[].exercise,[]),...coalesce(discourages[].exercise,[]),...coalesce(recommends[].alternatives[].exercise,[]),...coalesce(discourages[].alternatives[].exercise,[])][]->)[defined(_id)]{_id,_type,language,title,"slug":slug.current,purpose,kind,positions,bodyRegions,difficulty,supervision,"figure":images[0]{alt,decorative,caption,"image":image{hotspot,crop,"asset":asset->{_id,url,mimeType,"width":metadata.dimensions.width,"height":metadata.dimensions.height,"placeholder":metadata.lqip}}},steps[]{_key,text,cue,caution,holdsDosage,figure{alt,decorative,caption,"image":image{hotspot,crop,"asset":asset->{_id,url,mimeType,"width":metadata.dimensions.width,"height":metadata.dimensions.height,"placeholder":metadata.lqip}}}},stepsWaivedReason,stopIf[]{_key,text,"carePathway":carePathway->{_id,_type,"slug":slug.current,heading,urgency}},dosages,equipment[]{_key,item,optional,substitute},commonErrors},"citations":([...coalesce(body[_type=="block"].children[_type=="citationRef"].citation,[]),...coalesce(faqs[].answer[].children[_type=="citationRef"].citation,[]),...coalesce(claims[].evidence[].citation,[])][]->)[defined(_id)]{_id,_type,cslType,title,authors[]{family,given,suffix,literal},issued,containerTitle,volume,issue,page,edition,publisher,publisherPlace,language,identifiers,noIdentifierReason,accessed,archiveUrl,quality,population{"conditions":(conditions[]->)[defined(_id)]{_id,_type,label,patientLabel,"slug":slug.current},"excludedConditions":(excludedConditions[]->)[defined(_id)]{_id,_type,label,patientLabel,"slug":slug.current},ageMin,ageMax,size,excludedOther},funding,conflictOfInterest,state,stateChange{at,note,"citation":citation->{_id,_type,title}},verification{status,method,at}},"carePathways":([...coalesce(carePathways[],[]),...coalesce(body[_type=="carePathwayRef"].carePathway,[])][]->)[defined(_id)]{_id,_type,language,heading,"slug":slug.current,urgency,signs[]{_key,text,group},action{text,contactKind,phone},"appliesTo":(appliesTo[]->)[defined(_id)]{_id,_type,label,patientLabel,"slug":slug.current}},"people":([...coalesce(contributors[].person,[]),...coalesce(reviews[].by,[])][]->)[defined(_id)]{_id,_type,name,"slug":slug.current,roles,clinicalScope,credentials[]{_key,code,name,issuer,validThrough},profileUrl,orcid},"disclaimer":disclaimer->{_id,_type,key,text,placement,version},contributors[]{_key,role,"person":person._ref},publishedAt,reviews[]{_key,scope,role,at,outcome,nextDue,"by":by._ref},nextReviewDue,corrections[]{_key,at,text,was,now},disclosures[]{_key,text,period,"organization":organization->name},sponsor{label,"organization":organization->{_id,_type,name,url}},"relatedFeed":relatedFeed->key,seo{canonical,noindex,"socialImage":socialImage.asset->{_id,url,"width":metadata.dimensions.width,"height":metadata.dimensions.height}}}'
+  '*[_type=="article"&&slug.current==$slug&&($language==null||language==$language)]|order(publishedAt asc,_id asc)[0]{_id,_type,_updatedAt,language,title,"slug":slug.current,kind,summary,keyMessages,leadFigure{alt,decorative,caption,"image":image{hotspot,crop,"asset":asset->{_id,url,mimeType,"width":metadata.dimensions.width,"height":metadata.dimensions.height,"placeholder":metadata.lqip}}},body[]{...,_type=="block"=>{...,children[]{...,_type=="citationRef"=>{"citation":citation._ref}},markDefs[]{...,_type=="glossaryMark"=>{"term":term->{_id,_type,term,"slug":slug.current,definition}}}},_type=="exerciseCard"=>{"exercise":exercise._ref},_type=="exerciseList"=>{"exercises":exercises[]._ref},_type=="carePathwayRef"=>{"carePathway":carePathway._ref},_type=="disclaimerRef"=>{"disclaimer":disclaimer->{_id,_type,key,text}},_type=="figure"=>{alt,decorative,caption,"image":image{hotspot,crop,"asset":asset->{_id,url,mimeType,"width":metadata.dimensions.width,"height":metadata.dimensions.height,"placeholder":metadata.lqip}}}},faqs[]{_key,question,status,shortAnswer,anchor,claimKeys,answer[]{...,children[]{...,_type=="citationRef"=>{"citation":citation._ref}},markDefs[]{...,_type=="glossaryMark"=>{"term":term->{_id,_type,term,"slug":slug.current,definition}}}}},audience{"primary":(primary[]->)[defined(_id)]{_id,_type,label,patientLabel,"slug":slug.current},"alsoFor":(alsoFor[]->)[defined(_id)]{_id,_type,label,patientLabel,"slug":slug.current},"notFor":(notFor[]->)[defined(_id)]{_id,_type,label,patientLabel,"slug":slug.current},ageBand,readingLevelTarget},"topics":(topics[]->)[defined(_id)]{_id,_type,label,"slug":slug.current},bodyRegions,recommends[]{_key,wording,caution,reason,noAlternativeReason,dosageOverride,"exercise":exercise._ref,"audience":(audience[]->)[defined(_id)]{_id,_type,label,patientLabel,"slug":slug.current},alternatives[]{_key,why,"exercise":exercise._ref}},discourages[]{_key,wording,caution,reason,noAlternativeReason,dosageOverride,"exercise":exercise._ref,"audience":(audience[]->)[defined(_id)]{_id,_type,label,patientLabel,"slug":slug.current},alternatives[]{_key,why,"exercise":exercise._ref}},claims[]{_key,text,kind,status,figures,evidence[]{_key,stance,agreement,locator,"citation":citation._ref}},"exercises":([...coalesce(body[_type=="exerciseCard"].exercise,[]),...coalesce(body[_type=="exerciseList"].exercises[],[]),...coalesce(recommends[].exercise,[]),...coalesce(discourages[].exercise,[]),...coalesce(recommends[].alternatives[].exercise,[]),...coalesce(discourages[].alternatives[].exercise,[])][]->)[defined(_id)]{_id,_type,language,title,"slug":slug.current,purpose,kind,positions,bodyRegions,difficulty,supervision,"figure":images[0]{alt,decorative,caption,"image":image{hotspot,crop,"asset":asset->{_id,url,mimeType,"width":metadata.dimensions.width,"height":metadata.dimensions.height,"placeholder":metadata.lqip}}},steps[]{_key,text,cue,caution,holdsDosage,figure{alt,decorative,caption,"image":image{hotspot,crop,"asset":asset->{_id,url,mimeType,"width":metadata.dimensions.width,"height":metadata.dimensions.height,"placeholder":metadata.lqip}}}},stepsWaivedReason,stopIf[]{_key,text,"carePathway":carePathway->{_id,_type,"slug":slug.current,heading,urgency}},dosages,equipment[]{_key,item,optional,substitute},commonErrors,retirement{reason,"replacedBy":replacedBy->{_id,_type,title,"slug":slug.current}}},"citations":([...coalesce(body[_type=="block"].children[_type=="citationRef"].citation,[]),...coalesce(faqs[].answer[].children[_type=="citationRef"].citation,[]),...coalesce(claims[].evidence[].citation,[])][]->)[defined(_id)]{_id,_type,cslType,title,authors[]{family,given,suffix,literal},issued,containerTitle,volume,issue,page,edition,publisher,publisherPlace,language,identifiers,noIdentifierReason,accessed,archiveUrl,quality,population{"conditions":(conditions[]->)[defined(_id)]{_id,_type,label,patientLabel,"slug":slug.current},"excludedConditions":(excludedConditions[]->)[defined(_id)]{_id,_type,label,patientLabel,"slug":slug.current},ageMin,ageMax,size,excludedOther},funding,conflictOfInterest,state,stateChange{at,note,"citation":citation->{_id,_type,title}},verification{status,method,at}},"carePathways":([...coalesce(carePathways[],[]),...coalesce(body[_type=="carePathwayRef"].carePathway,[])][]->)[defined(_id)]{_id,_type,language,heading,"slug":slug.current,urgency,signs[]{_key,text,group},action{text,contactKind,phone},"appliesTo":(appliesTo[]->)[defined(_id)]{_id,_type,label,patientLabel,"slug":slug.current}},"people":([...coalesce(contributors[].person,[]),...coalesce(reviews[].by,[])][]->)[defined(_id)]{_id,_type,name,"slug":slug.current,roles,clinicalScope,credentials[]{_key,code,name,issuer,validThrough},profileUrl,orcid},"disclaimer":disclaimer->{_id,_type,key,text,placement,version},contributors[]{_key,role,"person":person._ref},publishedAt,reviews[]{_key,scope,role,at,outcome,nextDue,"by":by._ref},nextReviewDue,corrections[]{_key,at,text,was,now},disclosures[]{_key,text,period,"organization":organization->name},sponsor{label,"organization":organization->{_id,_type,name,url}},"relatedFeed":relatedFeed->key,seo{canonical,noindex,"socialImage":socialImage.asset->{_id,url,"width":metadata.dimensions.width,"height":metadata.dimensions.height}}}'
 
 /** `articleBySlug` without its validators: valid published results are known by `matches`, others need `load`. */
 export const articleBySlugLight: {
@@ -36,7 +36,7 @@ export const articleBySlugLight: {
   name: 'articleBySlug',
   query,
   params: ['language', 'slug'],
-  matches: (value): value is ArticleBySlugResult => matches88(value),
+  matches: (value): value is ArticleBySlugResult => matches90(value),
   load: async () => (await import('./articleBySlug.ts')).articleBySlug,
 }
 
@@ -672,10 +672,18 @@ function matches59(v: any): boolean {
   )
 }
 
+function matches61(v: any): boolean {
+  return isA(v, 'exercise') && hasKeys(v, 4) && isString(v._id) && isText(v.title, 70) && isFilled(v.slug)
+}
+
+function matches60(v: any): boolean {
+  return hasKeys(v, 2) && orNull(v.reason, isString) && orNull(v.replacedBy, matches61)
+}
+
 function matches53(v: any): boolean {
   return (
     isA(v, 'exercise') &&
-    hasKeys(v, 18) &&
+    hasKeys(v, 19) &&
     isString(v._id) &&
     isOneOf(v.language, constant1) &&
     isText(v.title, 70) &&
@@ -692,11 +700,12 @@ function matches53(v: any): boolean {
     isListOf(v.stopIf, matches56, 1) &&
     orNull(v.dosages, isListOf, matches58) &&
     orNull(v.equipment, isListOf, matches59) &&
-    orNull(v.commonErrors, isUniqueListOf, isString)
+    orNull(v.commonErrors, isUniqueListOf, isString) &&
+    orNull(v.retirement, matches60)
   )
 }
 
-function matches61(v: any): boolean {
+function matches63(v: any): boolean {
   return (
     hasKeys(v, 4) &&
     orNull(v.family, isString) &&
@@ -706,7 +715,7 @@ function matches61(v: any): boolean {
   )
 }
 
-function matches62(v: any): boolean {
+function matches64(v: any): boolean {
   return (
     hasOnly(v, constant44) &&
     isWhole(v.year, 1500) &&
@@ -716,11 +725,11 @@ function matches62(v: any): boolean {
   )
 }
 
-function matches63(v: any): boolean {
+function matches65(v: any): boolean {
   return isString(v) && constant45.test(v)
 }
 
-function matches64(v: any): boolean {
+function matches66(v: any): boolean {
   return (
     hasOnly(v, constant47) &&
     maybe(v.doi, isString) &&
@@ -733,22 +742,22 @@ function matches64(v: any): boolean {
   )
 }
 
-function matches66(v: any): boolean {
+function matches68(v: any): boolean {
   return hasOnly(v, constant50) && maybe(v.scale, isOneOf, constant49) && maybe(v.value, isString)
 }
 
-function matches65(v: any): boolean {
+function matches67(v: any): boolean {
   return (
     hasOnly(v, constant51) &&
     maybe(v.studyDesign, isOneOf, constant48) &&
-    maybe(v.level, matches66) &&
+    maybe(v.level, matches68) &&
     maybe(v.riskOfBias, isString) &&
     maybe(v.score, isString) &&
     maybe(v.registered, isBoolean)
   )
 }
 
-function matches67(v: any): boolean {
+function matches69(v: any): boolean {
   return (
     hasKeys(v, 6) &&
     orNull(v.conditions, isListOf, matches34) &&
@@ -760,15 +769,15 @@ function matches67(v: any): boolean {
   )
 }
 
-function matches69(v: any): boolean {
+function matches71(v: any): boolean {
   return isA(v, 'citation') && hasKeys(v, 3) && isString(v._id) && isFilled(v.title)
 }
 
-function matches68(v: any): boolean {
-  return hasKeys(v, 3) && orNull(v.at, isTime) && orNull(v.note, isString) && orNull(v.citation, matches69)
+function matches70(v: any): boolean {
+  return hasKeys(v, 3) && orNull(v.at, isTime) && orNull(v.note, isString) && orNull(v.citation, matches71)
 }
 
-function matches70(v: any): boolean {
+function matches72(v: any): boolean {
   return (
     hasKeys(v, 3) &&
     orNull(v.status, isOneOf, constant53) &&
@@ -777,15 +786,15 @@ function matches70(v: any): boolean {
   )
 }
 
-function matches60(v: any): boolean {
+function matches62(v: any): boolean {
   return (
     isA(v, 'citation') &&
     hasKeys(v, 25) &&
     isString(v._id) &&
     isOneOf(v.cslType, constant42) &&
     isFilled(v.title) &&
-    orNull(v.authors, isListOf, matches61) &&
-    matches62(v.issued) &&
+    orNull(v.authors, isListOf, matches63) &&
+    matches64(v.issued) &&
     orNull(v.containerTitle, isString) &&
     orNull(v.volume, isString) &&
     orNull(v.issue, isString) &&
@@ -793,30 +802,30 @@ function matches60(v: any): boolean {
     orNull(v.edition, isString) &&
     orNull(v.publisher, isString) &&
     orNull(v.publisherPlace, isString) &&
-    orNull(v.language, matches63) &&
-    orNull(v.identifiers, matches64) &&
+    orNull(v.language, matches65) &&
+    orNull(v.identifiers, matches66) &&
     orNull(v.noIdentifierReason, isString) &&
     orNull(v.accessed, isTime) &&
     orNull(v.archiveUrl, isUri, constant46, false) &&
-    orNull(v.quality, matches65) &&
-    orNull(v.population, matches67) &&
+    orNull(v.quality, matches67) &&
+    orNull(v.population, matches69) &&
     orNull(v.funding, isString) &&
     orNull(v.conflictOfInterest, isString) &&
     isOneOf(v.state, constant52) &&
-    orNull(v.stateChange, matches68) &&
-    orNull(v.verification, matches70)
+    orNull(v.stateChange, matches70) &&
+    orNull(v.verification, matches72)
   )
 }
 
-function matches72(v: any): boolean {
+function matches74(v: any): boolean {
   return hasKeys(v, 3) && isString(v._key) && isFilled(v.text) && orNull(v.group, isString)
 }
 
-function matches73(v: any): boolean {
+function matches75(v: any): boolean {
   return hasKeys(v, 3) && isFilled(v.text) && isOneOf(v.contactKind, constant54) && orNull(v.phone, isString)
 }
 
-function matches71(v: any): boolean {
+function matches73(v: any): boolean {
   return (
     isA(v, 'carePathway') &&
     hasKeys(v, 9) &&
@@ -825,21 +834,21 @@ function matches71(v: any): boolean {
     isFilled(v.heading) &&
     isFilled(v.slug) &&
     isOneOf(v.urgency, constant39) &&
-    isListOf(v.signs, matches72, 1) &&
-    matches73(v.action) &&
+    isListOf(v.signs, matches74, 1) &&
+    matches75(v.action) &&
     orNull(v.appliesTo, isListOf, matches34)
   )
 }
 
-function matches75(v: any): boolean {
+function matches77(v: any): boolean {
   return hasOnly(v, constant55) && isFilled(v.given) && isFilled(v.family) && maybe(v.suffix, isString)
 }
 
-function matches76(v: any): boolean {
+function matches78(v: any): boolean {
   return isOneOf(v, constant56)
 }
 
-function matches77(v: any): boolean {
+function matches79(v: any): boolean {
   return (
     hasKeys(v, 5) &&
     isString(v._key) &&
@@ -850,22 +859,22 @@ function matches77(v: any): boolean {
   )
 }
 
-function matches74(v: any): boolean {
+function matches76(v: any): boolean {
   return (
     isA(v, 'person') &&
     hasKeys(v, 9) &&
     isString(v._id) &&
-    matches75(v.name) &&
+    matches77(v.name) &&
     isFilled(v.slug) &&
-    isUniqueListOf(v.roles, matches76, 1) &&
+    isUniqueListOf(v.roles, matches78, 1) &&
     orNull(v.clinicalScope, isOneOf, constant57) &&
-    orNull(v.credentials, isListOf, matches77) &&
+    orNull(v.credentials, isListOf, matches79) &&
     orNull(v.profileUrl, isUri, constant46, false) &&
     orNull(v.orcid, isString)
   )
 }
 
-function matches78(v: any): boolean {
+function matches80(v: any): boolean {
   return (
     isA(v, 'disclaimer') &&
     hasKeys(v, 6) &&
@@ -878,11 +887,11 @@ function matches78(v: any): boolean {
   )
 }
 
-function matches79(v: any): boolean {
+function matches81(v: any): boolean {
   return hasKeys(v, 3) && isString(v._key) && isOneOf(v.role, constant59) && isString(v.person)
 }
 
-function matches80(v: any): boolean {
+function matches82(v: any): boolean {
   return (
     hasKeys(v, 7) &&
     isString(v._key) &&
@@ -895,7 +904,7 @@ function matches80(v: any): boolean {
   )
 }
 
-function matches81(v: any): boolean {
+function matches83(v: any): boolean {
   return (
     hasKeys(v, 5) &&
     isString(v._key) &&
@@ -906,7 +915,7 @@ function matches81(v: any): boolean {
   )
 }
 
-function matches82(v: any): boolean {
+function matches84(v: any): boolean {
   return (
     hasKeys(v, 4) &&
     isString(v._key) &&
@@ -916,7 +925,7 @@ function matches82(v: any): boolean {
   )
 }
 
-function matches84(v: any): boolean {
+function matches86(v: any): boolean {
   return (
     isA(v, 'organization') &&
     hasKeys(v, 4) &&
@@ -926,15 +935,15 @@ function matches84(v: any): boolean {
   )
 }
 
-function matches83(v: any): boolean {
-  return hasKeys(v, 2) && orNull(v.label, isString) && orNull(v.organization, matches84)
-}
-
 function matches85(v: any): boolean {
-  return isFilled(v) && constant14.test(v)
+  return hasKeys(v, 2) && orNull(v.label, isString) && orNull(v.organization, matches86)
 }
 
 function matches87(v: any): boolean {
+  return isFilled(v) && constant14.test(v)
+}
+
+function matches89(v: any): boolean {
   return (
     hasKeys(v, 4) &&
     isString(v._id) &&
@@ -944,12 +953,12 @@ function matches87(v: any): boolean {
   )
 }
 
-function matches86(v: any): boolean {
+function matches88(v: any): boolean {
   return (
     hasKeys(v, 3) &&
     orNull(v.canonical, isUri, constant62, false) &&
     orNull(v.noindex, isBoolean) &&
-    orNull(v.socialImage, matches87)
+    orNull(v.socialImage, matches89)
   )
 }
 
@@ -975,22 +984,22 @@ function matches1(v: any): boolean {
     orNull(v.discourages, isListOf, matches37) &&
     orNull(v.claims, isListOf, matches50) &&
     isListOf(v.exercises, matches53) &&
-    isListOf(v.citations, matches60) &&
-    isListOf(v.carePathways, matches71) &&
-    isListOf(v.people, matches74) &&
-    orNull(v.disclaimer, matches78) &&
-    isListOf(v.contributors, matches79, 1) &&
+    isListOf(v.citations, matches62) &&
+    isListOf(v.carePathways, matches73) &&
+    isListOf(v.people, matches76) &&
+    orNull(v.disclaimer, matches80) &&
+    isListOf(v.contributors, matches81, 1) &&
     isTime(v.publishedAt) &&
-    orNull(v.reviews, isListOf, matches80) &&
+    orNull(v.reviews, isListOf, matches82) &&
     isTime(v.nextReviewDue) &&
-    orNull(v.corrections, isListOf, matches81) &&
-    orNull(v.disclosures, isListOf, matches82) &&
-    orNull(v.sponsor, matches83) &&
-    orNull(v.relatedFeed, matches85) &&
-    orNull(v.seo, matches86)
+    orNull(v.corrections, isListOf, matches83) &&
+    orNull(v.disclosures, isListOf, matches84) &&
+    orNull(v.sponsor, matches85) &&
+    orNull(v.relatedFeed, matches87) &&
+    orNull(v.seo, matches88)
   )
 }
 
-function matches88(v: any): boolean {
+function matches90(v: any): boolean {
   return orNull(v, matches1)
 }

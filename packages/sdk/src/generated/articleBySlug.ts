@@ -543,6 +543,10 @@ export type ArticleBySlugResult = {
       substitute: string | null
     }> | null
     commonErrors: Array<string> | null
+    retirement: {
+      reason: string | null
+      replacedBy: {_id: string; _type: 'exercise'; title: string; slug: string} | null
+    } | null
   }>
   citations: Array<{
     _id: string
@@ -903,6 +907,10 @@ export type ArticleBySlugDraftsResult = {
       substitute: string | null
     }> | null
     commonErrors: Array<string> | null
+    retirement: {
+      reason: string | null
+      replacedBy: {_id: string; _type: 'exercise'; title: string | null; slug: string | null} | null
+    } | null
   }>
   citations: Array<{
     _id: string
@@ -1408,6 +1416,19 @@ export const articleBySlug: {
                 ),
               ),
               commonErrors: z.nullable(/* @__PURE__ */ z.array(z.string()).check(uniqueItems())),
+              retirement: z.nullable(
+                z.object({
+                  reason: z.nullable(z.string()),
+                  replacedBy: z.nullable(
+                    z.object({
+                      _id: z.string(),
+                      _type: z.literal('exercise'),
+                      title: /* @__PURE__ */ z.string().check(z.minLength(1), z.maxLength(70)),
+                      slug: /* @__PURE__ */ z.string().check(z.minLength(1)),
+                    }),
+                  ),
+                }),
+              ),
             }),
           ),
           citations: z.array(
@@ -1990,6 +2011,19 @@ export const articleBySlug: {
               ),
             ),
             commonErrors: z.nullable(z.array(z.string())),
+            retirement: z.nullable(
+              z.object({
+                reason: z.nullable(z.string()),
+                replacedBy: z.nullable(
+                  z.object({
+                    _id: z.string(),
+                    _type: z.literal('exercise'),
+                    title: z.nullable(z.string()),
+                    slug: z.nullable(z.string()),
+                  }),
+                ),
+              }),
+            ),
           }),
         ),
         citations: z.array(

@@ -22,7 +22,7 @@ import {
 import type {contraindications, ContraindicationsResult} from './contraindications.ts'
 
 const query =
-  '*[_type=="contraindication"&&(!defined(retirement.reason)||retirement.reason=="")&&!defined(retirement.replacedBy._ref)&&coalesce(!(dateTime(effectiveFrom + "T00:00:00Z") > dateTime($asOf)),true)&&($severity==null||severity==$severity)&&($condition==null||$condition in when.all[].any[].condition->slug.current)&&($pattern==null||target.pattern->slug.current==$pattern)&&($afterId==null||title > $after||select(title >= ""=>1,title in [true,false]=>2,defined(string(title))=>0,3) > $afterRank||((title==$after||(!defined($after)&&!defined(string(title))))&&_id > $afterId))]|order(title asc,_id asc)[0...$limit]{_id,_type,title,"slug":slug.current,target{kind,"pattern":pattern->{_id,_type,label,"slug":slug.current},"exercise":exercise->{_id,_type,language,title,"slug":slug.current,purpose,kind,positions,bodyRegions,difficulty,supervision,"figure":images[0]{alt,decorative,caption,"image":image{hotspot,crop,"asset":asset->{_id,url,mimeType,"width":metadata.dimensions.width,"height":metadata.dimensions.height,"placeholder":metadata.lqip}}}},position,exerciseKind,equipment,qualifiers,includeNarrower},when{all[]{_key,any[]{_key,state,stage,"condition":condition->{_id,_type,label,patientLabel,"slug":slug.current,kind}}}},unless,severity,scope,"organization":organization->{_id,_type,name},rationale,mechanism,modification,saferAlternatives[]{_key,why,"exercise":exercise->{_id,_type,language,title,"slug":slug.current,purpose,kind,positions,bodyRegions,difficulty,supervision,"figure":images[0]{alt,decorative,caption,"image":image{hotspot,crop,"asset":asset->{_id,url,mimeType,"width":metadata.dimensions.width,"height":metadata.dimensions.height,"placeholder":metadata.lqip}}}}},noAlternativeReason,basis,certainty,consensus,evidence[]{_key,stance,locator,quote,"citation":citation->{_id,_type,cslType,title,authors[]{family,given,suffix,literal},issued,containerTitle,volume,issue,page,edition,publisher,publisherPlace,language,identifiers,noIdentifierReason,accessed,archiveUrl,quality,population{"conditions":(conditions[]->)[defined(_id)]{_id,_type,label,patientLabel,"slug":slug.current},"excludedConditions":(excludedConditions[]->)[defined(_id)]{_id,_type,label,patientLabel,"slug":slug.current},ageMin,ageMax,size,excludedOther},funding,conflictOfInterest,state,stateChange{at,note,"citation":citation->{_id,_type,title}},verification{status,method,at}}},effectiveFrom,reviewBy,reviews[]{_key,scope,role,at,outcome,nextDue,"by":by->{_id,_type,name,"slug":slug.current,roles,clinicalScope,credentials[]{_key,code,name,issuer,validThrough},profileUrl,orcid}}}'
+  '*[_type=="contraindication"&&(!defined(retirement.reason)||retirement.reason=="")&&!defined(retirement.replacedBy._ref)&&coalesce(!(dateTime(effectiveFrom + "T00:00:00Z") > dateTime($asOf)),true)&&($severity==null||severity==$severity)&&($condition==null||$condition in when.all[].any[].condition->slug.current)&&($pattern==null||target.pattern->slug.current==$pattern)&&($afterId==null||title > $after||select(title >= ""=>1,title in [true,false]=>2,defined(string(title))=>0,3) > $afterRank||((title==$after||(!defined($after)&&!defined(string(title))))&&_id > $afterId))]|order(title asc,_id asc)[0...$limit]{_id,_type,title,"slug":slug.current,target{kind,"pattern":pattern->{_id,_type,label,"slug":slug.current},"exercise":exercise->{_id,_type,language,title,"slug":slug.current,purpose,kind,positions,bodyRegions,difficulty,supervision,"figure":images[0]{alt,decorative,caption,"image":image{hotspot,crop,"asset":asset->{_id,url,mimeType,"width":metadata.dimensions.width,"height":metadata.dimensions.height,"placeholder":metadata.lqip}}}},position,exerciseKind,equipment,qualifiers,includeNarrower},when{all[]{_key,any[]{_key,state,stage,"condition":condition->{_id,_type,label,patientLabel,"slug":slug.current,kind}}}},unless,severity,scope,"organization":organization->{_id,_type,name},rationale,mechanism,modification,saferAlternatives[]{_key,why,"exercise":exercise->{_id,_type,language,title,"slug":slug.current,purpose,kind,positions,bodyRegions,difficulty,supervision,"figure":images[0]{alt,decorative,caption,"image":image{hotspot,crop,"asset":asset->{_id,url,mimeType,"width":metadata.dimensions.width,"height":metadata.dimensions.height,"placeholder":metadata.lqip}}},retirement{reason,"replacedBy":replacedBy->{_id,_type,title,"slug":slug.current}}}},noAlternativeReason,basis,certainty,consensus,evidence[]{_key,stance,locator,quote,"citation":citation->{_id,_type,cslType,title,authors[]{family,given,suffix,literal},issued,containerTitle,volume,issue,page,edition,publisher,publisherPlace,language,identifiers,noIdentifierReason,accessed,archiveUrl,quality,population{"conditions":(conditions[]->)[defined(_id)]{_id,_type,label,patientLabel,"slug":slug.current},"excludedConditions":(excludedConditions[]->)[defined(_id)]{_id,_type,label,patientLabel,"slug":slug.current},ageMin,ageMax,size,excludedOther},funding,conflictOfInterest,state,stateChange{at,note,"citation":citation->{_id,_type,title}},verification{status,method,at}}},effectiveFrom,reviewBy,reviews[]{_key,scope,role,at,outcome,nextDue,"by":by->{_id,_type,name,"slug":slug.current,roles,clinicalScope,credentials[]{_key,code,name,issuer,validThrough},profileUrl,orcid}}}'
 
 /** `contraindications` without its validators: valid published results are known by `matches`, others need `load`. */
 export const contraindicationsLight: {
@@ -44,7 +44,7 @@ export const contraindicationsLight: {
   name: 'contraindications',
   query,
   params: ['after', 'afterId', 'afterRank', 'asOf', 'condition', 'limit', 'pattern', 'severity'],
-  matches: (value): value is ContraindicationsResult => matches39(value),
+  matches: (value): value is ContraindicationsResult => matches42(value),
   load: async () => (await import('./contraindications.ts')).contraindications,
 }
 
@@ -274,19 +274,46 @@ function matches18(v: any): boolean {
   return isA(v, 'organization') && hasKeys(v, 3) && isString(v._id) && isFilled(v.name)
 }
 
-function matches19(v: any): boolean {
-  return hasKeys(v, 3) && isString(v._key) && isFilled(v.why) && orNull(v.exercise, matches4)
+function matches22(v: any): boolean {
+  return isA(v, 'exercise') && hasKeys(v, 4) && isString(v._id) && isText(v.title, 70) && isFilled(v.slug)
+}
+
+function matches21(v: any): boolean {
+  return hasKeys(v, 2) && orNull(v.reason, isString) && orNull(v.replacedBy, matches22)
 }
 
 function matches20(v: any): boolean {
+  return (
+    isA(v, 'exercise') &&
+    hasKeys(v, 13) &&
+    isString(v._id) &&
+    isOneOf(v.language, constant2) &&
+    isText(v.title, 70) &&
+    isFilled(v.slug) &&
+    isText(v.purpose, 200) &&
+    isOneOf(v.kind, constant3) &&
+    isUniqueListOf(v.positions, matches5, 1) &&
+    isUniqueListOf(v.bodyRegions, matches6, 1) &&
+    isWhole(v.difficulty, 1, 5) &&
+    isOneOf(v.supervision, constant6) &&
+    orNull(v.figure, matches7) &&
+    orNull(v.retirement, matches21)
+  )
+}
+
+function matches19(v: any): boolean {
+  return hasKeys(v, 3) && isString(v._key) && isFilled(v.why) && orNull(v.exercise, matches20)
+}
+
+function matches23(v: any): boolean {
   return hasOnly(v, constant20) && maybe(v.scale, isOneOf, constant19) && maybe(v.value, isString)
 }
 
-function matches22(v: any): boolean {
+function matches25(v: any): boolean {
   return isString(v) && v.length <= 300
 }
 
-function matches24(v: any): boolean {
+function matches27(v: any): boolean {
   return (
     hasKeys(v, 4) &&
     orNull(v.family, isString) &&
@@ -296,7 +323,7 @@ function matches24(v: any): boolean {
   )
 }
 
-function matches25(v: any): boolean {
+function matches28(v: any): boolean {
   return (
     hasOnly(v, constant25) &&
     isWhole(v.year, 1500) &&
@@ -306,11 +333,11 @@ function matches25(v: any): boolean {
   )
 }
 
-function matches26(v: any): boolean {
+function matches29(v: any): boolean {
   return isString(v) && constant26.test(v)
 }
 
-function matches27(v: any): boolean {
+function matches30(v: any): boolean {
   return (
     hasOnly(v, constant28) &&
     maybe(v.doi, isString) &&
@@ -323,18 +350,18 @@ function matches27(v: any): boolean {
   )
 }
 
-function matches28(v: any): boolean {
+function matches31(v: any): boolean {
   return (
     hasOnly(v, constant30) &&
     maybe(v.studyDesign, isOneOf, constant29) &&
-    maybe(v.level, matches20) &&
+    maybe(v.level, matches23) &&
     maybe(v.riskOfBias, isString) &&
     maybe(v.score, isString) &&
     maybe(v.registered, isBoolean)
   )
 }
 
-function matches30(v: any): boolean {
+function matches33(v: any): boolean {
   return (
     isA(v, 'condition') &&
     hasKeys(v, 5) &&
@@ -345,11 +372,11 @@ function matches30(v: any): boolean {
   )
 }
 
-function matches29(v: any): boolean {
+function matches32(v: any): boolean {
   return (
     hasKeys(v, 6) &&
-    orNull(v.conditions, isListOf, matches30) &&
-    orNull(v.excludedConditions, isListOf, matches30) &&
+    orNull(v.conditions, isListOf, matches33) &&
+    orNull(v.excludedConditions, isListOf, matches33) &&
     orNull(v.ageMin, isWhole, 0, 120) &&
     orNull(v.ageMax, isWhole, 0, 120) &&
     orNull(v.size, isWhole, 1, 100000000) &&
@@ -357,15 +384,15 @@ function matches29(v: any): boolean {
   )
 }
 
-function matches32(v: any): boolean {
+function matches35(v: any): boolean {
   return isA(v, 'citation') && hasKeys(v, 3) && isString(v._id) && isFilled(v.title)
 }
 
-function matches31(v: any): boolean {
-  return hasKeys(v, 3) && orNull(v.at, isTime) && orNull(v.note, isString) && orNull(v.citation, matches32)
+function matches34(v: any): boolean {
+  return hasKeys(v, 3) && orNull(v.at, isTime) && orNull(v.note, isString) && orNull(v.citation, matches35)
 }
 
-function matches33(v: any): boolean {
+function matches36(v: any): boolean {
   return (
     hasKeys(v, 3) &&
     orNull(v.status, isOneOf, constant32) &&
@@ -374,15 +401,15 @@ function matches33(v: any): boolean {
   )
 }
 
-function matches23(v: any): boolean {
+function matches26(v: any): boolean {
   return (
     isA(v, 'citation') &&
     hasKeys(v, 25) &&
     isString(v._id) &&
     isOneOf(v.cslType, constant23) &&
     isFilled(v.title) &&
-    orNull(v.authors, isListOf, matches24) &&
-    matches25(v.issued) &&
+    orNull(v.authors, isListOf, matches27) &&
+    matches28(v.issued) &&
     orNull(v.containerTitle, isString) &&
     orNull(v.volume, isString) &&
     orNull(v.issue, isString) &&
@@ -390,41 +417,41 @@ function matches23(v: any): boolean {
     orNull(v.edition, isString) &&
     orNull(v.publisher, isString) &&
     orNull(v.publisherPlace, isString) &&
-    orNull(v.language, matches26) &&
-    orNull(v.identifiers, matches27) &&
+    orNull(v.language, matches29) &&
+    orNull(v.identifiers, matches30) &&
     orNull(v.noIdentifierReason, isString) &&
     orNull(v.accessed, isTime) &&
     orNull(v.archiveUrl, isUri, constant27, false) &&
-    orNull(v.quality, matches28) &&
-    orNull(v.population, matches29) &&
+    orNull(v.quality, matches31) &&
+    orNull(v.population, matches32) &&
     orNull(v.funding, isString) &&
     orNull(v.conflictOfInterest, isString) &&
     isOneOf(v.state, constant31) &&
-    orNull(v.stateChange, matches31) &&
-    orNull(v.verification, matches33)
+    orNull(v.stateChange, matches34) &&
+    orNull(v.verification, matches36)
   )
 }
 
-function matches21(v: any): boolean {
+function matches24(v: any): boolean {
   return (
     hasKeys(v, 5) &&
     isString(v._key) &&
     isOneOf(v.stance, constant22) &&
     orNull(v.locator, isString) &&
-    orNull(v.quote, matches22) &&
-    orNull(v.citation, matches23)
+    orNull(v.quote, matches25) &&
+    orNull(v.citation, matches26)
   )
 }
 
-function matches36(v: any): boolean {
+function matches39(v: any): boolean {
   return hasOnly(v, constant35) && isFilled(v.given) && isFilled(v.family) && maybe(v.suffix, isString)
 }
 
-function matches37(v: any): boolean {
+function matches40(v: any): boolean {
   return isOneOf(v, constant36)
 }
 
-function matches38(v: any): boolean {
+function matches41(v: any): boolean {
   return (
     hasKeys(v, 5) &&
     isString(v._key) &&
@@ -435,22 +462,22 @@ function matches38(v: any): boolean {
   )
 }
 
-function matches35(v: any): boolean {
+function matches38(v: any): boolean {
   return (
     isA(v, 'person') &&
     hasKeys(v, 9) &&
     isString(v._id) &&
-    matches36(v.name) &&
+    matches39(v.name) &&
     isFilled(v.slug) &&
-    isUniqueListOf(v.roles, matches37, 1) &&
+    isUniqueListOf(v.roles, matches40, 1) &&
     orNull(v.clinicalScope, isOneOf, constant37) &&
-    orNull(v.credentials, isListOf, matches38) &&
+    orNull(v.credentials, isListOf, matches41) &&
     orNull(v.profileUrl, isUri, constant27, false) &&
     orNull(v.orcid, isString)
   )
 }
 
-function matches34(v: any): boolean {
+function matches37(v: any): boolean {
   return (
     hasKeys(v, 7) &&
     isString(v._key) &&
@@ -459,7 +486,7 @@ function matches34(v: any): boolean {
     isTime(v.at) &&
     isOneOf(v.outcome, constant34) &&
     isTime(v.nextDue) &&
-    orNull(v.by, matches35)
+    orNull(v.by, matches38)
   )
 }
 
@@ -482,15 +509,15 @@ function matches1(v: any): boolean {
     orNull(v.saferAlternatives, isListOf, matches19) &&
     orNull(v.noAlternativeReason, isString) &&
     isOneOf(v.basis, constant18) &&
-    orNull(v.certainty, matches20) &&
+    orNull(v.certainty, matches23) &&
     isOneOf(v.consensus, constant21) &&
-    orNull(v.evidence, isListOf, matches21) &&
+    orNull(v.evidence, isListOf, matches24) &&
     orNull(v.effectiveFrom, isTime) &&
     orNull(v.reviewBy, isTime) &&
-    orNull(v.reviews, isListOf, matches34)
+    orNull(v.reviews, isListOf, matches37)
   )
 }
 
-function matches39(v: any): boolean {
+function matches42(v: any): boolean {
   return isListOf(v, matches1)
 }

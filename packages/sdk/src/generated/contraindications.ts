@@ -56,103 +56,18 @@ const contraindicationsImageSchema = z.object({
   ),
 })
 
-export interface ContraindicationsExercise {
-  _id: string
-  _type: 'exercise'
-  language: 'en' | 'es' | 'fr' | 'pt'
-  title: string
-  slug: string
-  purpose: string
-  kind:
-    | 'aerobic'
-    | 'strength'
-    | 'flexibility'
-    | 'mobility'
-    | 'balance'
-    | 'motor-control'
-    | 'posture'
-    | 'breathing'
-  positions: Array<
-    | 'supine'
-    | 'prone'
-    | 'side-lying'
-    | 'quadruped'
-    | 'kneeling'
-    | 'seated'
-    | 'standing'
-    | 'walking'
-    | 'in-water'
-  >
-  bodyRegions: Array<
-    'cervical' | 'thoracic' | 'lumbar' | 'sacroiliac' | 'abdomen' | 'hip' | 'leg' | 'shoulder' | 'whole-body'
-  >
-  difficulty: number
-  supervision: 'self' | 'learn-with-clinician-first' | 'supervised'
-  figure: {
-    alt: string | null
-    decorative: boolean | null
-    caption: string | null
-    image: ContraindicationsImage
-  } | null
+export interface ContraindicationsFigure {
+  alt: string | null
+  decorative: boolean | null
+  caption: string | null
+  image: ContraindicationsImage
 }
 
-const contraindicationsExerciseSchema = z.object({
-  _id: z.string(),
-  _type: z.literal('exercise'),
-  language: z.enum(['en', 'es', 'fr', 'pt']),
-  title: /* @__PURE__ */ z.string().check(z.minLength(1), z.maxLength(70)),
-  slug: /* @__PURE__ */ z.string().check(z.minLength(1)),
-  purpose: /* @__PURE__ */ z.string().check(z.minLength(1), z.maxLength(200)),
-  kind: z.enum([
-    'aerobic',
-    'strength',
-    'flexibility',
-    'mobility',
-    'balance',
-    'motor-control',
-    'posture',
-    'breathing',
-  ]),
-  positions: /* @__PURE__ */ z
-    .array(
-      z.enum([
-        'supine',
-        'prone',
-        'side-lying',
-        'quadruped',
-        'kneeling',
-        'seated',
-        'standing',
-        'walking',
-        'in-water',
-      ]),
-    )
-    .check(z.minLength(1), uniqueItems()),
-  bodyRegions: /* @__PURE__ */ z
-    .array(
-      z.enum([
-        'cervical',
-        'thoracic',
-        'lumbar',
-        'sacroiliac',
-        'abdomen',
-        'hip',
-        'leg',
-        'shoulder',
-        'whole-body',
-      ]),
-    )
-    .check(z.minLength(1), uniqueItems()),
-  difficulty: /* @__PURE__ */ z.number().check(z.multipleOf(1), z.gte(1), z.lte(5)),
-  supervision: z.enum(['self', 'learn-with-clinician-first', 'supervised']),
-  figure: z.nullable(
-    z.object({
-      alt: z.nullable(z.string()),
-      decorative: z.nullable(z.boolean()),
-      caption: z.nullable(z.string()),
-      image: contraindicationsImageSchema,
-    }),
-  ),
+const contraindicationsFigureSchema = z.object({
+  alt: z.nullable(z.string()),
+  decorative: z.nullable(z.boolean()),
+  caption: z.nullable(z.string()),
+  image: contraindicationsImageSchema,
 })
 
 export interface ContraindicationsAuthors {
@@ -185,106 +100,18 @@ const contraindicationsConditionSchema = z.object({
   slug: /* @__PURE__ */ z.string().check(z.minLength(1)),
 })
 
-export interface ContraindicationsDraftsExercise {
-  _id: string
-  _type: 'exercise'
-  language: 'en' | 'es' | 'fr' | 'pt' | null
-  title: string | null
-  slug: string | null
-  purpose: string | null
-  kind:
-    | 'aerobic'
-    | 'strength'
-    | 'flexibility'
-    | 'mobility'
-    | 'balance'
-    | 'motor-control'
-    | 'posture'
-    | 'breathing'
-    | null
-  positions: Array<
-    | 'supine'
-    | 'prone'
-    | 'side-lying'
-    | 'quadruped'
-    | 'kneeling'
-    | 'seated'
-    | 'standing'
-    | 'walking'
-    | 'in-water'
-  > | null
-  bodyRegions: Array<
-    'cervical' | 'thoracic' | 'lumbar' | 'sacroiliac' | 'abdomen' | 'hip' | 'leg' | 'shoulder' | 'whole-body'
-  > | null
-  difficulty: number | null
-  supervision: 'self' | 'learn-with-clinician-first' | 'supervised' | null
-  figure: {
-    alt: string | null
-    decorative: boolean | null
-    caption: string | null
-    image: ContraindicationsImage | null
-  } | null
+export interface ContraindicationsDraftsFigure {
+  alt: string | null
+  decorative: boolean | null
+  caption: string | null
+  image: ContraindicationsImage | null
 }
 
-const contraindicationsDraftsExerciseSchema = z.object({
-  _id: z.string(),
-  _type: z.literal('exercise'),
-  language: z.nullable(z.enum(['en', 'es', 'fr', 'pt'])),
-  title: z.nullable(z.string()),
-  slug: z.nullable(z.string()),
-  purpose: z.nullable(z.string()),
-  kind: z.nullable(
-    z.enum([
-      'aerobic',
-      'strength',
-      'flexibility',
-      'mobility',
-      'balance',
-      'motor-control',
-      'posture',
-      'breathing',
-    ]),
-  ),
-  positions: z.nullable(
-    z.array(
-      z.enum([
-        'supine',
-        'prone',
-        'side-lying',
-        'quadruped',
-        'kneeling',
-        'seated',
-        'standing',
-        'walking',
-        'in-water',
-      ]),
-    ),
-  ),
-  bodyRegions: z.nullable(
-    z.array(
-      z.enum([
-        'cervical',
-        'thoracic',
-        'lumbar',
-        'sacroiliac',
-        'abdomen',
-        'hip',
-        'leg',
-        'shoulder',
-        'whole-body',
-      ]),
-    ),
-  ),
-  difficulty: z.nullable(z.number()),
-  supervision: z.nullable(z.enum(['self', 'learn-with-clinician-first', 'supervised'])),
-  figure: z.nullable(
-    z.object({
-      alt: z.nullable(z.string()),
-      decorative: z.nullable(z.boolean()),
-      caption: z.nullable(z.string()),
-      image: z.nullable(contraindicationsImageSchema),
-    }),
-  ),
+const contraindicationsDraftsFigureSchema = z.object({
+  alt: z.nullable(z.string()),
+  decorative: z.nullable(z.boolean()),
+  caption: z.nullable(z.string()),
+  image: z.nullable(contraindicationsImageSchema),
 })
 
 export interface ContraindicationsDraftsCondition {
@@ -312,7 +139,48 @@ export type ContraindicationsResult = Array<{
   target: {
     kind: 'pattern' | 'exercise' | 'position' | 'kind' | 'equipment'
     pattern: {_id: string; _type: 'movementPattern'; label: string; slug: string} | null
-    exercise: ContraindicationsExercise | null
+    exercise: {
+      _id: string
+      _type: 'exercise'
+      language: 'en' | 'es' | 'fr' | 'pt'
+      title: string
+      slug: string
+      purpose: string
+      kind:
+        | 'aerobic'
+        | 'strength'
+        | 'flexibility'
+        | 'mobility'
+        | 'balance'
+        | 'motor-control'
+        | 'posture'
+        | 'breathing'
+      positions: Array<
+        | 'supine'
+        | 'prone'
+        | 'side-lying'
+        | 'quadruped'
+        | 'kneeling'
+        | 'seated'
+        | 'standing'
+        | 'walking'
+        | 'in-water'
+      >
+      bodyRegions: Array<
+        | 'cervical'
+        | 'thoracic'
+        | 'lumbar'
+        | 'sacroiliac'
+        | 'abdomen'
+        | 'hip'
+        | 'leg'
+        | 'shoulder'
+        | 'whole-body'
+      >
+      difficulty: number
+      supervision: 'self' | 'learn-with-clinician-first' | 'supervised'
+      figure: ContraindicationsFigure | null
+    } | null
     position:
       | 'supine'
       | 'prone'
@@ -390,7 +258,56 @@ export type ContraindicationsResult = Array<{
   rationale: string
   mechanism: string | null
   modification: string | null
-  saferAlternatives: Array<{_key: string; why: string; exercise: ContraindicationsExercise | null}> | null
+  saferAlternatives: Array<{
+    _key: string
+    why: string
+    exercise: {
+      _id: string
+      _type: 'exercise'
+      language: 'en' | 'es' | 'fr' | 'pt'
+      title: string
+      slug: string
+      purpose: string
+      kind:
+        | 'aerobic'
+        | 'strength'
+        | 'flexibility'
+        | 'mobility'
+        | 'balance'
+        | 'motor-control'
+        | 'posture'
+        | 'breathing'
+      positions: Array<
+        | 'supine'
+        | 'prone'
+        | 'side-lying'
+        | 'quadruped'
+        | 'kneeling'
+        | 'seated'
+        | 'standing'
+        | 'walking'
+        | 'in-water'
+      >
+      bodyRegions: Array<
+        | 'cervical'
+        | 'thoracic'
+        | 'lumbar'
+        | 'sacroiliac'
+        | 'abdomen'
+        | 'hip'
+        | 'leg'
+        | 'shoulder'
+        | 'whole-body'
+      >
+      difficulty: number
+      supervision: 'self' | 'learn-with-clinician-first' | 'supervised'
+      figure: ContraindicationsFigure | null
+      retirement: {
+        reason: string | null
+        replacedBy: {_id: string; _type: 'exercise'; title: string; slug: string} | null
+      } | null
+    } | null
+  }> | null
   noAlternativeReason: string | null
   basis:
     | 'guideline'
@@ -540,7 +457,49 @@ export type ContraindicationsDraftsResult = Array<{
   target: {
     kind: 'pattern' | 'exercise' | 'position' | 'kind' | 'equipment' | null
     pattern: {_id: string; _type: 'movementPattern'; label: string | null; slug: string | null} | null
-    exercise: ContraindicationsDraftsExercise | null
+    exercise: {
+      _id: string
+      _type: 'exercise'
+      language: 'en' | 'es' | 'fr' | 'pt' | null
+      title: string | null
+      slug: string | null
+      purpose: string | null
+      kind:
+        | 'aerobic'
+        | 'strength'
+        | 'flexibility'
+        | 'mobility'
+        | 'balance'
+        | 'motor-control'
+        | 'posture'
+        | 'breathing'
+        | null
+      positions: Array<
+        | 'supine'
+        | 'prone'
+        | 'side-lying'
+        | 'quadruped'
+        | 'kneeling'
+        | 'seated'
+        | 'standing'
+        | 'walking'
+        | 'in-water'
+      > | null
+      bodyRegions: Array<
+        | 'cervical'
+        | 'thoracic'
+        | 'lumbar'
+        | 'sacroiliac'
+        | 'abdomen'
+        | 'hip'
+        | 'leg'
+        | 'shoulder'
+        | 'whole-body'
+      > | null
+      difficulty: number | null
+      supervision: 'self' | 'learn-with-clinician-first' | 'supervised' | null
+      figure: ContraindicationsDraftsFigure | null
+    } | null
     position:
       | 'supine'
       | 'prone'
@@ -622,7 +581,53 @@ export type ContraindicationsDraftsResult = Array<{
   saferAlternatives: Array<{
     _key: string
     why: string | null
-    exercise: ContraindicationsDraftsExercise | null
+    exercise: {
+      _id: string
+      _type: 'exercise'
+      language: 'en' | 'es' | 'fr' | 'pt' | null
+      title: string | null
+      slug: string | null
+      purpose: string | null
+      kind:
+        | 'aerobic'
+        | 'strength'
+        | 'flexibility'
+        | 'mobility'
+        | 'balance'
+        | 'motor-control'
+        | 'posture'
+        | 'breathing'
+        | null
+      positions: Array<
+        | 'supine'
+        | 'prone'
+        | 'side-lying'
+        | 'quadruped'
+        | 'kneeling'
+        | 'seated'
+        | 'standing'
+        | 'walking'
+        | 'in-water'
+      > | null
+      bodyRegions: Array<
+        | 'cervical'
+        | 'thoracic'
+        | 'lumbar'
+        | 'sacroiliac'
+        | 'abdomen'
+        | 'hip'
+        | 'leg'
+        | 'shoulder'
+        | 'whole-body'
+      > | null
+      difficulty: number | null
+      supervision: 'self' | 'learn-with-clinician-first' | 'supervised' | null
+      figure: ContraindicationsDraftsFigure | null
+      retirement: {
+        reason: string | null
+        replacedBy: {_id: string; _type: 'exercise'; title: string | null; slug: string | null} | null
+      } | null
+    } | null
   }> | null
   noAlternativeReason: string | null
   basis:
@@ -818,7 +823,59 @@ export const contraindications: {
                 slug: /* @__PURE__ */ z.string().check(z.minLength(1)),
               }),
             ),
-            exercise: z.nullable(contraindicationsExerciseSchema),
+            exercise: z.nullable(
+              z.object({
+                _id: z.string(),
+                _type: z.literal('exercise'),
+                language: z.enum(['en', 'es', 'fr', 'pt']),
+                title: /* @__PURE__ */ z.string().check(z.minLength(1), z.maxLength(70)),
+                slug: /* @__PURE__ */ z.string().check(z.minLength(1)),
+                purpose: /* @__PURE__ */ z.string().check(z.minLength(1), z.maxLength(200)),
+                kind: z.enum([
+                  'aerobic',
+                  'strength',
+                  'flexibility',
+                  'mobility',
+                  'balance',
+                  'motor-control',
+                  'posture',
+                  'breathing',
+                ]),
+                positions: /* @__PURE__ */ z
+                  .array(
+                    z.enum([
+                      'supine',
+                      'prone',
+                      'side-lying',
+                      'quadruped',
+                      'kneeling',
+                      'seated',
+                      'standing',
+                      'walking',
+                      'in-water',
+                    ]),
+                  )
+                  .check(z.minLength(1), uniqueItems()),
+                bodyRegions: /* @__PURE__ */ z
+                  .array(
+                    z.enum([
+                      'cervical',
+                      'thoracic',
+                      'lumbar',
+                      'sacroiliac',
+                      'abdomen',
+                      'hip',
+                      'leg',
+                      'shoulder',
+                      'whole-body',
+                    ]),
+                  )
+                  .check(z.minLength(1), uniqueItems()),
+                difficulty: /* @__PURE__ */ z.number().check(z.multipleOf(1), z.gte(1), z.lte(5)),
+                supervision: z.enum(['self', 'learn-with-clinician-first', 'supervised']),
+                figure: z.nullable(contraindicationsFigureSchema),
+              }),
+            ),
             position: z.nullable(
               z.enum([
                 'supine',
@@ -928,7 +985,72 @@ export const contraindications: {
               z.object({
                 _key: z.string(),
                 why: /* @__PURE__ */ z.string().check(z.minLength(1)),
-                exercise: z.nullable(contraindicationsExerciseSchema),
+                exercise: z.nullable(
+                  z.object({
+                    _id: z.string(),
+                    _type: z.literal('exercise'),
+                    language: z.enum(['en', 'es', 'fr', 'pt']),
+                    title: /* @__PURE__ */ z.string().check(z.minLength(1), z.maxLength(70)),
+                    slug: /* @__PURE__ */ z.string().check(z.minLength(1)),
+                    purpose: /* @__PURE__ */ z.string().check(z.minLength(1), z.maxLength(200)),
+                    kind: z.enum([
+                      'aerobic',
+                      'strength',
+                      'flexibility',
+                      'mobility',
+                      'balance',
+                      'motor-control',
+                      'posture',
+                      'breathing',
+                    ]),
+                    positions: /* @__PURE__ */ z
+                      .array(
+                        z.enum([
+                          'supine',
+                          'prone',
+                          'side-lying',
+                          'quadruped',
+                          'kneeling',
+                          'seated',
+                          'standing',
+                          'walking',
+                          'in-water',
+                        ]),
+                      )
+                      .check(z.minLength(1), uniqueItems()),
+                    bodyRegions: /* @__PURE__ */ z
+                      .array(
+                        z.enum([
+                          'cervical',
+                          'thoracic',
+                          'lumbar',
+                          'sacroiliac',
+                          'abdomen',
+                          'hip',
+                          'leg',
+                          'shoulder',
+                          'whole-body',
+                        ]),
+                      )
+                      .check(z.minLength(1), uniqueItems()),
+                    difficulty: /* @__PURE__ */ z.number().check(z.multipleOf(1), z.gte(1), z.lte(5)),
+                    supervision: z.enum(['self', 'learn-with-clinician-first', 'supervised']),
+                    figure: z.nullable(contraindicationsFigureSchema),
+                    retirement: z.nullable(
+                      z.object({
+                        reason: z.nullable(z.string()),
+                        replacedBy: z.nullable(
+                          z.object({
+                            _id: z.string(),
+                            _type: z.literal('exercise'),
+                            title: /* @__PURE__ */ z.string().check(z.minLength(1), z.maxLength(70)),
+                            slug: /* @__PURE__ */ z.string().check(z.minLength(1)),
+                          }),
+                        ),
+                      }),
+                    ),
+                  }),
+                ),
               }),
             ),
           ),
@@ -1141,7 +1263,61 @@ export const contraindications: {
                 slug: z.nullable(z.string()),
               }),
             ),
-            exercise: z.nullable(contraindicationsDraftsExerciseSchema),
+            exercise: z.nullable(
+              z.object({
+                _id: z.string(),
+                _type: z.literal('exercise'),
+                language: z.nullable(z.enum(['en', 'es', 'fr', 'pt'])),
+                title: z.nullable(z.string()),
+                slug: z.nullable(z.string()),
+                purpose: z.nullable(z.string()),
+                kind: z.nullable(
+                  z.enum([
+                    'aerobic',
+                    'strength',
+                    'flexibility',
+                    'mobility',
+                    'balance',
+                    'motor-control',
+                    'posture',
+                    'breathing',
+                  ]),
+                ),
+                positions: z.nullable(
+                  z.array(
+                    z.enum([
+                      'supine',
+                      'prone',
+                      'side-lying',
+                      'quadruped',
+                      'kneeling',
+                      'seated',
+                      'standing',
+                      'walking',
+                      'in-water',
+                    ]),
+                  ),
+                ),
+                bodyRegions: z.nullable(
+                  z.array(
+                    z.enum([
+                      'cervical',
+                      'thoracic',
+                      'lumbar',
+                      'sacroiliac',
+                      'abdomen',
+                      'hip',
+                      'leg',
+                      'shoulder',
+                      'whole-body',
+                    ]),
+                  ),
+                ),
+                difficulty: z.nullable(z.number()),
+                supervision: z.nullable(z.enum(['self', 'learn-with-clinician-first', 'supervised'])),
+                figure: z.nullable(contraindicationsDraftsFigureSchema),
+              }),
+            ),
             position: z.nullable(
               z.enum([
                 'supine',
@@ -1248,7 +1424,74 @@ export const contraindications: {
             z.object({
               _key: z.string(),
               why: z.nullable(z.string()),
-              exercise: z.nullable(contraindicationsDraftsExerciseSchema),
+              exercise: z.nullable(
+                z.object({
+                  _id: z.string(),
+                  _type: z.literal('exercise'),
+                  language: z.nullable(z.enum(['en', 'es', 'fr', 'pt'])),
+                  title: z.nullable(z.string()),
+                  slug: z.nullable(z.string()),
+                  purpose: z.nullable(z.string()),
+                  kind: z.nullable(
+                    z.enum([
+                      'aerobic',
+                      'strength',
+                      'flexibility',
+                      'mobility',
+                      'balance',
+                      'motor-control',
+                      'posture',
+                      'breathing',
+                    ]),
+                  ),
+                  positions: z.nullable(
+                    z.array(
+                      z.enum([
+                        'supine',
+                        'prone',
+                        'side-lying',
+                        'quadruped',
+                        'kneeling',
+                        'seated',
+                        'standing',
+                        'walking',
+                        'in-water',
+                      ]),
+                    ),
+                  ),
+                  bodyRegions: z.nullable(
+                    z.array(
+                      z.enum([
+                        'cervical',
+                        'thoracic',
+                        'lumbar',
+                        'sacroiliac',
+                        'abdomen',
+                        'hip',
+                        'leg',
+                        'shoulder',
+                        'whole-body',
+                      ]),
+                    ),
+                  ),
+                  difficulty: z.nullable(z.number()),
+                  supervision: z.nullable(z.enum(['self', 'learn-with-clinician-first', 'supervised'])),
+                  figure: z.nullable(contraindicationsDraftsFigureSchema),
+                  retirement: z.nullable(
+                    z.object({
+                      reason: z.nullable(z.string()),
+                      replacedBy: z.nullable(
+                        z.object({
+                          _id: z.string(),
+                          _type: z.literal('exercise'),
+                          title: z.nullable(z.string()),
+                          slug: z.nullable(z.string()),
+                        }),
+                      ),
+                    }),
+                  ),
+                }),
+              ),
             }),
           ),
         ),

@@ -23,7 +23,7 @@ import {
 import type {exerciseBySlug, ExerciseBySlugResult} from './exerciseBySlug.ts'
 
 const query =
-  '*[_type=="exercise"&&slug.current==$slug&&($language==null||language==$language)]|order(_id asc)[0]{_id,_type,language,title,"slug":slug.current,purpose,kind,positions,bodyRegions,difficulty,supervision,"figure":images[0]{alt,decorative,caption,"image":image{hotspot,crop,"asset":asset->{_id,url,mimeType,"width":metadata.dimensions.width,"height":metadata.dimensions.height,"placeholder":metadata.lqip}}},steps[]{_key,text,cue,caution,holdsDosage,figure{alt,decorative,caption,"image":image{hotspot,crop,"asset":asset->{_id,url,mimeType,"width":metadata.dimensions.width,"height":metadata.dimensions.height,"placeholder":metadata.lqip}}}},stepsWaivedReason,stopIf[]{_key,text,"carePathway":carePathway->{_id,_type,"slug":slug.current,heading,urgency}},dosages,equipment[]{_key,item,optional,substitute},commonErrors,aliases[]{_key,text,note},settings,muscles,images[]{_key,alt,decorative,caption,"image":image{hotspot,crop,"asset":asset->{_id,url,mimeType,"width":metadata.dimensions.width,"height":metadata.dimensions.height,"placeholder":metadata.lqip}}},video,patterns[]{_key,role,qualifiers,"pattern":pattern->{_id,_type,label,"slug":slug.current,definition}},"progressionOf":(progressionOf[]->)[defined(_id)]{_id,_type,language,title,"slug":slug.current,purpose,kind,positions,bodyRegions,difficulty,supervision,"figure":images[0]{alt,decorative,caption,"image":image{hotspot,crop,"asset":asset->{_id,url,mimeType,"width":metadata.dimensions.width,"height":metadata.dimensions.height,"placeholder":metadata.lqip}}}},alternatives[]{_key,why,"exercise":exercise->{_id,_type,language,title,"slug":slug.current,purpose,kind,positions,bodyRegions,difficulty,supervision,"figure":images[0]{alt,decorative,caption,"image":image{hotspot,crop,"asset":asset->{_id,url,mimeType,"width":metadata.dimensions.width,"height":metadata.dimensions.height,"placeholder":metadata.lqip}}}}},retirement{reason,"replacedBy":replacedBy->{_id,_type,title,"slug":slug.current}},reviews[]{_key,scope,role,at,outcome,nextDue,"by":by->{_id,_type,name,"slug":slug.current,roles,clinicalScope,credentials[]{_key,code,name,issuer,validThrough},profileUrl,orcid}}}'
+  '*[_type=="exercise"&&slug.current==$slug&&($language==null||language==$language)]|order(_id asc)[0]{_id,_type,language,title,"slug":slug.current,purpose,kind,positions,bodyRegions,difficulty,supervision,"figure":images[0]{alt,decorative,caption,"image":image{hotspot,crop,"asset":asset->{_id,url,mimeType,"width":metadata.dimensions.width,"height":metadata.dimensions.height,"placeholder":metadata.lqip}}},steps[]{_key,text,cue,caution,holdsDosage,figure{alt,decorative,caption,"image":image{hotspot,crop,"asset":asset->{_id,url,mimeType,"width":metadata.dimensions.width,"height":metadata.dimensions.height,"placeholder":metadata.lqip}}}},stepsWaivedReason,stopIf[]{_key,text,"carePathway":carePathway->{_id,_type,"slug":slug.current,heading,urgency}},dosages,equipment[]{_key,item,optional,substitute},commonErrors,aliases[]{_key,text,note},settings,muscles,images[]{_key,alt,decorative,caption,"image":image{hotspot,crop,"asset":asset->{_id,url,mimeType,"width":metadata.dimensions.width,"height":metadata.dimensions.height,"placeholder":metadata.lqip}}},video,patterns[]{_key,role,qualifiers,"pattern":pattern->{_id,_type,label,"slug":slug.current,definition}},"progressionOf":(progressionOf[]->)[defined(_id)]{_id,_type,language,title,"slug":slug.current,purpose,kind,positions,bodyRegions,difficulty,supervision,"figure":images[0]{alt,decorative,caption,"image":image{hotspot,crop,"asset":asset->{_id,url,mimeType,"width":metadata.dimensions.width,"height":metadata.dimensions.height,"placeholder":metadata.lqip}}},retirement{reason,"replacedBy":replacedBy->{_id,_type,title,"slug":slug.current}}},alternatives[]{_key,why,"exercise":exercise->{_id,_type,language,title,"slug":slug.current,purpose,kind,positions,bodyRegions,difficulty,supervision,"figure":images[0]{alt,decorative,caption,"image":image{hotspot,crop,"asset":asset->{_id,url,mimeType,"width":metadata.dimensions.width,"height":metadata.dimensions.height,"placeholder":metadata.lqip}}},retirement{reason,"replacedBy":replacedBy->{_id,_type,title,"slug":slug.current}}}},retirement{reason,"replacedBy":replacedBy->{_id,_type,title,"slug":slug.current}},reviews[]{_key,scope,role,at,outcome,nextDue,"by":by->{_id,_type,name,"slug":slug.current,roles,clinicalScope,credentials[]{_key,code,name,issuer,validThrough},profileUrl,orcid}}}'
 
 /** `exerciseBySlug` without its validators: valid published results are known by `matches`, others need `load`. */
 export const exerciseBySlugLight: {
@@ -366,10 +366,18 @@ function matches29(v: any): boolean {
   )
 }
 
+function matches34(v: any): boolean {
+  return isA(v, 'exercise') && hasKeys(v, 4) && isString(v._id) && isText(v.title, 70) && isFilled(v.slug)
+}
+
+function matches33(v: any): boolean {
+  return hasKeys(v, 2) && orNull(v.reason, isString) && orNull(v.replacedBy, matches34)
+}
+
 function matches32(v: any): boolean {
   return (
     isA(v, 'exercise') &&
-    hasKeys(v, 12) &&
+    hasKeys(v, 13) &&
     isString(v._id) &&
     isOneOf(v.language, constant1) &&
     isText(v.title, 70) &&
@@ -380,20 +388,13 @@ function matches32(v: any): boolean {
     isUniqueListOf(v.bodyRegions, matches3, 1) &&
     isWhole(v.difficulty, 1, 5) &&
     isOneOf(v.supervision, constant5) &&
-    orNull(v.figure, matches4)
+    orNull(v.figure, matches4) &&
+    orNull(v.retirement, matches33)
   )
 }
 
-function matches33(v: any): boolean {
-  return hasKeys(v, 3) && isString(v._key) && isFilled(v.why) && orNull(v.exercise, matches32)
-}
-
 function matches35(v: any): boolean {
-  return isA(v, 'exercise') && hasKeys(v, 4) && isString(v._id) && isText(v.title, 70) && isFilled(v.slug)
-}
-
-function matches34(v: any): boolean {
-  return hasKeys(v, 2) && orNull(v.reason, isString) && orNull(v.replacedBy, matches35)
+  return hasKeys(v, 3) && isString(v._key) && isFilled(v.why) && orNull(v.exercise, matches32)
 }
 
 function matches38(v: any): boolean {
@@ -471,8 +472,8 @@ function matches1(v: any): boolean {
     orNull(v.video, matches28) &&
     isListOf(v.patterns, matches29, 1) &&
     orNull(v.progressionOf, isListOf, matches32) &&
-    orNull(v.alternatives, isListOf, matches33) &&
-    orNull(v.retirement, matches34) &&
+    orNull(v.alternatives, isListOf, matches35) &&
+    orNull(v.retirement, matches33) &&
     orNull(v.reviews, isListOf, matches36)
   )
 }

@@ -70,6 +70,23 @@ const exerciseBySlugFigureSchema = z.object({
   image: exerciseBySlugImageSchema,
 })
 
+export interface ExerciseBySlugRetirement {
+  reason: string | null
+  replacedBy: {_id: string; _type: 'exercise'; title: string; slug: string} | null
+}
+
+const exerciseBySlugRetirementSchema = z.object({
+  reason: z.nullable(z.string()),
+  replacedBy: z.nullable(
+    z.object({
+      _id: z.string(),
+      _type: z.literal('exercise'),
+      title: /* @__PURE__ */ z.string().check(z.minLength(1), z.maxLength(70)),
+      slug: /* @__PURE__ */ z.string().check(z.minLength(1)),
+    }),
+  ),
+})
+
 export interface ExerciseBySlugExercise {
   _id: string
   _type: 'exercise'
@@ -103,6 +120,7 @@ export interface ExerciseBySlugExercise {
   difficulty: number
   supervision: 'self' | 'learn-with-clinician-first' | 'supervised'
   figure: ExerciseBySlugFigure | null
+  retirement: ExerciseBySlugRetirement | null
 }
 
 const exerciseBySlugExerciseSchema = z.object({
@@ -155,6 +173,7 @@ const exerciseBySlugExerciseSchema = z.object({
   difficulty: /* @__PURE__ */ z.number().check(z.multipleOf(1), z.gte(1), z.lte(5)),
   supervision: z.enum(['self', 'learn-with-clinician-first', 'supervised']),
   figure: z.nullable(exerciseBySlugFigureSchema),
+  retirement: z.nullable(exerciseBySlugRetirementSchema),
 })
 
 export interface ExerciseBySlugDraftsFigure {
@@ -169,6 +188,23 @@ const exerciseBySlugDraftsFigureSchema = z.object({
   decorative: z.nullable(z.boolean()),
   caption: z.nullable(z.string()),
   image: z.nullable(exerciseBySlugImageSchema),
+})
+
+export interface ExerciseBySlugDraftsRetirement {
+  reason: string | null
+  replacedBy: {_id: string; _type: 'exercise'; title: string | null; slug: string | null} | null
+}
+
+const exerciseBySlugDraftsRetirementSchema = z.object({
+  reason: z.nullable(z.string()),
+  replacedBy: z.nullable(
+    z.object({
+      _id: z.string(),
+      _type: z.literal('exercise'),
+      title: z.nullable(z.string()),
+      slug: z.nullable(z.string()),
+    }),
+  ),
 })
 
 export interface ExerciseBySlugDraftsExercise {
@@ -205,6 +241,7 @@ export interface ExerciseBySlugDraftsExercise {
   difficulty: number | null
   supervision: 'self' | 'learn-with-clinician-first' | 'supervised' | null
   figure: ExerciseBySlugDraftsFigure | null
+  retirement: ExerciseBySlugDraftsRetirement | null
 }
 
 const exerciseBySlugDraftsExerciseSchema = z.object({
@@ -259,6 +296,7 @@ const exerciseBySlugDraftsExerciseSchema = z.object({
   difficulty: z.nullable(z.number()),
   supervision: z.nullable(z.enum(['self', 'learn-with-clinician-first', 'supervised'])),
   figure: z.nullable(exerciseBySlugDraftsFigureSchema),
+  retirement: z.nullable(exerciseBySlugDraftsRetirementSchema),
 })
 
 /** What `exerciseBySlug` yields of published content. */
@@ -361,10 +399,7 @@ export type ExerciseBySlugResult = {
   }>
   progressionOf: Array<ExerciseBySlugExercise> | null
   alternatives: Array<{_key: string; why: string; exercise: ExerciseBySlugExercise | null}> | null
-  retirement: {
-    reason: string | null
-    replacedBy: {_id: string; _type: 'exercise'; title: string; slug: string} | null
-  } | null
+  retirement: ExerciseBySlugRetirement | null
   reviews: Array<{
     _key: string
     scope: 'clinical' | 'editorial' | 'legal' | 'accessibility' | 'language'
@@ -511,10 +546,7 @@ export type ExerciseBySlugDraftsResult = {
     why: string | null
     exercise: ExerciseBySlugDraftsExercise | null
   }> | null
-  retirement: {
-    reason: string | null
-    replacedBy: {_id: string; _type: 'exercise'; title: string | null; slug: string | null} | null
-  } | null
+  retirement: ExerciseBySlugDraftsRetirement | null
   reviews: Array<{
     _key: string
     scope: 'clinical' | 'editorial' | 'legal' | 'accessibility' | 'language' | null
@@ -733,19 +765,7 @@ export const exerciseBySlug: {
               }),
             ),
           ),
-          retirement: z.nullable(
-            z.object({
-              reason: z.nullable(z.string()),
-              replacedBy: z.nullable(
-                z.object({
-                  _id: z.string(),
-                  _type: z.literal('exercise'),
-                  title: /* @__PURE__ */ z.string().check(z.minLength(1), z.maxLength(70)),
-                  slug: /* @__PURE__ */ z.string().check(z.minLength(1)),
-                }),
-              ),
-            }),
-          ),
+          retirement: z.nullable(exerciseBySlugRetirementSchema),
           reviews: z.nullable(
             z.array(
               z.object({
@@ -958,19 +978,7 @@ export const exerciseBySlug: {
             }),
           ),
         ),
-        retirement: z.nullable(
-          z.object({
-            reason: z.nullable(z.string()),
-            replacedBy: z.nullable(
-              z.object({
-                _id: z.string(),
-                _type: z.literal('exercise'),
-                title: z.nullable(z.string()),
-                slug: z.nullable(z.string()),
-              }),
-            ),
-          }),
-        ),
+        retirement: z.nullable(exerciseBySlugDraftsRetirementSchema),
         reviews: z.nullable(
           z.array(
             z.object({

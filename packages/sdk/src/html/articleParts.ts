@@ -61,6 +61,17 @@ export interface Exercise {
   readonly steps?: Maybe<readonly Step[]>
   readonly stopIf?: Maybe<readonly StopSign[]>
   readonly dosages?: Maybe<readonly Dosage[]>
+  readonly retirement?: Maybe<Retirement>
+}
+
+/** Why an exercise is no longer in use, and what took its place. */
+export interface Retirement {
+  readonly reason?: Maybe<string>
+  readonly replacedBy?: Maybe<{
+    readonly _id: string
+    readonly title?: Maybe<string>
+    readonly slug?: Maybe<string>
+  }>
 }
 
 /** How an article speaks of an exercise; `exercise` and those of the alternatives are ids. */

@@ -84,6 +84,7 @@ const context: HtmlOptions = {
     {_id: 'bare', title: '2'},
     {_id: 'not', title: '3'},
     {_id: 'never', title: '4'},
+    {_id: 'retired', title: '5', retirement: {reason: '6', replacedBy: {_id: 'full', title: '1'}}},
   ],
   citations: states.map((state) => ({_id: state, title: '1', state})),
   carePathways: urgencies.map((urgency) => ({
@@ -124,6 +125,7 @@ const body: readonly BodyBlock[] = [
   stat('opinion'),
   {_type: 'exerciseCard', exercise: 'full'},
   {_type: 'exerciseCard', exercise: 'bare'},
+  {_type: 'exerciseCard', exercise: 'retired'},
   {_type: 'exerciseList', intent: 'recommend', exercises: ['full']},
   {_type: 'exerciseList', intent: 'discourage', exercises: ['not', 'never']},
   {_type: 'exerciseList', intent: 'neutral', exercises: ['bare']},
@@ -134,7 +136,7 @@ const body: readonly BodyBlock[] = [
 /** Everything that a reader sees or is read. */
 function wordsOf(table: HtmlLabels): string {
   const {html, references, glossary, problems} = toHtml(body, {...context, labels: table})
-  expect(problems).toEqual([])
+  expect(problems).toMatchObject([{code: 'retired-exercise'}])
   const page =
     html +
     referencesToHtml(references, {formatReference: ({title}) => title, labels: table}) +

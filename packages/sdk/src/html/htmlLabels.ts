@@ -27,6 +27,8 @@ export const HTML_LABELS = {
   'exercise.dosage': 'How much',
   'exercise.dosage.none': 'The sources behind this exercise give no amount.',
   'exercise.stop': 'Stop if',
+  'exercise.retired': 'No longer in use.',
+  'exercise.replaced': 'Replaced by',
   'exercise.only-for': 'Only for readers with',
   'exercise.caution': 'Take care',
   'exercise.reason': 'Why',

@@ -75,6 +75,7 @@ export interface HtmlProblem {
     | 'missing-alt'
     | 'missing-document'
     | 'missing-image'
+    | 'retired-exercise'
     | 'unknown-block'
     | 'unknown-mark'
     | 'unknown-style'

@@ -4,7 +4,8 @@ import type {HtmlProblem, HtmlSettings} from './htmlOptions.ts'
 import {renderInstructions} from './renderInstructions.ts'
 
 /**
- * Stop signs, numbered steps with their pictures, and amounts of an exercise, for its own page.
+ * Stop signs, numbered steps with their pictures, and amounts of an exercise, for its own page; of one that is no
+ * longer in use, that it is not, and why.
  *
  * @param level heading level of each part, 1 to 6
  *

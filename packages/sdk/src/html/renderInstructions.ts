@@ -6,6 +6,7 @@ import {html, joinMarkup} from './html.ts'
 import type {Markup} from './Markup.ts'
 import type {Maybe} from './maybe.ts'
 import {renderHeading} from './renderHeading.ts'
+import {renderRetirement} from './renderRetirement.ts'
 import {renderSteps, type StepChoice} from './renderSteps.ts'
 
 /** What the instructions of an exercise show beside its own words. */
@@ -20,6 +21,8 @@ export function renderInstructions(
   choice: InstructionChoice,
   context: RenderContext,
 ): Markup {
+  const retired = renderRetirement(exercise, context)
+  if (retired) return retired
   const {level, dosageOverride} = choice
   const dosages = dosageOverride ? [dosageOverride] : (exercise.dosages ?? [])
   return joinMarkup([

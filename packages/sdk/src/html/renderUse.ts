@@ -1,9 +1,10 @@
 import type {ExerciseUse} from './articleParts.ts'
-import {checkUrl} from './checkUrl.ts'
 import type {RenderContext} from './createRenderContext.ts'
 import {html, joinMarkup} from './html.ts'
 import type {Markup} from './Markup.ts'
 import type {Maybe} from './maybe.ts'
+import {renderExerciseLink} from './renderExerciseLink.ts'
+import {renderRetirement} from './renderRetirement.ts'
 
 /** What the article says of an exercise: for whom, with which care, why not, and what instead. */
 export function renderUse(use: Maybe<ExerciseUse>, context: RenderContext): Markup {
@@ -18,6 +19,8 @@ function renderAlternatives(
   context: RenderContext,
 ): Markup {
   const items = (alternatives ?? []).flatMap(({exercise: id, why}) => {
+    const exercise = context.exercises.get(id ?? '')
+    if (exercise && renderRetirement(exercise, context)) return []
     const name = renderExerciseName(id, context)
     return name ? [html`<li>${name}${why ? html`: ${why}` : ''}</li>`] : []
   })
@@ -40,6 +43,5 @@ export function renderExerciseName(id: Maybe<string>, context: RenderContext): M
     context.report('missing-document', `The exercise “${id ?? ''}” is not published; it is left out.`)
     return null
   }
-  const href = checkUrl(context.settings.exerciseUrl(exercise))
-  return href ? html`<a href="${href}">${exercise.title}</a>` : html`${exercise.title}`
+  return renderExerciseLink(exercise, context)
 }

@@ -1,4 +1,4 @@
-import {isInForce} from '@spine-center/rules/safety'
+import {isInForce, isRetired} from '@spine-center/rules/safety'
 import type {Contraindication, Exercise} from '../content/results.ts'
 import type {HtmlLabels} from '../html/htmlLabels.ts'
 import {dayOf, standingClinicalReview} from './clinicalReview.ts'
@@ -36,7 +36,7 @@ export interface ExerciseJsonLdOptions {
 /**
  * The structured data of an exercise's page: `MedicalWebPage` about an `ExercisePlan` with its steps and the
  * amounts that sources state. Only a medical therapy can have a `contraindication` in schema.org, so that an
- * exercise with rules is a `PhysicalTherapy` as well.
+ * exercise with rules is a `PhysicalTherapy` as well. Of an exercise that is no longer in use there is the page alone.
  *
  * @throws TypeError when an address is not a whole one
  *
@@ -57,6 +57,7 @@ export function exerciseJsonLd(exercise: Exercise, options: ExerciseJsonLdOption
         today: dayOf(now.toISOString(), timeZone),
       })
     : null
+  const node = isRetired(exercise) ? null : exerciseNode(exercise, options, url)
   return createGraph([
     {
       '@type': 'MedicalWebPage',
@@ -65,12 +66,12 @@ export function exerciseJsonLd(exercise: Exercise, options: ExerciseJsonLdOption
       name: exercise.title,
       description: exercise.purpose,
       inLanguage: exercise.language,
-      mainEntity: {'@id': `${url}#exercise`},
+      ...given('mainEntity', node && {'@id': node['@id']}),
       medicalAudience: {'@type': 'MedicalAudience', audienceType: 'Patient'},
       ...given('lastReviewed', review && dayOf(review.at, timeZone)),
       ...given('reviewedBy', reviewer && {'@id': reviewer['@id']}),
     },
-    exerciseNode(exercise, options, url),
+    node,
     reviewer,
   ])
 }

@@ -163,6 +163,15 @@ describe('exercises', () => {
     expect(withRule('precaution')?.['@type']).toBe('ExercisePlan')
   })
 
+  it('are none once they are no longer in use: the page stays', async () => {
+    const {exercise} = await sample()
+    const retired = {...exercise, retirement: {reason: 'Out of use.', replacedBy: null}}
+    const graph = exerciseJsonLd(retired, {url, now})
+    expect(checkGraph(graph, vocabulary)).toEqual([])
+    expect(graph['@graph'].map((node) => node['@type'])).toEqual(['MedicalWebPage'])
+    expect(JSON.stringify(graph)).not.toContain('#exercise')
+  })
+
   it('are therapies only from the day on which a rule holds', async () => {
     const {exercise} = await sample()
     const rule = {title: 'Thin bones', rationale: 'It bends the spine.', severity: 'absolute' as const}

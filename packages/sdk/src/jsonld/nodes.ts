@@ -68,7 +68,7 @@ export interface MedicalWebPageNode {
   readonly description: string
   readonly inLanguage: string
   readonly datePublished?: string
-  readonly mainEntity: NodeReference
+  readonly mainEntity?: NodeReference
   readonly medicalAudience: {readonly '@type': 'MedicalAudience'; readonly audienceType: 'Patient'}
   readonly about?: readonly ConditionNode[]
   /** Day of the clinical review that stands. */

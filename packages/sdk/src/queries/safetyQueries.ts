@@ -3,7 +3,7 @@ import {afterRow} from './fragments/afterRow.ts'
 import {carePathwayFields} from './fragments/carePathwayFields.ts'
 import {citationFields} from './fragments/citationFields.ts'
 import {conditionCardFields} from './fragments/conditionFields.ts'
-import {exerciseCardFields} from './fragments/exerciseFields.ts'
+import {exerciseCardFields, retirementFields} from './fragments/exerciseFields.ts'
 import {isInForce} from './fragments/inForce.ts'
 import {reviewFields} from './fragments/personFields.ts'
 
@@ -40,7 +40,7 @@ export const contraindicationsQuery = defineQuery(`
     rationale,
     mechanism,
     modification,
-    saferAlternatives[]{_key, why, "exercise": exercise->{${exerciseCardFields}}},
+    saferAlternatives[]{_key, why, "exercise": exercise->{${exerciseCardFields}, ${retirementFields}}},
     noAlternativeReason,
     basis,
     certainty,

@@ -6,6 +6,8 @@ export {
   PHRASES,
   RESTRICTION_LEVELS,
   findCycles,
+  isInForce,
+  isRetired,
   joinLevels,
   neededFacets,
   rankOf,

@@ -1,5 +1,5 @@
 import type {Exercise} from '@spine-center/sdk'
-import type {ExerciseScreening} from '@spine-center/sdk/safety'
+import {isRetired, type ExerciseScreening} from '@spine-center/sdk/safety'
 import {figureToHtml, html, instructionsToHtml, Markup} from '@spine-center/sdk/html'
 import {breadcrumbJsonLd, exerciseJsonLd, type ShownContraindication} from '@spine-center/sdk/jsonld'
 import {reviewStatus} from '../articles/reviewStatus.ts'
@@ -29,19 +29,24 @@ export function exercisePage(model: ExercisePageModel, chrome: SiteChrome): Page
   const pictures = (exercise.images ?? []).map((figure) => new Markup(figureToHtml(figure, settings)))
   const reviews = (exercise.reviews ?? []).map((review) => ({...review, reviewer: review.by}))
   const instructions = instructionsToHtml(exercise, 2, settings)
+  // Then the notice takes the place of how it is done, and belongs above everything.
+  const isOver = isRetired(exercise)
   const main = html`<article class="exercise">
     <header>
       ${breadcrumbs(['/exercises', 'Exercises'])}
       <h1>${exercise.title}</h1>
       <p class="lead">${exercise.purpose}</p>
-      ${reviewStatus(reviews, model.now, chrome)} ${retirement(exercise)}
+      ${reviewStatus(reviews, model.now, chrome)} ${isOver && new Markup(instructions.html)}
     </header>
     <div class="prose">
       ${model.disclaimer && html`<p class="disclaimer" role="note">${model.disclaimer}</p>`}
-      ${pictures.length > 0 && html`<div class="exercise__pictures">${pictures}</div>`}
-      ${restrictionNotice(screening)} ${exerciseFacts(exercise)}
-      ${exercise.stepsWaivedReason && html`<p>${exercise.stepsWaivedReason}</p>`}
-      ${new Markup(instructions.html)} ${commonErrors(exercise)}
+      ${
+        !isOver &&
+        html`${pictures.length > 0 && html`<div class="exercise__pictures">${pictures}</div>`}
+        ${restrictionNotice(screening)} ${exerciseFacts(exercise)}
+        ${exercise.stepsWaivedReason && html`<p>${exercise.stepsWaivedReason}</p>`}
+        ${new Markup(instructions.html)} ${commonErrors(exercise)}`
+      }
       <section aria-labelledby="restrictions">
         <h2 id="restrictions">What our content says about who should not</h2>
         ${screening ? restrictionList(screening, rules) : html`<p>This exercise is no longer in use.</p>`}
@@ -99,16 +104,6 @@ function restrictionNotice(screening: ExerciseScreening | null): Markup | null {
   </p>`
 }
 
-function retirement({retirement: retired}: Exercise): Markup | null {
-  if (!retired?.reason && !retired?.replacedBy) return null
-  const instead = retired.replacedBy
-    ? html` Use <a href="/exercises/${retired.replacedBy.slug}">${retired.replacedBy.title}</a> instead.`
-    : ''
-  return html`<div class="warning warning--important" role="note">
-    <p><strong>No longer in use.</strong> ${retired.reason}${instead}</p>
-  </div>`
-}
-
 function commonErrors({commonErrors: errors}: Exercise): Markup | null {
   if (!errors || errors.length === 0) return null
   return html`<section aria-labelledby="errors">
@@ -121,12 +116,12 @@ function commonErrors({commonErrors: errors}: Exercise): Markup | null {
 
 function otherExercises({alternatives, progressionOf}: Exercise): Markup | null {
   const named = (alternatives ?? []).flatMap(({exercise, why}) =>
-    exercise
+    exercise && !isRetired(exercise)
       ? [html`<li><a href="/exercises/${exercise.slug}">${exercise.title}</a>${why && html`: ${why}`}</li>`]
       : [],
   )
   const easier = (progressionOf ?? []).flatMap((exercise) =>
-    exercise
+    exercise && !isRetired(exercise)
       ? [
           html`<li>
             <a href="/exercises/${exercise.slug}">${exercise.title}</a>: an easier form to begin with.

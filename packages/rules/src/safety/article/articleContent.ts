@@ -16,6 +16,15 @@ export interface AlternativeUse {
   readonly exercise?: Maybe<string>
 }
 
+/** A place in a document, as Sanity writes paths. */
+export type FindingPath = readonly (string | number | {readonly _key: string})[]
+
+/** An exercise that a block of the article's text shows, by id, and where. */
+export interface ShownExercise {
+  readonly exercise: string
+  readonly path: FindingPath
+}
+
 /** What the checks read of an article; references are ids. */
 export interface ArticleFacts {
   readonly _id: string
@@ -25,6 +34,7 @@ export interface ArticleFacts {
   }>
   readonly recommends?: Maybe<readonly ExerciseUse[]>
   readonly discourages?: Maybe<readonly ExerciseUse[]>
+  readonly shows?: Maybe<readonly ShownExercise[]>
   readonly carePathways?: Maybe<readonly string[]>
   readonly disclaimer?: Maybe<string>
 }

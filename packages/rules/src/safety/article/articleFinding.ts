@@ -1,4 +1,4 @@
-import type {ArticleFacts, ExerciseUse} from './articleContent.ts'
+import type {ArticleFacts, ExerciseUse, FindingPath} from './articleContent.ts'
 
 export type InvariantCode =
   | 'INV-01'
@@ -10,9 +10,7 @@ export type InvariantCode =
   | 'INV-08'
   | 'INV-09'
   | 'INV-10'
-
-/** A place in a document, as Sanity writes paths. */
-export type FindingPath = readonly (string | number | {readonly _key: string})[]
+  | 'INV-23'
 
 /** A way in which an article breaks an invariant of the content. Errors hold back publication. */
 export interface ArticleFinding {

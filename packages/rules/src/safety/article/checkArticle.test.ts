@@ -54,6 +54,54 @@ describe('INV-01', () => {
   })
 })
 
+describe('INV-23', () => {
+  const retirement = {reason: 'It hurt people.', replacedBy: 'exercise-swimming'}
+  const walkingRetired: ScreeningData = {
+    ...spineClinic,
+    exercises: spineClinic.exercises.map((one) =>
+      one._id === 'exercise-walking' ? {...one, retirement} : one,
+    ),
+  }
+  const retiredIn = (more: Partial<ArticleFacts>) =>
+    check(more, walkingRetired).filter(({code}) => code === 'INV-23')
+  const path = ['body', {_key: 'b'}]
+  const shows = [{exercise: 'exercise-walking', path}]
+
+  it('names the exercise, why it is no longer in use and what took its place', () => {
+    expect(retiredIn({recommends: [use('walking')]})).toEqual([
+      {
+        code: 'INV-23',
+        severity: 'error',
+        path: ['recommends', {_key: 'use-walking'}],
+        message:
+          '“Walking” is recommended, but it is no longer in use (It hurt people.): use “Swimming” instead.',
+        exerciseId: 'exercise-walking',
+        contraindicationId: null,
+        alternatives: ['exercise-swimming'],
+      },
+    ])
+  })
+
+  it('holds for what the text shows, and for alternatives', () => {
+    expect(retiredIn({shows})).toMatchObject([{path, message: expect.stringContaining('shown in the text')}])
+    const alternatives = [{_key: 'a', exercise: 'exercise-walking'}]
+    expect(retiredIn({discourages: [use('sit-up', {alternatives})]})).toMatchObject([
+      {severity: 'error', path: ['discourages', {_key: 'use-sit-up'}, 'alternatives', {_key: 'a'}]},
+    ])
+  })
+
+  it('lets an article go on advising against it', () => {
+    const discourages = [use('walking', {noAlternativeReason: 'Rest.'})]
+    expect(retiredIn({discourages, shows})).toEqual([])
+    expect(retiredIn({discourages, shows, recommends: [use('walking')]})).toHaveLength(2)
+  })
+
+  it('says nothing of what is in use', () => {
+    const inUse = {recommends: [use('swimming')], shows: [{exercise: 'exercise-swimming', path}]}
+    expect(check(inUse, walkingRetired).filter(({code}) => code === 'INV-23')).toEqual([])
+  })
+})
+
 describe('INV-02', () => {
   const sciatica = {primary: ['condition-sciatica']}
 

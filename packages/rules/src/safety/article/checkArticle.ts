@@ -9,6 +9,7 @@ import {checkDiscouraged} from './checkDiscouraged.ts'
 import {checkPositions} from './checkPositions.ts'
 import {checkRecommendations} from './checkRecommendations.ts'
 import {checkRedFlags} from './checkRedFlags.ts'
+import {checkRetired} from './checkRetired.ts'
 import {checkRuleConflicts} from './checkRuleConflicts.ts'
 
 const CHECKS: readonly ((context: ArticleContext) => ArticleFinding[])[] = [
@@ -18,10 +19,11 @@ const CHECKS: readonly ((context: ArticleContext) => ArticleFinding[])[] = [
   checkRuleConflicts,
   checkRedFlags,
   checkPositions,
+  checkRetired,
 ]
 
 /**
- * Checks an article against the published rules: invariants INV-01 to 04 and 06 to 10.
+ * Checks an article against the published rules: invariants INV-01 to 04, 06 to 10, and 23 for exercises.
  *
  * The article may be a draft; `screeningData` holds published documents only. Each audience is taken as
  * readers who have that condition and of whom nothing else is known.

@@ -3,6 +3,7 @@ import type {RenderContext} from '../createRenderContext.ts'
 import {html, joinMarkup} from '../html.ts'
 import type {Markup} from '../Markup.ts'
 import {renderHeading} from '../renderHeading.ts'
+import {renderRetirement} from '../renderRetirement.ts'
 import {renderExerciseName, renderUse} from '../renderUse.ts'
 
 /** Several exercises and what the article says of them; its heading says whether it is for or against. */
@@ -17,10 +18,12 @@ export function renderExerciseList(
     if (!name || !id) return []
     context.shown.exercises.add(id)
     const use = uses.find(({exercise}) => exercise === id)
+    const exercise = context.exercises.get(id)
+    const retired = exercise && renderRetirement(exercise, context)
     return [
       html`<li>
         <p class="exercise-list__name">${name}</p>
-        ${renderUse(use, context)}
+        ${retired}${(!retired || stance === 'discourage') && renderUse(use, context)}
       </li>`,
     ]
   })

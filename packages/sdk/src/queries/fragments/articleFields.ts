@@ -1,7 +1,7 @@
 import {bodyFields, textBlockFields} from './bodyFields.ts'
 import {carePathwayFields} from './carePathwayFields.ts'
 import {citationFields} from './citationFields.ts'
-import {exerciseCardFields, exerciseInstructionFields} from './exerciseFields.ts'
+import {exerciseCardFields, exerciseInstructionFields, retirementFields} from './exerciseFields.ts'
 import {figureFields} from './figureFields.ts'
 import {personCardFields} from './personFields.ts'
 
@@ -77,7 +77,7 @@ export const articleFields = `
     ...coalesce(discourages[].exercise, []),
     ...coalesce(recommends[].alternatives[].exercise, []),
     ...coalesce(discourages[].alternatives[].exercise, [])
-  ][]->)[defined(_id)]{${exerciseCardFields}, ${exerciseInstructionFields}},
+  ][]->)[defined(_id)]{${exerciseCardFields}, ${exerciseInstructionFields}, ${retirementFields}},
   "citations": ([
     ...coalesce(body[_type == "block"].children[_type == "citationRef"].citation, []),
     ...coalesce(faqs[].answer[].children[_type == "citationRef"].citation, []),

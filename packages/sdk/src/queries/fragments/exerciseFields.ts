@@ -17,6 +17,9 @@ export const exerciseCardFields = `
   "figure": images[0]{${figureFields}}
 `
 
+/** Whether an exercise that something refers to is still in use; lists hold no other. */
+export const retirementFields = `retirement{reason, "replacedBy": replacedBy->{_id, _type, title, "slug": slug.current}}`
+
 /** What it takes to do the exercise: steps, amounts, and when to stop. */
 export const exerciseInstructionFields = `
   steps[]{_key, text, cue, caution, holdsDosage, figure{${figureFields}}},
@@ -37,8 +40,8 @@ export const exerciseFields = `
   images[]{_key, ${figureFields}},
   video,
   patterns[]{_key, role, qualifiers, "pattern": pattern->{_id, _type, label, "slug": slug.current, definition}},
-  "progressionOf": (progressionOf[]->)[defined(_id)]{${exerciseCardFields}},
-  alternatives[]{_key, why, "exercise": exercise->{${exerciseCardFields}}},
-  retirement{reason, "replacedBy": replacedBy->{_id, _type, title, "slug": slug.current}},
+  "progressionOf": (progressionOf[]->)[defined(_id)]{${exerciseCardFields}, ${retirementFields}},
+  alternatives[]{_key, why, "exercise": exercise->{${exerciseCardFields}, ${retirementFields}}},
+  ${retirementFields},
   reviews[]{${reviewFields}}
 `
