@@ -1,98 +1,167 @@
-import type {Field, NamedType, ObjectType, Type} from '../types/type.ts'
+import type {ArrayType, Field, NamedType, ObjectType, Type} from '../types/type.ts'
+import {STRING} from '../types/type.ts'
 import {typeKey} from '../types/union.ts'
 import {printKey, printString} from './literals.ts'
-import type {ConditionContext} from './matchConditions.ts'
-import {matchArray, matchScalar, printWords} from './matchConditions.ts'
+import {isMark, MatcherShapes} from './MatcherShapes.ts'
 import type {PrintContext} from './PrintContext.ts'
 import {nameOf} from './PrintContext.ts'
+import {printBounds, scalarMatcher} from './scalarMatcher.ts'
+import {sharedType} from './sharedDeclarations.ts'
 import {sharedReference} from './sharedReference.ts'
-import {splitUnion} from './splitUnion.ts'
+import type {SplitUnion} from './splitUnion.ts'
+import {fieldLiterals, splitUnion} from './splitUnion.ts'
 
 /**
- * Writes straight-line functions that say whether zod would accept a value and give it back unchanged. One function
- * for each shape; what they refuse, zod looks at.
+ * Writes fast paths: expressions that say whether zod would accept a value and give it back unchanged, in the notation
+ * of `MATCHER_SOURCES`. What they refuse, zod looks at.
  */
 export class MatcherPrinter {
   readonly #context: PrintContext
-  readonly #names = new Map<string, string>()
-  readonly #functions: string[] = []
+  readonly #shapes = new MatcherShapes()
   readonly #constants = new Map<string, string>()
-  readonly #conditions: ConditionContext = {
-    constant: (text) => this.#constant(text),
-    use: (name) => this.#use(name),
-  }
 
   constructor(context: PrintContext) {
     this.#context = context
   }
 
-  /** Constants and functions that the matchers so far need. */
-  get text(): string {
-    const constants = [...this.#constants].map(([value, name]) => `const ${name} = ${value}`)
-    return [...constants, ...this.#functions].join('\n\n')
-  }
-
-  /** The name of a function that matches the type. */
+  /** An expression that gives a function. */
   matcher(type: Type): string {
-    const call = this.#call(type)
-    return call.includes(',') ? this.#function(type, () => this.#match(type, 'v')) : call
+    const text = this.#match(type)
+    const isFunction = /^\w/u.test(text) || isMark(text)
+    return this.#shapes.resolve(isFunction ? text : `${this.#use('isA')}(${text})`)
   }
 
-  /** A function of its own, under a name from outside: for a type that other modules match too. */
-  exported(name: string, type: ObjectType): string {
-    return `export function ${name}(v: any): boolean {\nreturn ${this.#matchFields(type)}\n}`
+  /** Declares the matcher of a type that other modules match too. */
+  export(typeName: string, type: NamedType | 'Reference' | 'ReferenceItem'): void {
+    this.#shapes.export(typeName, typeof type === 'string' ? this.#matchReference(type) : this.#match(type))
   }
 
-  /** An expression that is true when the value is of the type. */
-  #match(type: Type, value: string): string {
+  /** Constants and shapes that the matchers so far need. */
+  get declarations(): readonly string[] {
+    const constants = [...this.#constants].map(([value, name]) => `const ${name} = ${value}`)
+    return [...constants, ...this.#shapes.declarations]
+  }
+
+  #match(type: Type): string {
     switch (type.kind) {
       case 'named':
-        return this.#matchNamed(type, value)
+        return this.#matchNamed(type)
       case 'object':
-        return this.#matchObject(type, value)
+        return this.#matchObject(type)
       case 'array':
-        return matchArray(type.checks, value, this.matcher(type.of), this.#conditions)
+        return this.#matchArray(type)
       case 'union':
-        return this.#matchUnion(type, value)
+        return this.#matchUnion(type)
       default:
-        return matchScalar(type, value, this.#conditions)
+        return this.#matchScalar(type)
     }
   }
 
-  /** The type as a function and what it takes after the value: `isString`, or `isListOf, matches4`. */
-  #call(type: Type): string {
-    const call = /^(?<name>\w+)\(v(?<args>(?:, [\w.-]+){0,2})\)$/u.exec(this.#match(type, 'v'))?.groups
-    return call ? `${call['name']}${call['args']}` : this.#function(type, () => this.#match(type, 'v'))
+  #matchScalar(type: Type): string {
+    return scalarMatcher(type, {
+      constant: (text) => this.#constant(text),
+      use: (name) => this.#use(name),
+    })
   }
 
-  #matchNamed(type: NamedType, value: string): string {
+  #matchNamed(type: NamedType): string {
     const expanded = this.#context.model.expand(type)
+    if (expanded.kind !== 'object') return this.#match(expanded)
+    const name = nameOf(type, this.#context)
     const {useMatcher} = this.#context
-    if (expanded.kind !== 'object' || !useMatcher) return this.#match(expanded, value)
+    if (!useMatcher) return this.#shapes.shape(typeKey(type), name, () => this.#matchFields(expanded))
     this.#context.use(type)
-    return `${useMatcher(nameOf(type, this.#context))}(${value})`
+    return useMatcher(name)
   }
 
-  #matchObject(type: ObjectType, value: string): string {
+  #matchObject(type: ObjectType): string {
     const shared = sharedReference(type)
     const {useMatcher} = this.#context
     if (shared && useMatcher) {
       this.#context.useShared(shared)
-      return `${useMatcher(shared)}(${value})`
+      return useMatcher(shared)
     }
-    return `${this.#function(type, () => this.#matchFields(type))}(${value})`
+    if (shared) return this.#matchReference(shared)
+    const name = this.#context.localShape(type)?.name
+    return this.#shapes.shape(typeKey(type), name, () => this.#matchFields(type))
   }
 
-  #function(type: Type, body: () => string): string {
-    const key = typeKey(type)
-    const known = this.#names.get(key)
-    if (known !== undefined) return known
-    const name = `matches${this.#names.size + 1}`
-    this.#names.set(key, name)
-    const condition = body()
-    const param = /\bv\b/u.test(condition) ? 'v' : '_v'
-    this.#functions.push(`function ${name}(${param}: any): boolean {\nreturn ${condition}\n}`)
-    return name
+  #matchReference(shared: 'Reference' | 'ReferenceItem'): string {
+    return this.#shapes.shape(shared, shared, () => this.#matchFields(sharedType(shared)))
+  }
+
+  #matchArray({of, checks}: ArrayType): string {
+    const {arrays, objects, primitives} = splitUnion(of, this.#context.model)
+    const isPlain = arrays.length + objects.length === 0 && primitives.every(({kind}) => kind !== 'unknown')
+    const unique = isPlain ? 'uniqueListOf' : 'distinctListOf'
+    const name = this.#use(checks?.unique ? unique : 'listOf')
+    const least = Math.max(checks?.min ?? 0, checks?.length ?? 0)
+    const most = Math.min(checks?.max ?? Infinity, checks?.length ?? Infinity)
+    const bounds = printBounds(least || undefined, most === Infinity ? undefined : most, '0')
+    return `${name}(${[this.#match(of), bounds].filter((argument) => argument !== '').join(', ')})`
+  }
+
+  #matchFields({fields, open}: ObjectType): string {
+    const isOpen = open !== undefined || this.#context.options.unknownKeys === 'keep'
+    // Keys may come in any order; those that many shapes have stand first, as they do in most.
+    const sorted = Object.entries(fields).toSorted(
+      ([left], [right]) => Number(right.startsWith('_')) - Number(left.startsWith('_')),
+    )
+    const names = sorted.map(([name]) => name)
+    const isText = names.length > 0 && !names.some((name) => name.includes(','))
+    const keys = isText ? printString(names.join(',')) : `[${names.map(printString).join(', ')}]`
+    const checks = sorted.map(([, field]) => this.#matchField(field))
+    return `${this.#use(isOpen ? 'openObjectOf' : 'objectOf')}(${[keys, ...checks].join(', ')})`
+  }
+
+  #matchField({type, optional}: Field): string {
+    if (!optional) return this.#match(type)
+    const union = splitUnion(type, this.#context.model)
+    if (!union.isNullable) return `${this.#use('orMissing')}(${this.#match(type)})`
+    return `${this.#use('maybe')}(${this.#matchSome(union)})`
+  }
+
+  #matchUnion(type: Type): string {
+    const union = splitUnion(type, this.#context.model)
+    const some = this.#matchSome(union)
+    return union.isNullable ? `${this.#use('orNull')}(${some})` : some
+  }
+
+  /** The members of a union but null. */
+  #matchSome({primitives, arrays, objects, discriminator}: SplitUnion): string {
+    const scalars = primitives.length === 0 ? [] : [this.#matchScalar({kind: 'union', of: primitives})]
+    const lists = arrays.map((array) => this.#match(array))
+    const parts =
+      discriminator === '_type' ? [this.#matchTagged(objects)] : objects.map((one) => this.#match(one))
+    const all = [...scalars, ...lists, ...parts]
+    const [only] = all
+    if (all.length === 1 && only !== undefined) return only
+    return all.length === 0 ? '[]' : `${this.#use('isEither')}(${all.join(', ')})`
+  }
+
+  #matchTagged(objects: SplitUnion['objects']): string {
+    const key = typeKey({kind: 'union', of: objects})
+    return this.#shapes.shape(key, undefined, () => {
+      const members = objects.flatMap((object) => {
+        const tagged = this.#matchMember(object)
+        return fieldLiterals(object, '_type', this.#context.model).map((tag) => {
+          const key = tag === '__proto__' ? `['__proto__']` : printKey(tag)
+          return `${key}: ${tagged}`
+        })
+      })
+      return `${this.#use('byType')}({${members.join(', ')}})`
+    })
+  }
+
+  /** Where a member is found by its `_type`, that need not be looked at once more. */
+  #matchMember(object: ObjectType | NamedType): string {
+    const type = object.kind === 'named' ? this.#context.model.expand(object) : object
+    if (type.kind !== 'object' || sharedReference(type) || this.#context.useMatcher)
+      return this.#match(object)
+    const fields = {...type.fields, _type: {type: STRING, optional: false}}
+    return this.#shapes.shape(`tagged ${typeKey(object)}`, undefined, () =>
+      this.#matchFields({...type, fields}),
+    )
   }
 
   #constant(value: string): string {
@@ -107,66 +176,4 @@ export class MatcherPrinter {
     this.#context.useShared(name)
     return name
   }
-
-  /** What tells members of a union apart comes first, so that each is recognised or passed over at once. */
-  #matchFields(type: ObjectType): string {
-    const {_type: tag, ...others} = type.fields
-    const typeName = tag && !tag.optional && tag.type.kind === 'string' ? tag.type.value : undefined
-    const fields = Object.entries(typeName === undefined ? type.fields : others)
-      .toSorted(([, left], [, right]) => rank(left) - rank(right))
-      .map(([name, field]) => this.#matchField(`v${accessor(name)}`, field))
-    const head = typeName === undefined ? [] : [`${this.#use('isA')}(v, ${printString(typeName)})`]
-    const keys = this.#matchKeys(type)
-    if (keys === undefined && head.length === 0) head.push(`${this.#use('isObject')}(v)`)
-    return [...head, ...(keys === undefined ? [] : [keys]), ...fields].join(' && ')
-  }
-
-  #matchField(value: string, {type, optional}: Field): string {
-    if (!optional) return this.#match(type, value)
-    const {isNullable, some} = this.#withoutNull(type)
-    if (some === undefined) return `(${value} === undefined${isNullable ? ` || ${value} === null` : ''})`
-    return `${this.#use(isNullable ? 'maybe' : 'orMissing')}(${value}, ${this.#call(some)})`
-  }
-
-  /** A key that the type does not name is for zod to drop or to refuse. */
-  #matchKeys(type: ObjectType): string | undefined {
-    if (type.open !== undefined || this.#context.options.unknownKeys === 'keep') return undefined
-    const fields = Object.entries(type.fields)
-    if (fields.every(([, field]) => !field.optional)) return `${this.#use('hasKeys')}(v, ${fields.length})`
-    const names = printWords(
-      fields.map(([name]) => name),
-      this.#conditions,
-    )
-    return `${this.#use('hasOnly')}(v, ${names})`
-  }
-
-  #withoutNull(type: Type): {readonly isNullable: boolean; readonly some: Type | undefined} {
-    if (type.kind === 'null') return {isNullable: true, some: undefined}
-    if (type.kind !== 'union') return {isNullable: false, some: type}
-    const {isNullable, primitives, arrays, objects} = splitUnion(type, this.#context.model)
-    const rest = [...primitives, ...arrays, ...objects]
-    return {isNullable, some: rest.length < 2 ? rest[0] : {kind: 'union', of: rest}}
-  }
-
-  #matchUnion(type: Type, value: string): string {
-    const {isNullable, some} = this.#withoutNull(type)
-    if (some === undefined) return isNullable ? `${value} === null` : 'false'
-    if (isNullable) return `${this.#use('orNull')}(${value}, ${this.#call(some)})`
-    const {primitives, arrays, objects} = splitUnion(some, this.#context.model)
-    const scalars =
-      primitives.length === 0 ? [] : [matchScalar({kind: 'union', of: primitives}, value, this.#conditions)]
-    const parts = [...arrays, ...objects].map((member) => this.#match(member, value))
-    const all = [...scalars, ...parts.map((part) => (part.includes(' && ') ? `(${part})` : part))]
-    return all.length === 1 ? all.join('') : `(${all.join(' || ')})`
-  }
-}
-
-/** A field that is fixed to one value. */
-function rank({type}: Field): number {
-  return 'value' in type && type.value !== undefined ? 0 : 1
-}
-
-function accessor(name: string): string {
-  const key = printKey(name)
-  return key === name ? `.${name}` : `[${key}]`
 }

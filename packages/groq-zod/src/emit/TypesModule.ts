@@ -3,7 +3,6 @@ import {SharedTypes} from '../schema/SharedTypes.ts'
 import type {NamedType, ObjectType} from '../types/type.ts'
 import {components} from './components.ts'
 import type {EmitOptions} from './EmitOptions.ts'
-import {CHECKS} from './checkSources.ts'
 import type {LocalShapes} from './LocalShapes.ts'
 import {MatcherPrinter} from './MatcherPrinter.ts'
 import type {ModuleImports} from './ModuleImports.ts'
@@ -12,7 +11,8 @@ import type {PrintContext} from './PrintContext.ts'
 import {nameOf} from './PrintContext.ts'
 import {printObjectSchema} from './printSchema.ts'
 import {printObjectType} from './printType.ts'
-import {printPrelude, printShared, sharedType} from './sharedDeclarations.ts'
+import {printPrelude, printShared} from './sharedDeclarations.ts'
+import {isSource} from './sharedSources.ts'
 import type {TypeNames} from './TypeNames.ts'
 
 interface Entry {
@@ -50,7 +50,7 @@ export class TypesModule {
       },
       useShared: (name) => {
         this.#addShared(name)
-        if (CHECKS.has(name)) imports.checks.add(name)
+        if (isSource(name)) imports.checks.add(name)
         else imports.types.add(name)
       },
       useMatcher: (typeName) => {
@@ -65,14 +65,14 @@ export class TypesModule {
   }
 
   #addShared(name: string): void {
-    if (CHECKS.has(name)) this.#checks.add(name)
+    if (isSource(name)) this.#checks.add(name)
     else this.#shared.add(name)
     if (name === 'unknownDocument') this.#shared.add('UnknownDocument')
   }
 
   #useMatcher(typeName: string): string {
     this.#matched.add(typeName)
-    return `is${typeName}`
+    return `matches${typeName}`
   }
 
   #add(named: NamedType, perspective: Perspective): string {
@@ -114,7 +114,7 @@ export class TypesModule {
           use: (named) => void used.add(this.#add(named, entry.model.perspective)),
           useShared: (name) => {
             this.#addShared(name)
-            if (CHECKS.has(name)) imports.checks.add(name)
+            if (isSource(name)) imports.checks.add(name)
           },
         })
         const object = this.#object(entry)
@@ -133,21 +133,19 @@ export class TypesModule {
       use: () => undefined,
       useShared: (name) => {
         this.#addShared(name)
-        if (CHECKS.has(name)) imports.checks.add(name)
+        if (isSource(name)) imports.checks.add(name)
       },
     })
     for (const entry of this.#entries.values()) {
       if (entry.model === this.models.published) entries.set(nameOf(entry.named, context), entry)
     }
     const printer = new MatcherPrinter(context)
-    const exported: string[] = []
-    // The set grows while functions name others.
-    for (const typeName of this.#matched) {
+    for (const typeName of [...this.#matched].toSorted()) {
       const entry = entries.get(typeName)
-      const type = entry ? this.#object(entry) : sharedType(typeName)
-      exported.push(printer.exported(`is${typeName}`, type))
+      const reference = typeName === 'ReferenceItem' ? 'ReferenceItem' : 'Reference'
+      printer.export(typeName, entry?.named ?? reference)
     }
-    return [printer.text, ...exported.toSorted()].join('\n\n')
+    return printer.declarations.join('\n\n')
   }
 
   #context(
@@ -161,7 +159,7 @@ export class TypesModule {
       isLate: undefined,
       isSame: (named) => this.shared.isSame(named.name),
       localShape: () => undefined,
-      useMatcher: (typeName) => this.#useMatcher(typeName),
+      useMatcher: undefined,
       ...notes,
     }
   }

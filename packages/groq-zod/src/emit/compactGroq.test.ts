@@ -10,6 +10,9 @@ test.each([
   ['* // all of them\n[0]', '* [0]'],
   ['*[a in [1, 2]] // end\n', '*[a in [1,2]]'],
   ['*[a && ( b || c )] | order(d desc) [0 ... $n]', '*[a&&(b||c)]|order(d desc) [0 ... $n]'],
+  ['*{"a": a{b}, "c": c->{d}, "e": f{g}}', '*{a{b},c->{d},"e":f{g}}'],
+  ['*["a": == "b"]{"match": match{b}, "c"  : c->d}', '*["a": == "b"]{"match": match{b}, "c"  : c->d}'],
+  ['*[x == "\\"a\\":a{"]{"a":a{b}, "c": "c:c{"}', '*[x=="\\"a\\":a{"]{a{b},"c":"c:c{"}'],
 ])('compacts %j', (query, compact) => {
   expect(compactGroq(query)).toBe(compact)
 })

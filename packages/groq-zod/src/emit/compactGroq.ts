@@ -4,9 +4,14 @@ import {parse} from 'groq-js'
 const LITERAL = String.raw`("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')`
 // String literals are kept as they are; comments and runs of white space become one space.
 const LITERAL_OR_FILLER = new RegExp(String.raw`${LITERAL}|(?:\s|//[^\n]*(?:\n|$))+`, 'gu')
+// A literal, and what its value begins with where it is a key.
+const KEY = new RegExp(String.raw`${LITERAL}(?::(?=(\w+)(?:->)?\{))?`, 'gu')
 const PUNCTUATION = new RegExp(String.raw`${LITERAL}| ?([{},|:]|==|!=|&&|\|\||=>) ?|([([]) | ([)\]])`, 'gu')
 
-/** Takes the layout out of GROQ, so that a page loads less and the query fits an address; literals stay. */
+/**
+ * Takes the layout out of GROQ, and keys that it implies, so that a page loads less and the query fits an address;
+ * literals stay.
+ */
 export function compactGroq(query: string): string {
   const compact = query
     .replace(LITERAL_OR_FILLER, (_match, literal?: string) => literal ?? ' ')
@@ -16,8 +21,13 @@ export function compactGroq(query: string): string {
         literal ?? sign ?? opening ?? closing ?? '',
     )
     .trim()
+  const shortest = compact.replace(KEY, (match, key: string, field?: string) =>
+    // `"image":image{…}` is `image{…}`.
+    key === `"${field}"` ? '' : match,
+  )
   const tree = treeOf(query)
-  return tree !== undefined && isDeepStrictEqual(treeOf(compact), tree) ? compact : query
+  if (tree === undefined) return query
+  return [shortest, compact].find((text) => isDeepStrictEqual(treeOf(text), tree)) ?? query
 }
 
 function treeOf(query: string): unknown {

@@ -1,4 +1,3 @@
-import {needsZod} from './checkSources.ts'
 import type {EmitOptions} from './EmitOptions.ts'
 import {printString} from './literals.ts'
 import type {ModuleImports} from './ModuleImports.ts'
@@ -11,25 +10,25 @@ export interface LightModule {
   /** The query as a literal. */
   readonly query: string
   readonly params: string
-  /** The name of the function that matches a result, or an arrow function. */
+  /** An expression: the function that matches a result. */
   readonly matcher: string
-  /** Constants and functions that the matcher needs. */
-  readonly matchers: string
-  /** What the functions call. */
+  /** Declarations of what the matcher needs. */
+  readonly declarations: readonly string[]
+  /** What they call. */
   readonly imports: ModuleImports
 }
 
 /** The text of a module that knows a valid result without zod, and loads zod for the others. */
 export function emitLightModule(light: LightModule, options: EmitOptions): string {
-  const {name, query, params, matcher, matchers, imports} = light
+  const {name, query, params, matcher, declarations, imports} = light
   const result = `${pascalCase(name)}Result`
-  const shared = [...imports.checks].filter((one) => !needsZod(one))
   return [
     [
-      ...importLine(shared, 'matching', options),
+      ...importLine(imports.checks, 'matching', options),
       `import type {${name}, ${result}} from './${name}${options.importExtension}'`,
     ].join('\n'),
     `const query = ${query}`,
+    ...declarations,
     `/** \`${name}\` without its validators: valid published results are known by \`matches\`, others need \`load\`. */
     export const ${name}Light: {
       readonly name: ${printString(name)}
@@ -41,9 +40,8 @@ export function emitLightModule(light: LightModule, options: EmitOptions): strin
       name: ${printString(name)},
       query,
       params: [${params}],
-      matches: (value): value is ${result} => (${matcher})(value),
+      matches: ${matcher},
       load: async () => (await import('./${name}${options.importExtension}')).${name},
     }`,
-    matchers,
   ].join('\n\n')
 }

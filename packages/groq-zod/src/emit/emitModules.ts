@@ -1,10 +1,10 @@
 import type {Perspective, SchemaModel} from '../schema/SchemaModel.ts'
-import {CHECKS, needsZod, withCalled} from './checkSources.ts'
 import type {EmitOptions} from './EmitOptions.ts'
 import type {EvaluatedQuery} from './emitQueryModule.ts'
 import {emitQueryModule} from './emitQueryModule.ts'
 import {HEADER, importLine, printImports, zodImport} from './moduleText.ts'
 import {pascalCase} from './pascalCase.ts'
+import {calledBy, sourceText, withCalled} from './sharedSources.ts'
 import type {TypeNames} from './TypeNames.ts'
 import {TypesModule} from './TypesModule.ts'
 
@@ -17,19 +17,20 @@ export function emitModules(
 ): Map<string, string> {
   const types = new TypesModule(models, names, options)
   const texts = new Map<string, string>()
+  const sharedByLight = new Set<string>()
   for (const query of queries) {
-    const {full, light} = emitQueryModule(query, types, options)
+    const {full, light, shared} = emitQueryModule(query, types, options)
+    for (const name of shared) sharedByLight.add(name)
     texts.set(`${query.name}.ts`, full)
     if (light !== undefined) texts.set(`${query.name}.light.ts`, light)
   }
   const {body, imports} = types.print()
-  const checks = options.lightModules ? [...imports.checks].filter(needsZod) : imports.checks
-  const head = printImports({types: new Set(), checks: new Set(checks), matchers: new Set()}, options)
+  const head = printImports({types: new Set(), checks: imports.checks, matchers: new Set()}, options)
   texts.set('types.ts', [head, body].join('\n\n'))
-  const used = withCalled(types.checks)
-  if (options.lightModules) texts.set('matching.ts', matchingModule(used))
-  const inChecks = options.lightModules ? used.filter(needsZod) : used
-  if (inChecks.length > 0) texts.set('checks.ts', checksModule(inChecks, options))
+  const matching = withCalled(sharedByLight)
+  if (options.lightModules) texts.set('matching.ts', [...matching.map(sourceText), 'export {}'].join('\n\n'))
+  const others = withCalled(types.checks).filter((name) => !matching.includes(name))
+  if (others.length > 0) texts.set('checks.ts', checksModule(others, options))
   texts.set('index.ts', indexModule(queries, options))
 
   const entries = [...texts].map(([name, text]): [string, string] => [name, `${HEADER}\n\n${text}\n`])
@@ -38,20 +39,12 @@ export function emitModules(
 
 function checksModule(names: readonly string[], options: EmitOptions): string {
   const zodType = options.zod === 'mini' ? 'ZodMiniType' : 'ZodType'
-  const lines = names.map((name) => (CHECKS.get(name)?.source ?? '').replaceAll('ZOD_TYPE', `z.${zodType}`))
+  const lines = names.map((name) => sourceText(name).replaceAll('ZOD_TYPE', `z.${zodType}`))
   const types = names.includes('unknownDocument')
     ? [`import type {UnknownDocument} from './types${options.importExtension}'`]
     : []
-  const called = names
-    .flatMap((name) => CHECKS.get(name)?.calls ?? [])
-    .filter((name) => !names.includes(name))
+  const called = names.flatMap(calledBy).filter((name) => !names.includes(name))
   return [zodImport(options), ...types, ...importLine(called, 'matching', options), '', ...lines].join('\n')
-}
-
-/** What light modules share: nothing in it needs zod. */
-function matchingModule(names: readonly string[]): string {
-  const predicates = names.filter((name) => !needsZod(name)).map((name) => CHECKS.get(name)?.source ?? '')
-  return [...predicates, 'export {}'].join('\n\n')
 }
 
 function indexModule(queries: readonly EvaluatedQuery[], options: EmitOptions): string {

@@ -28,6 +28,8 @@ export interface QueryModules {
   readonly full: string
   /** The same without zod, where the options ask for it. */
   readonly light: string | undefined
+  /** What the light module imports from the one that all share. */
+  readonly shared: readonly string[]
 }
 
 /** Prints one query's module, and its light one. */
@@ -61,6 +63,7 @@ export function emitQueryModule(
     isLight ? {...types.contextFor('published', lightImports, local), useMatcher: undefined} : published,
   )
   const matcher = options.fastPath ? matchers.matcher(entry.types.published.result) : undefined
+  const {declarations} = matchers
   if (matcher !== undefined) published.useShared('fast')
   const params = entry.types.published.params
   const paramFields = params.map(([param, type]) => {
@@ -75,6 +78,7 @@ export function emitQueryModule(
       ...(light === undefined ? [] : importLine([light], `${name}.light`, options)),
     ].join('\n'),
     ...(light === undefined ? [`const query = ${printQuery(entry.query)}`] : []),
+    ...(isLight ? [] : declarations),
     ...shapes,
     `/** What \`${name}\` yields of published content. */\nexport type ${base}Result = ${publishedType}`,
     `/** What \`${name}\` yields of drafts: fields that are not filled in yet are null or missing. */\nexport type ${base}DraftsResult = ${draftsType}`,
@@ -98,19 +102,18 @@ export function emitQueryModule(
         drafts: ${draftsSchema},
       },
     }`,
-    ...(matcher === undefined || isLight ? [] : [matchers.text]),
   ].join('\n\n')
-  if (light === undefined) return {full, light}
+  if (light === undefined || matcher === undefined) return {full, light: undefined, shared: []}
   const query = printString(compactGroq(entry.query))
   const parts = {
     name,
     query,
     params: names,
-    matcher: matcher ?? '',
-    matchers: matchers.text,
+    matcher,
+    declarations,
     imports: lightImports,
   }
-  return {full, light: emitLightModule(parts, options)}
+  return {full, light: emitLightModule(parts, options), shared: [...lightImports.checks]}
 }
 
 function printShape({name, type}: LocalShape, context: PrintContext): string {

@@ -24,7 +24,7 @@ export function printShared(name: string, options: EmitOptions): string {
 }
 
 /** The type of `Reference` and `ReferenceItem`. */
-export function sharedType(name: string): ObjectType {
+export function sharedType(name: 'Reference' | 'ReferenceItem'): ObjectType {
   const text: Field = {type: {kind: 'string'}, optional: false}
   return {
     kind: 'object',
