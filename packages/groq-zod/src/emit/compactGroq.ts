@@ -6,7 +6,10 @@ const LITERAL = String.raw`("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')`
 const LITERAL_OR_FILLER = new RegExp(String.raw`${LITERAL}|(?:\s|//[^\n]*(?:\n|$))+`, 'gu')
 // A literal, and what its value begins with where it is a key.
 const KEY = new RegExp(String.raw`${LITERAL}(?::(?=(\w+)(?:->)?\{))?`, 'gu')
-const PUNCTUATION = new RegExp(String.raw`${LITERAL}| ?([{},|:]|==|!=|&&|\|\||=>) ?|([([]) | ([)\]])`, 'gu')
+const PUNCTUATION = new RegExp(
+  String.raw`${LITERAL}| ?([{},|:]|==|!=|<=?|>=?|&&|\|\||=>) ?|([([]) | ([)\]])`,
+  'gu',
+)
 
 /**
  * Takes the layout out of GROQ, and keys that it implies, so that a page loads less and the query fits an address;

@@ -44,12 +44,7 @@ const matches1 = byType({
 })
 
 const matches2 = byType({
-  link: objectOf(
-    '_key,_type,href',
-    isString,
-    isString,
-    /^(?!$|\s*(?!(?:https|http|mailto|tel):)[a-z][a-z\d+.-]*:)/iu,
-  ),
+  link: objectOf('_key,_type,href', isString, isString, /^(?:\s*(?:https|http|mailto|tel):|[./?#]|[^:]+$)/iu),
   claimMark: objectOf('_key,_type,claimKey', isString, isString, isFilled),
   glossaryMark: objectOf(
     '_key,_type,term',
@@ -470,12 +465,12 @@ export const articleBySlugLight: {
               maybe(isString),
               maybe(isString),
               maybe(isString),
-              maybe(/^(?:$|\s*(?:https|http):)/iu),
+              maybe(/^(?:\s*(?:https|http):|$)/iu),
             ),
           ),
           orNull(isString),
           orNull(isTime),
-          orNull(/^(?:$|\s*(?:https|http):)/iu),
+          orNull(/^(?:\s*(?:https|http):|$)/iu),
           orNull(
             objectOf(
               'studyDesign,level,riskOfBias,score,registered',
@@ -591,7 +586,7 @@ export const articleBySlugLight: {
               ),
             ),
           ),
-          orNull(/^(?:$|\s*(?:https|http):)/iu),
+          orNull(/^(?:\s*(?:https|http):|$)/iu),
           orNull(isString),
         ),
       ),
@@ -643,7 +638,7 @@ export const articleBySlugLight: {
               isString,
               'organization',
               isFilled,
-              orNull(/^(?:$|\s*(?:https|http):)/iu),
+              orNull(/^(?:\s*(?:https|http):|$)/iu),
             ),
           ),
         ),
@@ -652,7 +647,7 @@ export const articleBySlugLight: {
       orNull(
         objectOf(
           'canonical,noindex,socialImage',
-          orNull(/^(?:$|\s*(?:https):)/iu),
+          orNull(/^(?:\s*(?:https):|$)/iu),
           orNull(isBoolean),
           orNull(objectOf('_id,url,width,height', isString, isString, orNull(isNumber), orNull(isNumber))),
         ),

@@ -15,7 +15,7 @@ import {
 import type {carePathways, CarePathwaysResult} from './carePathways.ts'
 
 const query =
-  '*[_type=="carePathway"&&($language==null||language==$language)&&($urgency==null||urgency==$urgency)&&($condition==null||!defined(appliesTo)||$condition in appliesTo[]->slug.current)&&($afterId==null||heading > $after||select(heading >= ""=>1,heading in [true,false]=>2,defined(string(heading))=>0,3) > $afterRank||((heading==$after||(!defined($after)&&!defined(string(heading))))&&_id > $afterId))]|order(heading asc,_id asc)[0...$limit]{_id,_type,language,heading,"slug":slug.current,urgency,signs[]{_key,text,group},action{text,contactKind,phone},"appliesTo":(appliesTo[]->)[defined(_id)]{_id,_type,label,patientLabel,"slug":slug.current},"sources":(sources[]->)[defined(_id)]{_id,_type,cslType,title,authors[]{family,given,suffix,literal},issued,containerTitle,volume,issue,page,edition,publisher,publisherPlace,language,identifiers,noIdentifierReason,accessed,archiveUrl,quality,population{"conditions":(conditions[]->)[defined(_id)]{_id,_type,label,patientLabel,"slug":slug.current},"excludedConditions":(excludedConditions[]->)[defined(_id)]{_id,_type,label,patientLabel,"slug":slug.current},ageMin,ageMax,size,excludedOther},funding,conflictOfInterest,state,stateChange{at,note,citation->{_id,_type,title}},verification{status,method,at}},reviews[]{_key,scope,role,at,outcome,nextDue,by->{_id,_type,name,"slug":slug.current,roles,clinicalScope,credentials[]{_key,code,name,issuer,validThrough},profileUrl,orcid}}}'
+  '*[_type=="carePathway"&&($language==null||language==$language)&&($urgency==null||urgency==$urgency)&&($condition==null||!defined(appliesTo)||$condition in appliesTo[]->slug.current)&&($afterId==null||heading>$after||select(heading>=""=>1,heading in [true,false]=>2,defined(string(heading))=>0,3)>$afterRank||((heading==$after||(!defined($after)&&!defined(string(heading))))&&_id>$afterId))]|order(heading asc,_id asc)[0...$limit]{_id,_type,language,heading,"slug":slug.current,urgency,signs[]{_key,text,group},action{text,contactKind,phone},"appliesTo":(appliesTo[]->)[defined(_id)]{_id,_type,label,patientLabel,"slug":slug.current},"sources":(sources[]->)[defined(_id)]{_id,_type,cslType,title,authors[]{family,given,suffix,literal},issued,containerTitle,volume,issue,page,edition,publisher,publisherPlace,language,identifiers,noIdentifierReason,accessed,archiveUrl,quality,population{"conditions":(conditions[]->)[defined(_id)]{_id,_type,label,patientLabel,"slug":slug.current},"excludedConditions":(excludedConditions[]->)[defined(_id)]{_id,_type,label,patientLabel,"slug":slug.current},ageMin,ageMax,size,excludedOther},funding,conflictOfInterest,state,stateChange{at,note,citation->{_id,_type,title}},verification{status,method,at}},reviews[]{_key,scope,role,at,outcome,nextDue,by->{_id,_type,name,"slug":slug.current,roles,clinicalScope,credentials[]{_key,code,name,issuer,validThrough},profileUrl,orcid}}}'
 
 /** `carePathways` without its validators: valid published results are known by `matches`, others need `load`. */
 export const carePathwaysLight: {
@@ -91,12 +91,12 @@ export const carePathwaysLight: {
               maybe(isString),
               maybe(isString),
               maybe(isString),
-              maybe(/^(?:$|\s*(?:https|http):)/iu),
+              maybe(/^(?:\s*(?:https|http):|$)/iu),
             ),
           ),
           orNull(isString),
           orNull(isTime),
-          orNull(/^(?:$|\s*(?:https|http):)/iu),
+          orNull(/^(?:\s*(?:https|http):|$)/iu),
           orNull(
             objectOf(
               'studyDesign,level,riskOfBias,score,registered',
@@ -194,7 +194,7 @@ export const carePathwaysLight: {
                     ),
                   ),
                 ),
-                orNull(/^(?:$|\s*(?:https|http):)/iu),
+                orNull(/^(?:\s*(?:https|http):|$)/iu),
                 orNull(isString),
               ),
             ),

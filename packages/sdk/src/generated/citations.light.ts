@@ -4,7 +4,7 @@ import {isBoolean, isFilled, isString, isTime, isWhole, listOf, maybe, objectOf,
 import type {citations, CitationsResult} from './citations.ts'
 
 const query =
-  '*[_type=="citation"&&($studyDesign==null||quality.studyDesign==$studyDesign)&&($state==null||state==$state)&&($text==null||[title,containerTitle,authors[].family] match $text)&&($afterId==null||title > $after||select(title >= ""=>1,title in [true,false]=>2,defined(string(title))=>0,3) > $afterRank||((title==$after||(!defined($after)&&!defined(string(title))))&&_id > $afterId))]|order(title asc,_id asc)[0...$limit]{_id,_type,cslType,title,authors[]{family,given,suffix,literal},issued,containerTitle,volume,issue,page,edition,publisher,publisherPlace,language,identifiers,noIdentifierReason,accessed,archiveUrl,quality,population{"conditions":(conditions[]->)[defined(_id)]{_id,_type,label,patientLabel,"slug":slug.current},"excludedConditions":(excludedConditions[]->)[defined(_id)]{_id,_type,label,patientLabel,"slug":slug.current},ageMin,ageMax,size,excludedOther},funding,conflictOfInterest,state,stateChange{at,note,citation->{_id,_type,title}},verification{status,method,at}}'
+  '*[_type=="citation"&&($studyDesign==null||quality.studyDesign==$studyDesign)&&($state==null||state==$state)&&($text==null||[title,containerTitle,authors[].family] match $text)&&($afterId==null||title>$after||select(title>=""=>1,title in [true,false]=>2,defined(string(title))=>0,3)>$afterRank||((title==$after||(!defined($after)&&!defined(string(title))))&&_id>$afterId))]|order(title asc,_id asc)[0...$limit]{_id,_type,cslType,title,authors[]{family,given,suffix,literal},issued,containerTitle,volume,issue,page,edition,publisher,publisherPlace,language,identifiers,noIdentifierReason,accessed,archiveUrl,quality,population{"conditions":(conditions[]->)[defined(_id)]{_id,_type,label,patientLabel,"slug":slug.current},"excludedConditions":(excludedConditions[]->)[defined(_id)]{_id,_type,label,patientLabel,"slug":slug.current},ageMin,ageMax,size,excludedOther},funding,conflictOfInterest,state,stateChange{at,note,citation->{_id,_type,title}},verification{status,method,at}}'
 
 /** `citations` without its validators: valid published results are known by `matches`, others need `load`. */
 export const citationsLight: {
@@ -59,12 +59,12 @@ export const citationsLight: {
           maybe(isString),
           maybe(isString),
           maybe(isString),
-          maybe(/^(?:$|\s*(?:https|http):)/iu),
+          maybe(/^(?:\s*(?:https|http):|$)/iu),
         ),
       ),
       orNull(isString),
       orNull(isTime),
-      orNull(/^(?:$|\s*(?:https|http):)/iu),
+      orNull(/^(?:\s*(?:https|http):|$)/iu),
       orNull(
         objectOf(
           'studyDesign,level,riskOfBias,score,registered',

@@ -4,7 +4,7 @@ import {isFilled, isString, isWhole, listOf, objectOf, orNull} from './matching.
 import type {conditions, ConditionsResult} from './conditions.ts'
 
 const query =
-  '*[_type=="condition"&&($kind==null||kind==$kind)&&($afterId==null||label > $after||select(label >= ""=>1,label in [true,false]=>2,defined(string(label))=>0,3) > $afterRank||((label==$after||(!defined($after)&&!defined(string(label))))&&_id > $afterId))]|order(label asc,_id asc)[0...$limit]{_id,_type,label,patientLabel,"slug":slug.current,kind,question,stages[]{_key,key,label,min,max,unit},"broader":(broader[]->)[defined(_id)]{_id,_type,label,patientLabel,"slug":slug.current,kind},"excludes":(excludes[]->)[defined(_id)]{_id,_type,label,patientLabel,"slug":slug.current,kind},codes[]{_key,system,code,display}}'
+  '*[_type=="condition"&&($kind==null||kind==$kind)&&($afterId==null||label>$after||select(label>=""=>1,label in [true,false]=>2,defined(string(label))=>0,3)>$afterRank||((label==$after||(!defined($after)&&!defined(string(label))))&&_id>$afterId))]|order(label asc,_id asc)[0...$limit]{_id,_type,label,patientLabel,"slug":slug.current,kind,question,stages[]{_key,key,label,min,max,unit},"broader":(broader[]->)[defined(_id)]{_id,_type,label,patientLabel,"slug":slug.current,kind},"excludes":(excludes[]->)[defined(_id)]{_id,_type,label,patientLabel,"slug":slug.current,kind},codes[]{_key,system,code,display}}'
 
 /** `conditions` without its validators: valid published results are known by `matches`, others need `load`. */
 export const conditionsLight: {

@@ -17,7 +17,7 @@ import {
 import type {contraindications, ContraindicationsResult} from './contraindications.ts'
 
 const query =
-  '*[_type=="contraindication"&&(!defined(retirement.reason)||retirement.reason=="")&&!defined(retirement.replacedBy._ref)&&coalesce(!(dateTime(effectiveFrom + "T00:00:00Z") > dateTime($asOf)),true)&&($severity==null||severity==$severity)&&($condition==null||$condition in when.all[].any[].condition->slug.current)&&($pattern==null||target.pattern->slug.current==$pattern)&&($afterId==null||title > $after||select(title >= ""=>1,title in [true,false]=>2,defined(string(title))=>0,3) > $afterRank||((title==$after||(!defined($after)&&!defined(string(title))))&&_id > $afterId))]|order(title asc,_id asc)[0...$limit]{_id,_type,title,"slug":slug.current,target{kind,pattern->{_id,_type,label,"slug":slug.current},exercise->{_id,_type,language,title,"slug":slug.current,purpose,kind,positions,bodyRegions,difficulty,supervision,"figure":images[0]{alt,decorative,caption,image{hotspot,crop,asset->{_id,url,mimeType,"width":metadata.dimensions.width,"height":metadata.dimensions.height,"placeholder":metadata.lqip}}}},position,exerciseKind,equipment,qualifiers,includeNarrower},when{all[]{_key,any[]{_key,state,stage,condition->{_id,_type,label,patientLabel,"slug":slug.current,kind}}}},unless,severity,scope,organization->{_id,_type,name},rationale,mechanism,modification,saferAlternatives[]{_key,why,exercise->{_id,_type,language,title,"slug":slug.current,purpose,kind,positions,bodyRegions,difficulty,supervision,"figure":images[0]{alt,decorative,caption,image{hotspot,crop,asset->{_id,url,mimeType,"width":metadata.dimensions.width,"height":metadata.dimensions.height,"placeholder":metadata.lqip}}},retirement{reason,replacedBy->{_id,_type,title,"slug":slug.current}}}},noAlternativeReason,basis,certainty,consensus,evidence[]{_key,stance,locator,quote,citation->{_id,_type,cslType,title,authors[]{family,given,suffix,literal},issued,containerTitle,volume,issue,page,edition,publisher,publisherPlace,language,identifiers,noIdentifierReason,accessed,archiveUrl,quality,population{"conditions":(conditions[]->)[defined(_id)]{_id,_type,label,patientLabel,"slug":slug.current},"excludedConditions":(excludedConditions[]->)[defined(_id)]{_id,_type,label,patientLabel,"slug":slug.current},ageMin,ageMax,size,excludedOther},funding,conflictOfInterest,state,stateChange{at,note,citation->{_id,_type,title}},verification{status,method,at}}},effectiveFrom,reviewBy,reviews[]{_key,scope,role,at,outcome,nextDue,by->{_id,_type,name,"slug":slug.current,roles,clinicalScope,credentials[]{_key,code,name,issuer,validThrough},profileUrl,orcid}}}'
+  '*[_type=="contraindication"&&(!defined(retirement.reason)||retirement.reason=="")&&!defined(retirement.replacedBy._ref)&&coalesce(!(dateTime(effectiveFrom + "T00:00:00Z")>dateTime($asOf)),true)&&($severity==null||severity==$severity)&&($condition==null||$condition in when.all[].any[].condition->slug.current)&&($pattern==null||target.pattern->slug.current==$pattern)&&($afterId==null||title>$after||select(title>=""=>1,title in [true,false]=>2,defined(string(title))=>0,3)>$afterRank||((title==$after||(!defined($after)&&!defined(string(title))))&&_id>$afterId))]|order(title asc,_id asc)[0...$limit]{_id,_type,title,"slug":slug.current,target{kind,pattern->{_id,_type,label,"slug":slug.current},exercise->{_id,_type,language,title,"slug":slug.current,purpose,kind,positions,bodyRegions,difficulty,supervision,"figure":images[0]{alt,decorative,caption,image{hotspot,crop,asset->{_id,url,mimeType,"width":metadata.dimensions.width,"height":metadata.dimensions.height,"placeholder":metadata.lqip}}}},position,exerciseKind,equipment,qualifiers,includeNarrower},when{all[]{_key,any[]{_key,state,stage,condition->{_id,_type,label,patientLabel,"slug":slug.current,kind}}}},unless,severity,scope,organization->{_id,_type,name},rationale,mechanism,modification,saferAlternatives[]{_key,why,exercise->{_id,_type,language,title,"slug":slug.current,purpose,kind,positions,bodyRegions,difficulty,supervision,"figure":images[0]{alt,decorative,caption,image{hotspot,crop,asset->{_id,url,mimeType,"width":metadata.dimensions.width,"height":metadata.dimensions.height,"placeholder":metadata.lqip}}},retirement{reason,replacedBy->{_id,_type,title,"slug":slug.current}}}},noAlternativeReason,basis,certainty,consensus,evidence[]{_key,stance,locator,quote,citation->{_id,_type,cslType,title,authors[]{family,given,suffix,literal},issued,containerTitle,volume,issue,page,edition,publisher,publisherPlace,language,identifiers,noIdentifierReason,accessed,archiveUrl,quality,population{"conditions":(conditions[]->)[defined(_id)]{_id,_type,label,patientLabel,"slug":slug.current},"excludedConditions":(excludedConditions[]->)[defined(_id)]{_id,_type,label,patientLabel,"slug":slug.current},ageMin,ageMax,size,excludedOther},funding,conflictOfInterest,state,stateChange{at,note,citation->{_id,_type,title}},verification{status,method,at}}},effectiveFrom,reviewBy,reviews[]{_key,scope,role,at,outcome,nextDue,by->{_id,_type,name,"slug":slug.current,roles,clinicalScope,credentials[]{_key,code,name,issuer,validThrough},profileUrl,orcid}}}'
 
 const matchesContraindicationsFigure = objectOf(
   'alt,decorative,caption,image',
@@ -237,12 +237,12 @@ export const contraindicationsLight: {
                     maybe(isString),
                     maybe(isString),
                     maybe(isString),
-                    maybe(/^(?:$|\s*(?:https|http):)/iu),
+                    maybe(/^(?:\s*(?:https|http):|$)/iu),
                   ),
                 ),
                 orNull(isString),
                 orNull(isTime),
-                orNull(/^(?:$|\s*(?:https|http):)/iu),
+                orNull(/^(?:\s*(?:https|http):|$)/iu),
                 orNull(
                   objectOf(
                     'studyDesign,level,riskOfBias,score,registered',
@@ -349,7 +349,7 @@ export const contraindicationsLight: {
                     ),
                   ),
                 ),
-                orNull(/^(?:$|\s*(?:https|http):)/iu),
+                orNull(/^(?:\s*(?:https|http):|$)/iu),
                 orNull(isString),
               ),
             ),

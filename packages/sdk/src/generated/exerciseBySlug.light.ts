@@ -281,7 +281,7 @@ export const exerciseBySlugLight: {
                     ),
                   ),
                 ),
-                orNull(/^(?:$|\s*(?:https|http):)/iu),
+                orNull(/^(?:\s*(?:https|http):|$)/iu),
                 orNull(isString),
               ),
             ),

@@ -49,7 +49,7 @@ const matchesFeedDataArticle = objectOf(
   listOf(isString),
   listOf(isString),
   orNull(isWhole(1, 18)),
-  orNull(/^(?:$|\s*(?:https):)/iu),
+  orNull(/^(?:\s*(?:https):|$)/iu),
   orNull(
     objectOf(
       'alt,decorative,image',

@@ -4,7 +4,7 @@ import {isFilled, isString, listOf, objectOf} from './matching.ts'
 import type {glossary, GlossaryResult} from './glossary.ts'
 
 const query =
-  '*[_type=="glossaryTerm"&&($language==null||language==$language)&&($afterId==null||term > $after||select(term >= ""=>1,term in [true,false]=>2,defined(string(term))=>0,3) > $afterRank||((term==$after||(!defined($after)&&!defined(string(term))))&&_id > $afterId))]|order(term asc,_id asc)[0...$limit]{_id,_type,language,term,"slug":slug.current,definition}'
+  '*[_type=="glossaryTerm"&&($language==null||language==$language)&&($afterId==null||term>$after||select(term>=""=>1,term in [true,false]=>2,defined(string(term))=>0,3)>$afterRank||((term==$after||(!defined($after)&&!defined(string(term))))&&_id>$afterId))]|order(term asc,_id asc)[0...$limit]{_id,_type,language,term,"slug":slug.current,definition}'
 
 /** `glossary` without its validators: valid published results are known by `matches`, others need `load`. */
 export const glossaryLight: {

@@ -4,7 +4,7 @@ import {isFilled, isString, listOf, objectOf, orNull, uniqueListOf} from './matc
 import type {movementPatterns, MovementPatternsResult} from './movementPatterns.ts'
 
 const query =
-  '*[_type=="movementPattern"&&($axis==null||axis==$axis)&&($afterId==null||label > $after||select(label >= ""=>1,label in [true,false]=>2,defined(string(label))=>0,3) > $afterRank||((label==$after||(!defined($after)&&!defined(string(label))))&&_id > $afterId))]|order(label asc,_id asc)[0...$limit]{_id,_type,label,"slug":slug.current,definition,axis,joints,"broader":(broader[]->)[defined(_id)]{_id,_type,label,"slug":slug.current},opposite->{_id,_type,label,"slug":slug.current}}'
+  '*[_type=="movementPattern"&&($axis==null||axis==$axis)&&($afterId==null||label>$after||select(label>=""=>1,label in [true,false]=>2,defined(string(label))=>0,3)>$afterRank||((label==$after||(!defined($after)&&!defined(string(label))))&&_id>$afterId))]|order(label asc,_id asc)[0...$limit]{_id,_type,label,"slug":slug.current,definition,axis,joints,"broader":(broader[]->)[defined(_id)]{_id,_type,label,"slug":slug.current},opposite->{_id,_type,label,"slug":slug.current}}'
 
 /** `movementPatterns` without its validators: valid published results are known by `matches`, others need `load`. */
 export const movementPatternsLight: {

@@ -16,7 +16,7 @@ import {
 import type {people, PeopleResult} from './people.ts'
 
 const query =
-  '*[_type=="person"&&($role==null||$role in roles)&&($afterId==null||name.family > $after||select(name.family >= ""=>1,name.family in [true,false]=>2,defined(string(name.family))=>0,3) > $afterRank||((name.family==$after||(!defined($after)&&!defined(string(name.family))))&&_id > $afterId))]|order(name.family asc,_id asc)[0...$limit]{_id,_type,name,"slug":slug.current,roles,clinicalScope,credentials[]{_key,code,name,issuer,validThrough},profileUrl,orcid,bio,portrait{alt,decorative,caption,image{hotspot,crop,asset->{_id,url,mimeType,"width":metadata.dimensions.width,"height":metadata.dimensions.height,"placeholder":metadata.lqip}}},"affiliations":(affiliations[]->)[defined(_id)]{_id,_type,name,kind,url},disclosures[]{_key,text,period,"organization":organization->name}}'
+  '*[_type=="person"&&($role==null||$role in roles)&&($afterId==null||name.family>$after||select(name.family>=""=>1,name.family in [true,false]=>2,defined(string(name.family))=>0,3)>$afterRank||((name.family==$after||(!defined($after)&&!defined(string(name.family))))&&_id>$afterId))]|order(name.family asc,_id asc)[0...$limit]{_id,_type,name,"slug":slug.current,roles,clinicalScope,credentials[]{_key,code,name,issuer,validThrough},profileUrl,orcid,bio,portrait{alt,decorative,caption,image{hotspot,crop,asset->{_id,url,mimeType,"width":metadata.dimensions.width,"height":metadata.dimensions.height,"placeholder":metadata.lqip}}},"affiliations":(affiliations[]->)[defined(_id)]{_id,_type,name,kind,url},disclosures[]{_key,text,period,"organization":organization->name}}'
 
 /** `people` without its validators: valid published results are known by `matches`, others need `load`. */
 export const peopleLight: {
@@ -50,7 +50,7 @@ export const peopleLight: {
           ),
         ),
       ),
-      orNull(/^(?:$|\s*(?:https|http):)/iu),
+      orNull(/^(?:\s*(?:https|http):|$)/iu),
       orNull(isString),
       orNull(isText(400, 0)),
       orNull(
@@ -103,7 +103,7 @@ export const peopleLight: {
             'organization',
             isFilled,
             'clinic,publisher,guideline-body,journal',
-            orNull(/^(?:$|\s*(?:https|http):)/iu),
+            orNull(/^(?:\s*(?:https|http):|$)/iu),
           ),
         ),
       ),

@@ -50,7 +50,7 @@ export const personBySlugLight: {
           ),
         ),
       ),
-      orNull(/^(?:$|\s*(?:https|http):)/iu),
+      orNull(/^(?:\s*(?:https|http):|$)/iu),
       orNull(isString),
       orNull(isText(400, 0)),
       orNull(
@@ -103,7 +103,7 @@ export const personBySlugLight: {
             'organization',
             isFilled,
             'clinic,publisher,guideline-body,journal',
-            orNull(/^(?:$|\s*(?:https|http):)/iu),
+            orNull(/^(?:\s*(?:https|http):|$)/iu),
           ),
         ),
       ),

@@ -41,7 +41,7 @@ export const settingsLight: {
           'organization',
           isFilled,
           'clinic,publisher,guideline-body,journal',
-          orNull(/^(?:$|\s*(?:https|http):)/iu),
+          orNull(/^(?:\s*(?:https|http):|$)/iu),
           orNull(
             objectOf(
               'alt,decorative,caption,image',

@@ -43,11 +43,11 @@ export const isFilled = (value: unknown): value is string => typeof value === 's
   isUnique?: boolean,
 ): Matches<Value> {
   const matches = isA(check)
-  return (value): value is Value => {
-    if (!Array.isArray(value) || value.length < least || value.length > most) return false
-    for (const item of value) if (!matches(item)) return false
-    return !isUnique || (value.length < 1000 && value.every((item, at) => value.indexOf(item) === at))
-  }
+  return (value): value is Value =>
+    Array.isArray(value) &&
+    value.length >= least &&
+    value.length <= most &&
+    value.findIndex((item, at) => !matches(item) || (isUnique && value.indexOf(item) < at)) < 0
 }
 /* @__NO_SIDE_EFFECTS__ */ export function objectOf<Value>(
   keys: string | readonly string[],
