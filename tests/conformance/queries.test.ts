@@ -104,6 +104,11 @@ const CASES: Case[] = [
   {query: '*[title match text::query("pain -lower")]._id', result: ['necks']},
   {query: '*[title match text::query("\\"lower back\\"")]._id', result: ['backs']},
   {query: '*[title match text::query("\\"back lower\\"")]._id', result: []},
+  {query: '*[title match text::query("\\"ower back\\"")]._id', result: []},
+  {query: '*[title match text::query("-\\"lower back\\" pain")]._id', result: ['necks']},
+  {query: '"Back, pain" match text::query("\\"back pain\\"")', result: true},
+  {query: '"A setback pain story" match text::query("\\"back pain\\"")', result: false},
+  {query: '["Act one", "two"] match text::query("\\"one two\\"")', result: false},
   {query: '*[[@, _id] match text::query($q)]._id', params: {q: 'wor*'}, result: ['necks']},
   {
     query: '*[_type == "article" && [@, _id] match text::query("*")] | order(_id)._id',
@@ -180,6 +185,8 @@ describe.each(TRANSPORTS)('queries, %s', (transport) => {
     ['*[text::semanticSimilarity("x") > 1]', 'text::semanticSimilarity()'],
     ['*[documents::incomingGlobalDocumentReferenceCount() > 1]', 'incomingGlobalDocumentReferenceCount()'],
     ['*[title match text::query(_id)]', 'text::query() needs a text'],
+    ['*[delta::operation() == "create"]', 'delta::operation()'],
+    ['*[delta::changedAny(title)]', 'changedAny'],
     ['nothing::here()', 'nothing'],
   ])('%j is refused, and says why', async (query, message) => {
     const response = await lake.request(`/data/query/production?query=${encodeURIComponent(query)}`)
@@ -202,6 +209,22 @@ describe.each(TRANSPORTS)('queries, %s', (transport) => {
       `/data/query/production?query=*&perspective=${encodeURIComponent(perspective)}`,
     )
     expect(response.status).toBe(400)
+  })
+
+  test.each([
+    [['r1', 'drafts'], 200, 'Back pain in spring'],
+    ['r1', 200, 'Back pain in spring'],
+    ['published', 200, 'Lower back pain'],
+    [[], 400, undefined],
+    [7, 400, undefined],
+  ])('a body may ask for the perspective %j', async (perspective, status, title) => {
+    const response = await lake.request('/data/query/production', {
+      method: 'POST',
+      body: JSON.stringify({query: '*[_id == "backs"][0].title', perspective}),
+      headers: {authorization: `Bearer ${lake.token}`, 'content-type': 'application/json'},
+    })
+    expect(response.status).toBe(status)
+    if (title !== undefined) expect(await response.json()).toMatchObject({result: title})
   })
 
   test('before API version 2025-02-19 the default perspective is raw', async () => {

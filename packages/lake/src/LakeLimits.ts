@@ -28,6 +28,7 @@ export const DEFAULT_LIMITS = {
   maxImageCacheBytes: 500 * MB,
   maxKeyValueBytes: 64 * 1024,
   maxKeyValues: 1000,
+  matchTimeoutMs: 50,
   maxListeners: 4000,
   maxListenersPerClient: 2000,
   maxListenedCharacters: 1_000_000,
@@ -72,6 +73,8 @@ export const LIMIT_MEANINGS: Readonly<Record<LimitName, string>> = {
   maxImageCacheBytes: 'bytes of transformed images kept on disk',
   maxKeyValueBytes: 'bytes of one value that the Studio keeps for a person',
   maxKeyValues: 'values that the Studio keeps for a person',
+  matchTimeoutMs:
+    'milliseconds that it may take to see whether a change concerns a listener, and ten times that for all',
   maxListeners: 'event streams at once',
   maxListenersPerClient: 'event streams of one address at once',
   maxListenedCharacters:

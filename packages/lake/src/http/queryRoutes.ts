@@ -32,13 +32,23 @@ export function addQueryRoutes(app: LakeApp, lake: LakeCore): void {
   app.post('/:version/data/query/:dataset', async (c) => {
     const search = readSearch(c.env.url.searchParams, lake.limits)
     const body = await readJsonBody(c.req.raw, lake.limits)
-    const {query, params, perspective} = body
+    const {query, params} = body
     return answer(c, lake, {
       ...search,
       query: typeof query === 'string' ? query : search.query,
       params: isJsonObject(params) ? params : search.params,
-      perspective: typeof perspective === 'string' ? perspective : search.perspective,
+      perspective: readPerspective(body['perspective']) ?? search.perspective,
     })
+  })
+}
+
+// A list of layers, as in an address, or as a list.
+function readPerspective(value: unknown): string | undefined {
+  if (value === undefined || value === null) return undefined
+  const names: unknown[] = Array.isArray(value) ? value : [value]
+  if (names.length > 0 && names.every((name) => typeof name === 'string')) return names.join(',')
+  throw new LakeError('badRequest', '"perspective" is a text or a list of texts.', {
+    details: {type: 'validationError'},
   })
 }
 

@@ -14,6 +14,7 @@ export type ChannelSource = {
 export class Channel {
   readonly source: ChannelSource
   readonly #sinks = new Set<EventSink>()
+  #costMs = Number.POSITIVE_INFINITY
 
   constructor(source: ChannelSource) {
     this.source = source
@@ -21,6 +22,11 @@ export class Channel {
 
   get size(): number {
     return this.#sinks.size
+  }
+
+  /** What matching the last transaction took, in milliseconds; not known before the first. */
+  get costMs(): number {
+    return this.#costMs
   }
 
   add(sink: EventSink): void {
@@ -32,17 +38,20 @@ export class Channel {
   }
 
   tell(record: TransactionRecord): void {
+    const started = performance.now()
     let events: EncodedEvent[]
     try {
       events = this.source.events(record)
     } catch (error) {
-      this.#fail(error)
+      this.fail(error)
       return
     }
+    this.#costMs = performance.now() - started
     for (const event of events) for (const sink of this.#sinks) sink.send(event)
   }
 
-  #fail(error: unknown): void {
+  /** Ends the streams, saying why. */
+  fail(error: unknown): void {
     const message = error instanceof Error ? error.message : String(error)
     const event = encodeEvent({event: 'channelError', data: {message, error: {description: message}}})
     for (const sink of this.#sinks) {

@@ -2,6 +2,9 @@ import {randomBytes} from 'node:crypto'
 import type {Dataset} from '../Dataset.ts'
 import {LakeError} from '../errors/LakeError.ts'
 import type {EncodedEvent, EventSink} from '../http/eventStream.ts'
+import {limitError} from '../LakeLimits.ts'
+import type {LakeLimits} from '../LakeLimits.ts'
+import type {TransactionRecord} from '../transactions/TransactionRecord.ts'
 import {Channel} from './Channel.ts'
 import type {ChannelSource} from './Channel.ts'
 import {channelKey, createChannelSource} from './createChannelSource.ts'
@@ -9,7 +12,6 @@ import type {ListenQuery} from './createChannelSource.ts'
 import {digestOf, formatPosition, parsePosition, positionAfter} from './EventPosition.ts'
 import type {EventPosition} from './EventPosition.ts'
 import {QueryRoom} from './QueryRoom.ts'
-import type {QueryRoomLimits} from './QueryRoom.ts'
 import {ReceiverIndex} from './ReceiverIndex.ts'
 
 /** What a listener asks for, and where it was before. */
@@ -21,9 +23,16 @@ export type ListenRequest = ListenQuery & {
   resumes: boolean
 }
 
+type HubLimits = Pick<LakeLimits, 'maxListenedCharacters' | 'matchTimeoutMs'>
+
 type Audience = {receivers: ReceiverIndex; channels: Map<string, Channel>}
 
 const HEARTBEAT_MS = 15_000
+
+// A transaction is matched for all within this many times the limit of one; who cost less than this the last time is
+// matched even then.
+const ALL_MATCH_TIMES = 10
+const CHEAP_MS = 0.2
 
 // A stream is cut off when 4 MB of it are unread: whoever missed more than half of that reads afresh.
 const MAX_REPLAY_BYTES = 2 * 1024 * 1024
@@ -37,19 +46,16 @@ export class ListenHub {
   readonly #sinks = new Map<EventSink, string>()
   readonly #heartbeat: NodeJS.Timeout
   readonly #room: QueryRoom
+  readonly #limits: HubLimits
   readonly #held = new Map<Channel, () => void>()
   #isClosed = false
   readonly #name = randomBytes(6).toString('hex')
   /** The latest transaction of all datasets. */
   #last: {sequence: number; id: string} | undefined
 
-  constructor(options: {
-    projectId: string
-    clock: () => Date
-    limits: QueryRoomLimits
-    heartbeatMs?: number
-  }) {
+  constructor(options: {projectId: string; clock: () => Date; limits: HubLimits; heartbeatMs?: number}) {
     this.#room = new QueryRoom(options.limits)
+    this.#limits = options.limits
     this.#projectId = options.projectId
     this.#clock = options.clock
     this.#heartbeat = setInterval(() => this.#beat(), options.heartbeatMs ?? HEARTBEAT_MS)
@@ -63,7 +69,7 @@ export class ListenHub {
     this.#last = dataset.replay.last
     dataset.transactor.subscribe((record) => {
       this.#last = {sequence: record.sequence, id: record.id}
-      for (const channel of audience.receivers.for(record)) channel.tell(record)
+      this.#tell(audience.receivers.for(record), record)
     })
   }
 
@@ -101,7 +107,11 @@ export class ListenHub {
     const key = channelKey(request)
     const source =
       this.#audiences.get(dataset.name)?.channels.get(key)?.source ??
-      createChannelSource(dataset, request, {projectId: this.#projectId, clock: this.#clock})
+      createChannelSource(dataset, request, {
+        projectId: this.#projectId,
+        clock: this.#clock,
+        limits: this.#limits,
+      })
     const {lastEventId} = request
     const isBack = request.resumes && lastEventId !== undefined && lastEventId !== ''
     const missed = isBack ? this.missedSince(dataset, source, lastEventId) : undefined
@@ -141,6 +151,7 @@ export class ListenHub {
     const position = parsePosition(eventId)
     if (!position || !this.#isKnown(dataset, position)) return undefined
     const missed: EncodedEvent[] = []
+    const end = performance.now() + ALL_MATCH_TIMES * this.#limits.matchTimeoutMs
     let bytes = 0
     const records = dataset.replay.from(position.sequence)
     if (!records) return undefined
@@ -148,7 +159,7 @@ export class ListenHub {
       const received = record.sequence === position.sequence ? position.events : 0
       const events = source.events(record).slice(received)
       for (const {byteLength} of events) bytes += byteLength
-      if (bytes > MAX_REPLAY_BYTES) return undefined
+      if (bytes > MAX_REPLAY_BYTES || performance.now() > end) return undefined
       missed.push(...events)
     }
     return missed
@@ -172,6 +183,21 @@ export class ListenHub {
     this.#isClosed = true
     clearInterval(this.#heartbeat)
     for (const sink of this.#sinks.keys()) sink.close()
+  }
+
+  // The writer waits for this, and everybody with it: costly listeners are let go before they take too long together.
+  #tell(channels: Iterable<Channel>, record: TransactionRecord): void {
+    const end = performance.now() + ALL_MATCH_TIMES * this.#limits.matchTimeoutMs
+    for (const channel of channels) {
+      if (channel.costMs <= CHEAP_MS || performance.now() <= end) channel.tell(record)
+      else
+        channel.fail(
+          limitError(this.#limits, 'matchTimeoutMs', {
+            what: 'It takes too long to see whom a change concerns, and this listener is among the costly ones',
+            code: 'queryTimeout',
+          }),
+        )
+    }
   }
 
   #isKnown({replay}: Dataset, {sequence, digest}: EventPosition): boolean {

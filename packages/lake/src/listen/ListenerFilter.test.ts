@@ -26,7 +26,7 @@ const nothing: ViewSource = {
 }
 const view = createView(nothing, {kind: 'raw'}, () => true)
 const context = {identity: 'me', projectId: 'p', dataset: 'd'}
-const NOW = new Date('2026-01-01T00:00:00Z')
+const TIME = {now: new Date('2026-01-01T00:00:00Z'), timeoutMs: 1_000}
 const params = {ids: ['a', 'b'], type: 'article', mixed: ['article', null]}
 const stored = {_rev: 'r', _createdAt: '', _updatedAt: ''}
 
@@ -61,15 +61,19 @@ test.each([
   ['*[_id in $ids] | order(n) [0]', 'ab'],
   ['*[_type in $mixed]', 'ab'],
   ['*[null]', ''],
+  ['{"a": *[_type == "person"], "b": *[n == 1] | order(n) {n}}', 'ac'],
+  ['[*[_type == "person"]{"x": *[n > 0]}, count(*[n == 1])]', 'ac'],
+  ['{"a": *[_type == "person"], "all": *}', 'abc'],
+  ['{"first": *[_type == "person" && count(*[_type == "article"]) == 0]}', 'c'],
 ])('%s matches %s', (query, expected) => {
   const filter = createListenerFilter(query, params, context)
   expect(
     documents
-      .filter((document) => filter.matches(document, view, NOW))
+      .filter((document) => filter.matches(document, view, TIME))
       .map(({_id}) => _id)
       .join(''),
   ).toBe(expected)
-  expect(filter.matches(undefined, view, NOW)).toBe(false)
+  expect(filter.matches(undefined, view, TIME)).toBe(false)
 })
 
 test.each([

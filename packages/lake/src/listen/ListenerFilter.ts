@@ -18,16 +18,20 @@ import {rewriteQuery} from '../query/rewriteQuery.ts'
 // The name cannot be written in GROQ, so that no parameter of a reader can have it.
 const DOCUMENT = '\u0000document'
 
+/** The instant that `now()` gives, and how long matching may take. */
+export type MatchTime = {now: Date; timeoutMs: number}
+
 /** Decides whether a document is among those a listener asked for; costs by the document, not by the dataset. */
 export type ListenerFilter = {
   /** `id:…`, `slug:…` or `type:…`: one of them every matching document has; absent where the filter says no such thing. */
   keys: readonly string[] | undefined
-  matches(document: LakeDocument | undefined, view: DocumentView, now: Date): boolean
+  /** @throws LakeError `queryTimeout`. */
+  matches(document: LakeDocument | undefined, view: DocumentView, time: MatchTime): boolean
 }
 
 /**
- * Compiles the query of a listener. It listens to the filter over all documents inside it: order, slices and
- * projections around that do not matter.
+ * Compiles the query of a listener. It listens to the filters over all documents inside it: order, slices and
+ * projections around those do not matter.
  * @throws LakeError `badRequest` for a syntax error or a query too long to be parsed here, `unsupported` naming a function.
  */
 export function createListenerFilter(
@@ -39,7 +43,7 @@ export function createListenerFilter(
   const parsed = parseQuery(query, params)
   assertParameters(parsed, params)
   assertSupported(parsed)
-  const filter = innermostFilter(rewriteQuery(parsed, params))
+  const filter = anyOf(filtersIn(rewriteQuery(parsed, params)))
   if (!filter) return {keys: undefined, matches: (document) => document !== undefined}
   const tree: ExprNode = {type: 'Filter', base: {type: 'Parameter', name: DOCUMENT}, expr: filter}
   const fixed: QueryPlan | undefined = readsOthers(filter)
@@ -50,13 +54,14 @@ export function createListenerFilter(
   const ids = allowed(filter, '_id', params)
   return {
     keys: keysOf(filter, params),
-    matches(document, view, now) {
+    matches(document, view, {now, timeoutMs}) {
       if (!document || types?.has(document._type) === false || ids?.has(document._id) === false) return false
-      if (isLocal) return isLocal(document, now)
+      if (isLocal) return isLocal(document, now, timeoutMs)
       const plan = fixed ?? planQuery(tree, {params, identity: context.identity, now}, view)
       const result = evaluatePlanSync(plan, view, {
         ...context,
         now,
+        timeoutMs,
         params: {...params, [DOCUMENT]: [document]},
       })
       return Array.isArray(result.data) && result.data.length > 0
@@ -68,17 +73,35 @@ function readsOthers(filter: ExprNode): boolean {
   return someNode(filter, (node) => node.type === 'Everything')
 }
 
-function innermostFilter(tree: ExprNode): ExprNode | undefined {
-  let found: ExprNode | undefined
+const ALL: ExprNode = {type: 'Value', value: true}
+
+// Undefined where there is no filter, or none that leaves documents out.
+function anyOf(filters: readonly ExprNode[]): ExprNode | undefined {
+  if (filters.includes(ALL)) return undefined
+  return filters.reduce<ExprNode | undefined>(
+    (all, filter) => (all ? {type: 'Or', left: all, right: filter} : filter),
+    undefined,
+  )
+}
+
+/** What is asked of all documents: one filter for each `*` that no other stands around. */
+function filtersIn(tree: ExprNode): ExprNode[] {
+  const found: ExprNode[] = []
   mapTree(tree, (node) => {
-    if (found) return node
-    if (node.type !== 'Filter') return undefined
-    const inner = innermostFilter(node.base)
-    if (inner) found = {type: 'And', left: inner, right: node.expr}
-    else if (node.base.type === 'Everything') found = node.expr
-    return found && node
+    const filter = filterOf(node)
+    if (filter) found.push(filter)
+    return filter && node
   })
   return found
+}
+
+// The conditions along a chain such as `*[a][b] | order(c) {d}`; undefined where it does not begin with all documents.
+function filterOf(node: ExprNode): ExprNode | undefined {
+  if (node.type === 'Everything') return ALL
+  if (!('base' in node) || node.base === undefined) return undefined
+  const inner = filterOf(node.base)
+  if (!inner || node.type !== 'Filter') return inner
+  return inner === ALL ? node.expr : {type: 'And', left: inner, right: node.expr}
 }
 
 function keysOf(filter: ExprNode, params: JsonObject): string[] | undefined {

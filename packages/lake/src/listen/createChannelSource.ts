@@ -4,6 +4,9 @@ import type {Dataset} from '../Dataset.ts'
 import type {LakeDocument} from '../documents/LakeDocument.ts'
 import {encodeEvent} from '../http/eventStream.ts'
 import type {JsonObject} from '../json/isJsonObject.ts'
+import {LakeError} from '../errors/LakeError.ts'
+import {limitError} from '../LakeLimits.ts'
+import type {LakeLimits} from '../LakeLimits.ts'
 import {createView} from '../query/DocumentView.ts'
 import type {ChannelSource} from './Channel.ts'
 import {digestOf, formatPosition} from './EventPosition.ts'
@@ -14,6 +17,13 @@ import type {ListenOptions} from './mutationEvents.ts'
 /** What a listener asks for. */
 export type ListenQuery = {query: string; params: JsonObject; options: ListenOptions; viewer: Viewer}
 
+/** What all listeners of a lake share. */
+export type ChannelContext = {
+  projectId: string
+  clock: () => Date
+  limits: Pick<LakeLimits, 'matchTimeoutMs'>
+}
+
 /** Equal for listeners that are told the same of every transaction; who asks matters where `identity()` may be used. */
 export function channelKey({query, params, options, viewer}: ListenQuery): string {
   const isPersonal = viewer.kind === 'anonymous' || query.includes('identity')
@@ -21,13 +31,13 @@ export function channelKey({query, params, options, viewer}: ListenQuery): strin
 }
 
 /**
- * Matches transactions against one listener query.
+ * Matches transactions against one listener query; a transaction that takes too long to match ends the stream.
  * @throws LakeError `badRequest` or `unsupported` for the query.
  */
 export function createChannelSource(
   dataset: Dataset,
   {query, params, options, viewer}: ListenQuery,
-  {projectId, clock}: {projectId: string; clock: () => Date},
+  {projectId, clock, limits}: ChannelContext,
 ): ChannelSource {
   const filter = createListenerFilter(query, params, {
     identity: identityOf(viewer),
@@ -40,11 +50,14 @@ export function createChannelSource(
     keys: filter.keys,
     events(record) {
       const now = clock()
+      const end = performance.now() + limits.matchTimeoutMs
       const matches = (document: LakeDocument | undefined): boolean =>
-        document !== undefined && isVisible(document._id) && filter.matches(document, view, now)
+        document !== undefined &&
+        isVisible(document._id) &&
+        filter.matches(document, view, {now, timeoutMs: end - performance.now()})
       // Who reads without a token learns what changed, not who changed it.
       const shown = viewer.kind === 'member' ? record : {...record, author: ''}
-      const seen = mutationEvents(shown, options, matches)
+      const seen = withinTime(limits, () => mutationEvents(shown, options, matches))
       if (seen.length === 0) return []
       const {sequence} = record
       const digest = digestOf(record.id)
@@ -52,5 +65,16 @@ export function createChannelSource(
         encodeEvent({event: 'mutation', id: formatPosition({sequence, digest, events: index + 1}), data}),
       )
     },
+  }
+}
+
+// Everybody waits while a change is matched: the limit of queries would be too long.
+function withinTime<Result>(limits: ChannelContext['limits'], match: () => Result): Result {
+  try {
+    return match()
+  } catch (error) {
+    if (!(error instanceof LakeError) || error.code !== 'queryTimeout') throw error
+    const what = 'It takes too long to see whether a change concerns this listener'
+    throw limitError(limits, 'matchTimeoutMs', {what, code: 'queryTimeout', cause: error})
   }
 }

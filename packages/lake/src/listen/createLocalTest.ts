@@ -2,13 +2,12 @@ import {evaluateSync} from 'groq-js'
 import type {ExprNode} from 'groq-js'
 import type {LakeDocument} from '../documents/LakeDocument.ts'
 import type {JsonObject} from '../json/isJsonObject.ts'
-import {DEFAULT_LIMITS} from '../LakeLimits.ts'
 import {addCheckpoints} from '../query/addCheckpoints.ts'
 import {timeoutError} from '../query/evaluatePlan.ts'
 import {someNode} from '../query/mapTree.ts'
 
 /** Decides about a document by what stands in it. */
-export type LocalTest = (document: LakeDocument, now: Date) => boolean
+export type LocalTest = (document: LakeDocument, now: Date, timeoutMs: number) => boolean
 
 /**
  * A filter as a test of one document; undefined for a filter that reads other documents too. A thousand listeners are
@@ -21,12 +20,14 @@ export function createLocalTest(
 ): LocalTest | undefined {
   if (someNode(filter, ({type}) => type === 'Everything' || type === 'Deref')) return undefined
   let end = 0
+  let limitMs = 0
   const tree = addCheckpoints(filter, () => {
-    if (performance.now() > end) throw timeoutError(DEFAULT_LIMITS.queryTimeoutMs)
+    if (performance.now() > end) throw timeoutError(limitMs)
   })
   const options = {dataset: [], params, identity, sanity: {projectId, dataset}}
-  return (root, timestamp) => {
-    end = performance.now() + DEFAULT_LIMITS.queryTimeoutMs
+  return (root, timestamp, timeoutMs) => {
+    limitMs = timeoutMs
+    end = performance.now() + timeoutMs
     return evaluateSync(tree, {...options, root, timestamp}).data === true
   }
 }

@@ -26,6 +26,15 @@ export function compileMatch(pattern: unknown): ((value: unknown) => boolean) | 
   }
 }
 
+/** Whether the words of a phrase stand next to each other in one of the texts, whatever separates them there. */
+export function hasPhrase(value: unknown, phrase: string): boolean {
+  const words = wordsOf(phrase.toLowerCase(), SEPARATORS)
+  return textsIn(value).some((text) => {
+    const found = wordsOf(text.toLowerCase(), SEPARATORS)
+    return found.some((_, start) => words.every((word, index) => found[start + index] === word))
+  })
+}
+
 function wordsOf(text: string, separators: RegExp): string[] {
   return text
     .replace(EDGE_DOTS, '')

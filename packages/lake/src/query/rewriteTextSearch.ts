@@ -1,7 +1,8 @@
-import {parse} from 'groq-js'
 import type {ArrayElementNode, ExprNode} from 'groq-js'
 import {LakeError} from '../errors/LakeError.ts'
 import type {JsonObject} from '../json/isJsonObject.ts'
+import {callNode} from './callNode.ts'
+import {hasPhrase} from './compileMatch.ts'
 import {mapMembers, mapTree} from './mapTree.ts'
 import {parseTextQuery} from './parseTextQuery.ts'
 import type {TextTerm} from './parseTextQuery.ts'
@@ -47,14 +48,12 @@ function matchTerm(left: ExprNode, term: TextTerm): ExprNode {
   return term.isExcluded ? {type: 'Not', base: positive} : positive
 }
 
-const PHRASE = `count(string::split(string::lower($left), $phrase)) > 1
-  || count($left[count(string::split(string::lower(@), $phrase)) > 1]) > 0`
-
-// The words of a phrase stand next to each other: matching each of them alone would find too much.
+// An index of words knows which documents have them all; which of those have them next to each other is seen in each.
 function containsPhrase(left: ExprNode, phrase: string): ExprNode {
-  const template = parse(PHRASE, {params: {phrase: phrase.toLowerCase()}})
-  const filled = mapTree(template, (node) => (node.type === 'Parameter' ? left : undefined))
-  return {type: 'Group', base: {type: 'OpCall', op: '==', left: filled, right: {type: 'Value', value: true}}}
+  const words: ExprNode = {type: 'OpCall', op: 'match', left, right: {type: 'Value', value: phrase}}
+  const isPhrase = callNode('text::phrase', ([value]) => hasPhrase(value, phrase), [left])
+  const isTrue: ExprNode = {type: 'OpCall', op: '==', left: isPhrase, right: {type: 'Value', value: true}}
+  return {type: 'Group', base: {type: 'And', left: words, right: isTrue}}
 }
 
 // `@` is the document, in which groq-js finds no text; the lake answers with all the texts it holds.

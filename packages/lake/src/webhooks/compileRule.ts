@@ -51,7 +51,7 @@ function compile(member: 'filter' | 'projection', groq: string): ExprNode {
     const reason = cause instanceof Error ? cause.message : String(cause)
     throw new LakeError('badRequest', `Webhook: "rule.${member}" is not valid GROQ: ${reason}`, {cause})
   }
-  assertSupported(tree)
+  assertSupported(tree, true)
   if (someNode(tree, ({type}) => type === 'Everything')) {
     throw new LakeError(
       'badRequest',
