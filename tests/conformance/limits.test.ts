@@ -10,6 +10,24 @@ const documents = Array.from({length: 400}, (_, n) => ({
   to: {_type: 'reference', _ref: `d${(n * 7) % 400}`},
 }))
 
+test.each(['doc/production/', 'history/production/documents/'])(
+  'documents by id are larger together than an answer may be: %s',
+  async (path) => {
+    const lake = await openLake('socket', {documents, limits: {maxResultBytes: 10_000}})
+    const ask = async (count: number) => {
+      const ids = documents.slice(0, count).map(({_id}) => _id)
+      const time = path.startsWith('history') ? '?time=2100-01-01T00:00:00Z' : ''
+      const headers = {authorization: `Bearer ${lake.token}`}
+      return lake.request(`/data/${path}${ids.join(',')}${time}`, {headers})
+    }
+    expect((await ask(10)).status).toBe(200)
+    const refused = await ask(400)
+    expect(refused.status).toBe(413)
+    expect(await refused.text()).toContain('--max-result-bytes')
+    await lake.close()
+  },
+)
+
 describe.each(TRANSPORTS)('limits, %s', (transport) => {
   let lake: LakeUnderTest
   beforeAll(async () => {

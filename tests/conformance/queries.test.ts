@@ -250,6 +250,11 @@ describe.each(TRANSPORTS)('queries, %s', (transport) => {
     expect(await response.json()).toMatchObject({message: expect.stringContaining('"other"')})
   })
 
+  test('a document asked for twice comes once', async () => {
+    const response = await lake.request('/data/doc/production/ann,ann,nobody,nobody')
+    expect(await response.json()).toMatchObject({documents: [{_id: 'ann'}], omitted: [{id: 'nobody'}]})
+  })
+
   test('many documents by id come in the order asked for', async () => {
     expect(await lake.client.getDocuments(['necks', 'nobody', 'ann'])).toMatchObject([
       {_id: 'necks'},

@@ -27,7 +27,8 @@ export function renderAnswer(
   return bytes
 }
 
-function tooLarge(maxResultBytes: number): LakeError {
+/** The error of an answer that is larger than it may be. */
+export function tooLarge(maxResultBytes: number): LakeError {
   return limitError({maxResultBytes}, 'maxResultBytes', {
     what: `The result is larger than ${maxResultBytes} bytes; ask for fewer documents or members`,
     type: 'queryResultTooLargeError',

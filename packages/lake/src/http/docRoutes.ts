@@ -4,8 +4,10 @@ import {createView} from '../query/DocumentView.ts'
 import type {LakeCore} from '../LakeCore.ts'
 import {parsePerspective} from '../query/Perspective.ts'
 import type {LakeApp} from './LakeApp.ts'
+import {jsonResponse, renderDocuments} from './renderDocuments.ts'
 
-/** `GET /data/doc/:dataset/:ids`, ids separated by commas: documents as stored, in the order asked for. */
+/** `GET /data/doc/:dataset/:ids`, ids separated by commas: documents as stored, in the order asked for,
+ * each once. */
 export function addDocRoutes(app: LakeApp, lake: LakeCore): void {
   app.get('/:version/data/doc/:dataset/:ids', (c) => {
     const viewer = c.get('viewer')
@@ -15,7 +17,7 @@ export function addDocRoutes(app: LakeApp, lake: LakeCore): void {
     const view = createView(store, perspective, isVisible)
     const documents: object[] = []
     const omitted: {id: string; reason: 'existence' | 'permission'}[] = []
-    for (const id of c.req.param('ids').split(',')) {
+    for (const id of new Set(c.req.param('ids').split(','))) {
       const document = view.resolve(id)
       // Who may not see a document is not told whether it exists.
       if (!document) omitted.push({id, reason: isVisible(id) ? 'existence' : 'permission'})
@@ -24,6 +26,7 @@ export function addDocRoutes(app: LakeApp, lake: LakeCore): void {
         documents.push({_id, _type, _rev, _createdAt, _updatedAt})
       } else documents.push(document)
     }
-    return Response.json({documents, omitted})
+    const text = renderDocuments(documents, lake.limits)
+    return jsonResponse(`{"documents":${text},"omitted":${JSON.stringify(omitted)}}`)
   })
 }

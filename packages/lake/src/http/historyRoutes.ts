@@ -12,17 +12,16 @@ import type {JsonObject} from '../json/isJsonObject.ts'
 import type {LakeCore} from '../LakeCore.ts'
 import {answerTransactions, readLimit} from './historyTransactions.ts'
 import type {LakeApp, LakeRequest} from './LakeApp.ts'
+import {jsonResponse, renderDocuments} from './renderDocuments.ts'
 
 /** `GET /data/history/:dataset/…`: what happened, and what documents were. All of it needs a token. */
 export function addHistoryRoutes(app: LakeApp, lake: LakeCore): void {
   app.get('/:version/data/history/:dataset/documents/:ids', (c) => {
     const {history} = historyOf(c, lake)
     const point = readPoint(c)
-    const ids = (c.req.param('ids') ?? '').split(',')
-    const documents = ids
-      .map((id) => history.documentAt(id, point) ?? publishedUnder(id, ids, point, history))
-      .filter((document) => document !== undefined)
-    return Response.json({documents})
+    const ids = [...new Set((c.req.param('ids') ?? '').split(','))]
+    const documents = documentsAt(ids, point, history)
+    return jsonResponse(`{"documents":${renderDocuments(documents, lake.limits)}}`)
   })
 
   app.get('/:version/data/history/:dataset/transactions/:ids', (c) => {
@@ -46,6 +45,13 @@ export function addHistoryRoutes(app: LakeApp, lake: LakeCore): void {
     const ids = [releaseDocumentId(id), ...history.idsWithPrefix(`versions.${id}.`)]
     return Response.json(readPage(c, releaseEvents(transactionsOf(history, ids), id, history)))
   })
+}
+
+function* documentsAt(ids: readonly string[], point: HistoryPoint, history: History): Generator<object> {
+  for (const id of ids) {
+    const document = history.documentAt(id, point) ?? publishedUnder(id, ids, point, history)
+    if (document) yield document
+  }
 }
 
 function historyOf(c: LakeRequest, lake: LakeCore): Dataset {

@@ -184,6 +184,11 @@ function withoutUndefined(value: Record<string, unknown>): Record<string, unknow
   return Object.fromEntries(Object.entries(value).filter(([, child]) => child !== undefined))
 }
 
+function editLongText(hunks: number) {
+  const diffMatchPatch = {t: '@@ -1 +1 @@\n-a\n+b\n'.repeat(hunks)}
+  return applyPatch({t: 'a'.repeat(1_000_000)}, {diffMatchPatch})
+}
+
 describe('applyPatch', () => {
   test.each(cases)('%s', (_name, patch, expected) => {
     const before = structuredClone(article)
@@ -235,6 +240,11 @@ describe('applyPatch', () => {
       {diffMatchPatch: {t: '@@ -12,12 +12,13 @@\n %C3%A4r vanligt\n+!\n'}},
     )
     expect(result).toEqual({t: 'ryggsmärta är vanligt!'})
+  })
+
+  test('a text patch that would take long is refused', () => {
+    expect(() => editLongText(21)).toThrow('has 21 hunks for a text of 1000000 characters')
+    expect(editLongText(1)).toEqual({t: `b${'a'.repeat(999_999)}`})
   })
 
   const mistakes: [name: string, patch: PatchOperations, code: string, path: string][] = [

@@ -94,6 +94,9 @@ export function addNumbers(operation: 'dec' | 'inc'): Change {
     }, root)
 }
 
+// Where a hunk does not fit, the text is searched for the place that it meant: that costs by both.
+const MAX_TEXT_PATCH = 20_000_000
+
 function patchText(path: string, text: unknown, patch: unknown): string {
   if (typeof text !== 'string') {
     throw new PatchError(
@@ -102,9 +105,18 @@ function patchText(path: string, text: unknown, patch: unknown): string {
       `diffMatchPatch of ${JSON.stringify(path)} needs a string, but that place holds ${describe(text)}. Use set instead.`,
     )
   }
+  const source = String(patch)
+  const hunks = source.split('\n@@').length
+  if (hunks * text.length > MAX_TEXT_PATCH) {
+    throw new PatchError(
+      'invalidTextPatch',
+      path,
+      `diffMatchPatch of ${JSON.stringify(path)} has ${hunks} hunks for a text of ${text.length} characters: their product may be ${MAX_TEXT_PATCH}. Send fewer hunks at once, or use set.`,
+    )
+  }
   try {
     // Hunks that no longer fit are left out, as in every client: the rest of the edit is kept.
-    return applyPatches(parsePatch(String(patch)), text, {allowExceedingIndices: true})[0]
+    return applyPatches(parsePatch(source), text, {allowExceedingIndices: true})[0]
   } catch (cause) {
     throw new PatchError(
       'invalidTextPatch',
