@@ -28,6 +28,7 @@ import {createPeople} from './people/createPeople.ts'
 import {createPeopleRoutes} from './people/createPeopleRoutes.ts'
 import {seedDocuments} from './seedDocuments.ts'
 import {createRevisionIds} from './transactions/createRevisionIds.ts'
+import {assertIndexes} from './store/assertIndexes.ts'
 import {lockFolder} from './store/lockFolder.ts'
 import {CommitMark} from './store/CommitMark.ts'
 import {nameDamage, openDatabase} from './store/openDatabase.ts'
@@ -56,6 +57,7 @@ export function assembleLake(options: LakeOptions, {isLocal = true} = {}): Assem
   let mark: CommitMark | undefined
   try {
     database = openDatabase(dataDir)
+    if (dataDir !== undefined) assertIndexes(database, dataDir)
     mark = dataDir === undefined ? undefined : new CommitMark(dataDir)
     return joinParts({database, mark, unlock}, options, isLocal)
   } catch (error) {

@@ -2,6 +2,7 @@ import type {DatabaseSync} from 'node:sqlite'
 import type {AssetStore} from './assets/AssetStore.ts'
 import {createDiskAssetStore} from './assets/createDiskAssetStore.ts'
 import {DatasetRegistry} from './DatasetRegistry.ts'
+import {assertIndexes} from './store/assertIndexes.ts'
 import {lockFolder} from './store/lockFolder.ts'
 import {openDatabase} from './store/openDatabase.ts'
 
@@ -26,8 +27,11 @@ export function openFolder(
   options: {publicUrl?: string; clock?: () => Date} = {},
 ): OpenFolder {
   const unlock = lockFolder(dataDir)
+  let opened: DatabaseSync | undefined
   try {
     const database = openDatabase(dataDir)
+    opened = database
+    assertIndexes(database, dataDir)
     const datasets = new DatasetRegistry(database, {
       cacheBytes: CACHE_BYTES,
       clock: options.clock ?? (() => new Date()),
@@ -44,6 +48,7 @@ export function openFolder(
       },
     }
   } catch (error) {
+    opened?.close()
     unlock()
     throw error
   }

@@ -11,6 +11,10 @@ export type Finding = {
   fix: string
   /** Builds anew what can be told from the rest; absent where only a backup or a person can help. */
   repair?: () => void
+  /** About pages or indexes: until that is put right nothing else can be told. */
+  isOfPages?: true
+  /** The repair removes what only takes room: not with the others in one transaction, and after them. */
+  isTidying?: true
 }
 
 /** Hears how far the check has come: what it looks at, how much of that is done, and of how much if that is known. */

@@ -10,8 +10,11 @@ const SETTLED_MS = 60_000
 
 const AGAIN = 'Upload it again, or bring back a backup with "lake restore".'
 
-/** Whether each asset has its file, each file its asset, and each file the content that its name says. */
-export async function* checkAssets(context: CheckContext): AsyncGenerator<Finding> {
+/**
+ * Whether each asset has its file, each file its asset, and each file the content that its name says.
+ * @param isSettled - nothing is wrong with the documents: else a file without its document may be all that is left
+ */
+export async function* checkAssets(context: CheckContext, isSettled: boolean): AsyncGenerator<Finding> {
   const {database, dataDir, now, onChecked} = context
   const isThere = database.prepare('SELECT 1 FROM documents WHERE dataset = ? AND id = ?')
   const documents = database
@@ -28,12 +31,18 @@ export async function* checkAssets(context: CheckContext): AsyncGenerator<Findin
   for (const file of filesIn(join(dataDir, 'assets'))) {
     const isNew = statSync(pathOf(dataDir, file)).mtimeMs > now - SETTLED_MS
     if (isNew || isThere.get(file.dataset, toAssetDocumentId(file))) continue
+    const way = isSettled
+      ? {
+          fix: `It only takes room. ${REPAIR}`,
+          repair: () => rmSync(pathOf(dataDir, file)),
+          isTidying: true as const,
+        }
+      : {fix: 'See to the rest first.'}
     yield {
       dataset: file.dataset,
       document: toAssetDocumentId(file),
       problem: `its file is there (${pathOf(dataDir, file)}), the document is not.`,
-      fix: `It only takes room. ${REPAIR}`,
-      repair: () => rmSync(pathOf(dataDir, file)),
+      ...way,
     }
   }
 }

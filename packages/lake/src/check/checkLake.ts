@@ -3,24 +3,37 @@ import {checkAssets} from './checkAssets.ts'
 import {checkDatabase} from './checkDatabase.ts'
 import {checkDocuments} from './checkDocuments.ts'
 import {checkLog} from './checkLog.ts'
+import {checkPages, checkUnused} from './checkPages.ts'
 import {BACKUP} from './Finding.ts'
 import type {CheckContext, Finding} from './Finding.ts'
 
 /**
  * Checks a lake: its database, what is derived from the documents, the log of what happened to them, and the files of
- * assets. The documents and the log are looked at as of one moment, also while a lake is using them.
+ * assets. The documents and the log are looked at as of one moment, also while a lake is using them. Where pages or
+ * indexes are damaged it ends with them: what is read through them tells nothing of the rest.
  */
 export async function* checkLake(context: CheckContext): AsyncGenerator<Finding> {
   context.database.exec('BEGIN')
+  let unused = 0
+  let isSettled = true
   try {
-    for (const step of [checkDatabase, checkDocuments, checkLog]) yield* guarded(step(context))
+    const pages = yield* checkPages(context)
+    if (!pages.isSound) return
+    unused = pages.unused
+    for (const step of [checkDatabase, checkDocuments, checkLog]) {
+      for (const finding of guarded(step(context))) {
+        isSettled = false
+        yield finding
+      }
+    }
   } finally {
     context.database.exec('ROLLBACK')
   }
-  yield* guarded(checkAssets(context))
+  yield* checkUnused(context.database, unused, isSettled)
+  yield* checkAssets(context, isSettled)
 }
 
-async function* guarded(findings: Iterable<Finding> | AsyncIterable<Finding>): AsyncGenerator<Finding> {
+function* guarded(findings: Iterable<Finding>): Generator<Finding> {
   try {
     yield* findings
   } catch (error) {

@@ -2,6 +2,7 @@ import {parseJson} from '../json/parseJson.ts'
 import {isLakeDocument} from '../documents/LakeDocument.ts'
 import type {LakeDocument} from '../documents/LakeDocument.ts'
 import {LakeError} from '../errors/LakeError.ts'
+import {assertIndexes} from './assertIndexes.ts'
 import {openBeside} from './openBeside.ts'
 
 /** The documents of a data folder as of one moment, whatever a running lake does meanwhile. */
@@ -21,6 +22,12 @@ export function openSnapshot(dataDir: string): Snapshot {
   // A transaction has its moment at its first read.
   database.exec('BEGIN')
   database.prepare('SELECT count(*) FROM datasets').get()
+  try {
+    assertIndexes(database, dataDir)
+  } catch (error) {
+    database.close()
+    throw error
+  }
   return {
     countDocuments(dataset) {
       const names = database.prepare('SELECT name FROM datasets ORDER BY name').all()
