@@ -7,6 +7,7 @@ import {isJsonObject} from '../json/isJsonObject.ts'
 import type {JsonObject} from '../json/isJsonObject.ts'
 import {parseJson} from '../json/parseJson.ts'
 import type {DocumentStore} from '../store/DocumentStore.ts'
+import {fromLogged, needsDocument} from '../transactions/loggedMutations.ts'
 
 /** One transaction as it concerned one document. */
 export type HistoryEntry = {
@@ -19,8 +20,8 @@ export type HistoryEntry = {
   resultRev: string | undefined
   apply: unknown[]
   revert: unknown[]
-  /** What was asked for; nothing where it was not kept for each document. */
-  mutations: unknown[]
+  /** What was asked for as the log keeps it (`mutationsOf`); nothing where it was not kept for each document. */
+  logged: unknown
   actions: JsonObject[]
 }
 
@@ -122,6 +123,34 @@ export class History {
     return (entry) => entry.sequence <= sequence
   }
 
+  /** What was asked for in each of some entries. */
+  mutationsOf(entries: readonly HistoryEntry[]): Map<HistoryEntry, readonly unknown[]> {
+    const waiting = entries.filter(({logged}) => needsDocument(logged))
+    const documents = Map.groupBy(waiting, ({documentId}) => documentId)
+    const states = new Map(
+      [...documents].map(([id, its]) => [id, this.#statesOf(id, new Set(its.map(({sequence}) => sequence)))]),
+    )
+    return new Map(
+      entries.map((entry) => {
+        const after = states.get(entry.documentId)?.get(entry.sequence)
+        return [entry, fromLogged(entry.logged, after) ?? []]
+      }),
+    )
+  }
+
+  /** What a document was just after some of its transactions, in one way back. */
+  #statesOf(id: string, sequences: ReadonlySet<number>): Map<number, LakeDocument | undefined> {
+    const found = new Map<number, LakeDocument | undefined>()
+    const current = this.#store.get(id)
+    let state: unknown = current ? withoutRevision(current) : null
+    for (const {sequence, resultRev, revert} of this.entriesOf(id)) {
+      if (sequences.has(sequence)) found.set(sequence, restored(state, resultRev))
+      if (found.size === sequences.size) break
+      state = applyPatch(state, revert)
+    }
+    return found
+  }
+
   /** The transactions of documents within a range, oldest first unless `reverse`, each with those documents alone. */
   transactions(
     ids: readonly string[],
@@ -177,7 +206,7 @@ function toEntry(row: Record<string, unknown>): HistoryEntry {
     resultRev: textOrNothing(row['result_rev']),
     apply: listOf(row['apply']),
     revert: listOf(row['revert']),
-    mutations: listOf(row['mutations']),
+    logged: typeof row['mutations'] === 'string' ? parseJson(row['mutations']) : [],
     actions: actionsOf(row['origin']),
   }
 }

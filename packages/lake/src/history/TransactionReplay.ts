@@ -4,6 +4,7 @@ import {isJsonObject} from '../json/isJsonObject.ts'
 import type {JsonObject} from '../json/isJsonObject.ts'
 import {parseJson} from '../json/parseJson.ts'
 import type {DocumentStore} from '../store/DocumentStore.ts'
+import {fromLogged} from '../transactions/loggedMutations.ts'
 import type {DocumentEffect, TransactionRecord} from '../transactions/TransactionRecord.ts'
 import {restored, withoutRevision} from './History.ts'
 
@@ -69,15 +70,18 @@ export class TransactionReplay {
         effects.push(undefined)
         continue
       }
-      const [mutations, apply, revert] = [row['mutations'], row['apply'], row['revert']].map(parseList)
-      if (!mutations || !apply || !revert) return undefined
+      const [logged, apply, revert] = [row['mutations'], row['apply'], row['revert']].map(parseText)
+      if (!Array.isArray(apply) || !Array.isArray(revert)) return undefined
       const now = states.has(documentId) ? states.get(documentId) : this.#stateOf(documentId)
+      const after = restored(now, textOf(row['result_rev']))
+      const mutations = fromLogged(logged, after)
+      if (!mutations) return undefined
       const before: unknown = applyPatch(now, revert)
       states.set(documentId, before)
       effects.push({
         documentId,
         before: restored(before, textOf(row['previous_rev'])),
-        after: restored(now, textOf(row['result_rev'])),
+        after,
         mutations: mutations.filter(isJsonObject),
         apply,
         revert,
@@ -110,9 +114,8 @@ function toKey(row: Row | undefined): {sequence: number; id: string} | undefined
   return typeof id === 'string' ? {sequence: Number(row?.['sequence']), id} : undefined
 }
 
-function parseList(value: unknown): unknown[] | undefined {
-  const parsed = typeof value === 'string' ? parseJson(value) : undefined
-  return Array.isArray(parsed) ? parsed : undefined
+function parseText(value: unknown): unknown {
+  return typeof value === 'string' ? parseJson(value) : undefined
 }
 
 function textOf(value: unknown): string | undefined {

@@ -83,7 +83,7 @@ function contributors(newestFirst: readonly HistoryEntry[]): JsonObject {
 }
 
 function squashedIn(entry: HistoryEntry | undefined): JsonObject | undefined {
-  const [mutation] = entry?.mutations ?? []
+  const [mutation]: unknown[] = Array.isArray(entry?.logged) ? entry.logged : []
   const squashed = isJsonObject(mutation) ? mutation['createSquashed'] : undefined
   return isJsonObject(squashed) ? squashed : undefined
 }

@@ -30,16 +30,16 @@ export function answerTransactions(c: LakeRequest, history: History): Response {
     },
     {limit: readLimit(c), reverse: flag('reverse')},
   )
-  const shown = {
-    effects: c.req.query('effectFormat') === 'mendoza',
-    mutations: !flag('excludeMutations') && !flag('excludeContent'),
-  }
-  const lines = transactions.map((entries) => {
+  const withEffects = c.req.query('effectFormat') === 'mendoza'
+  const withMutations = !flag('excludeMutations') && !flag('excludeContent')
+  const whole = transactions.map((entries) => {
     const [first] = entries
-    const whole =
-      flag('includeIdentifiedDocumentsOnly') || !first ? entries : history.entriesIn(first.sequence)
-    return `${JSON.stringify(describeTransaction(whole, shown))}\n`
+    return flag('includeIdentifiedDocumentsOnly') || !first ? entries : history.entriesIn(first.sequence)
   })
+  const mutations = withMutations ? history.mutationsOf(whole.flat()) : undefined
+  const lines = whole.map(
+    (entries) => `${JSON.stringify(describeTransaction(entries, mutations, withEffects))}\n`,
+  )
   return new Response(lines.join(''), {headers: {'content-type': 'application/x-ndjson'}})
 }
 
@@ -53,7 +53,8 @@ function readTime(c: LakeRequest, name: string): string | undefined {
 
 function describeTransaction(
   entries: readonly HistoryEntry[],
-  shown: {effects: boolean; mutations: boolean},
+  mutations: ReadonlyMap<HistoryEntry, readonly unknown[]> | undefined,
+  withEffects: boolean,
 ): JsonObject {
   const [first] = entries
   const effects = entries.map(({documentId, apply, revert}) => [documentId, {apply, revert}] as const)
@@ -62,7 +63,7 @@ function describeTransaction(
     timestamp: first?.timestamp,
     author: first?.author,
     documentIDs: entries.map(({documentId}) => documentId),
-    ...(shown.mutations ? {mutations: entries.flatMap(({mutations}) => mutations)} : {}),
-    ...(shown.effects ? {effects: Object.fromEntries(effects)} : {}),
+    ...(mutations ? {mutations: entries.flatMap((entry) => mutations.get(entry) ?? [])} : {}),
+    ...(withEffects ? {effects: Object.fromEntries(effects)} : {}),
   }
 }

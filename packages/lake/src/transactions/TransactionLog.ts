@@ -1,4 +1,5 @@
 import type {DatabaseSync, StatementSync} from 'node:sqlite'
+import {toLogged} from './loggedMutations.ts'
 import type {DocumentEffect, TransactionOrigin, TransactionRecord} from './TransactionRecord.ts'
 
 /** A transaction about to be written. */
@@ -66,7 +67,7 @@ function columnsOf({documentId, before, after, mutations, apply, revert}: Docume
     documentId,
     before?._rev ?? null,
     after?._rev ?? null,
-    JSON.stringify(mutations),
+    JSON.stringify(toLogged(mutations, after)),
     JSON.stringify(apply),
     JSON.stringify(revert),
   ] as const
