@@ -24,6 +24,7 @@ import {sharpSquare} from './snippets/sharpPicture.ts'
 import {spanishInstructions} from './snippets/spanishWords.ts'
 import {topicLabels} from './snippets/replaceClient.ts'
 import {exerciseTitles} from './snippets/reportProblems.ts'
+import {screenReaders} from './snippets/screenReaders.ts'
 import {screenWithSigns} from './snippets/screenWithSigns.ts'
 import {labelsByPerspective} from './snippets/testFilters.ts'
 
@@ -117,6 +118,24 @@ describe('the snippets', () => {
     const care = await screenWithSigns(content, 'present', 'present')
     expect(care.join('\n')).toMatch(/^Stop here and do not choose exercises now/)
     expect(care.join('\n')).not.toContain('toe touch')
+  })
+
+  it('screen many readers over content that is read once', async () => {
+    const client = createClient({
+      apiHost: lake.url,
+      useProjectHostname: false,
+      projectId: 'spine',
+      dataset: 'production',
+      apiVersion: '2025-02-19',
+      useCdn: false,
+    })
+    const logged: string[] = []
+    const profiles = [{}, {osteoporosis: 'present'}] as const
+    const [open, stated] = await screenReaders(client, profiles, (line) => logged.push(line))
+    const levelOf = (result: typeof open) =>
+      result?.exercises.find(({exercise}) => exercise.title === 'Standing toe touch')?.level
+    expect([levelOf(open), levelOf(stated)]).toEqual(['caution', 'avoid'])
+    expect(logged).toEqual([])
   })
 
   it('cache a feed until it changes', async () => {

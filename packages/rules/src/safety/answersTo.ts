@@ -1,5 +1,6 @@
 import type {SimplifiedRule} from './canChangeVerdict.ts'
 import type {Hierarchy} from './createHierarchy.ts'
+import {literalsOf} from './evaluateWhen.ts'
 import type {FacetValue, ResolvedFacets} from './resolveFacets.ts'
 import type {Condition} from './vocabularyContent.ts'
 
@@ -26,7 +27,7 @@ function stagesOf(
 ): readonly (string | null)[] {
   const named = new Set<string>()
   for (const {rule} of rules) {
-    for (const {condition, stage} of (rule.when?.all ?? []).flatMap(({any}) => any ?? [])) {
+    for (const {condition, stage} of literalsOf(rule)) {
       if (condition === facet && stage) named.add(stage)
     }
   }

@@ -1,6 +1,6 @@
 import {answersTo, areCompatible, leftOpen} from './answersTo.ts'
 import type {Hierarchy} from './createHierarchy.ts'
-import {truthOfWhen} from './evaluateWhen.ts'
+import {literalsOf, truthOfWhen} from './evaluateWhen.ts'
 import type {ValueOf} from './evaluateWhen.ts'
 import {rankOf} from './lattice.ts'
 import type {FacetValue, ResolvedFacets} from './resolveFacets.ts'
@@ -117,10 +117,8 @@ function othersOf(
   return [...unrelated.values(), ...related.values()]
 }
 
-function conditionsOf({when}: Contraindication): string[] {
-  return (when?.all ?? []).flatMap(({any}) =>
-    (any ?? []).flatMap(({condition}) => (condition ? [condition] : [])),
-  )
+function conditionsOf(rule: Contraindication): string[] {
+  return literalsOf(rule).flatMap(({condition}) => (condition ? [condition] : []))
 }
 
 function mentions(rule: Contraindication, facet: string): boolean {

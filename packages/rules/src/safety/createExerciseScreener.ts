@@ -1,5 +1,6 @@
 import {remember} from '../remember.ts'
-import type {Reader} from './createReader.ts'
+import {createRuleViews} from './createRuleViews.ts'
+import type {Facts} from './createRuleViews.ts'
 import {createReasons} from './createReasons.ts'
 import type {ScreeningIndex} from './createScreeningIndex.ts'
 import {findConflicts} from './findConflicts.ts'
@@ -7,6 +8,7 @@ import {findSupport} from './findSupport.ts'
 import {mention} from './mention.ts'
 import {offerAlternatives} from './offerAlternatives.ts'
 import {reviewStateOf, worstReviewState} from './reviewStateOf.ts'
+import type {ResolvedFacets} from './resolveFacets.ts'
 import type {ExerciseFacts} from './screeningContent.ts'
 import type {ExerciseScreening} from './screeningResult.ts'
 
@@ -16,34 +18,27 @@ export type ExerciseVerdict = Omit<ExerciseScreening, 'wording'>
 /** Screens one exercise after the other for one reader; levels are worked out once, when first asked for. */
 export function createExerciseScreener(
   index: ScreeningIndex,
-  reader: Reader,
+  facets: ResolvedFacets,
+  facts: Facts,
 ): (exercise: ExerciseFacts) => ExerciseVerdict {
-  const reasonedOf = remember(
-    ({_id}: ExerciseFacts) => _id,
-    (exercise) => createReasons(index.reachOf(exercise), reader),
-  )
-  const levelOf = (exerciseId: string) => {
-    const exercise = index.exercises.get(exerciseId)
-    return exercise ? reasonedOf(exercise).level : null
-  }
+  const viewOf = createRuleViews(index, facets, facts)
+  const reasonedOf = remember((exercise: ExerciseFacts) => createReasons(index.reachOf(exercise), viewOf))
   return (exercise) => {
-    const {level, reasons, lifted, unanswered} = reasonedOf(exercise)
-    const support = findSupport(exercise, reader.facets, index)
-    const isSuitable = level === 'no-restriction-recorded' && support.supported && unanswered.length === 0
-    const offer = offerAlternatives(exercise, level, reasons, levelOf, index)
-    const reviews = reasons.map((one) => one.reviewState)
+    const reasoned = reasonedOf(exercise)
+    const {level, reasons, unanswered} = reasoned
+    const review = reviewStateOf(exercise, index.asOf)
+    // Statements count only while the exercise's clinical review is fresh.
+    const evidence = review === 'fresh' ? exercise.evidence : null
+    const {supported, covered} = findSupport(evidence, facets.stated, index)
+    const isSuitable = level === 'no-restriction-recorded' && supported && unanswered.length === 0
     return {
       exercise: mention(exercise),
-      level,
       verdict: isSuitable ? 'positively-suitable' : level,
-      supported: support.supported,
-      reasons,
-      lifted,
-      alternatives: offer.alternatives,
-      withheldAlternatives: offer.withheld,
-      unanswered,
-      conflicts: findConflicts(reasons, support, index),
-      reviewState: worstReviewState([reviewStateOf(exercise, index.asOf), ...reviews]),
+      supported,
+      ...reasoned,
+      ...offerAlternatives(exercise, reasonedOf, index),
+      conflicts: findConflicts(reasons, covered, index),
+      reviewState: worstReviewState([review, ...reasons.map((one) => one.reviewState)]),
     }
   }
 }

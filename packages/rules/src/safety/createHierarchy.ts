@@ -1,3 +1,4 @@
+import {byId} from '../byId.ts'
 import {remember} from '../remember.ts'
 import type {BroaderNode} from './findCycles.ts'
 
@@ -18,22 +19,17 @@ export interface Hierarchy<T extends BroaderNode> {
 
 /** Indexes terms that name their broader terms; ancestries are computed once each. */
 export function createHierarchy<T extends BroaderNode>(terms: readonly T[]): Hierarchy<T> {
-  const nodes = new Map(terms.map((term) => [term._id, term]))
-  const ancestry = remember(
-    (id: string) => id,
-    (id) => walk(id, nodes),
-  )
-  return {nodes, ancestry}
+  const nodes = byId(terms)
+  return {nodes, ancestry: remember((id) => walk(id, nodes))}
 }
 
 function walk<T extends BroaderNode>(start: string, nodes: ReadonlyMap<string, T>): Ancestry {
   const paths = new Map<string, BroaderPath>([[start, [start]]])
-  let complete = true
   // A Map iterates entries added meanwhile, in order of insertion: this is a breadth-first walk.
   for (const [id, path] of paths) {
-    const node = nodes.get(id)
-    if (!node) complete = false
-    for (const broader of node?.broader ?? []) if (!paths.has(broader)) paths.set(broader, [...path, broader])
+    for (const broader of nodes.get(id)?.broader ?? []) {
+      if (!paths.has(broader)) paths.set(broader, [...path, broader])
+    }
   }
-  return {paths, complete}
+  return {paths, complete: [...paths.keys()].every((id) => nodes.has(id))}
 }

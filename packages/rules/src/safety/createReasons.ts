@@ -1,6 +1,6 @@
-import {compareText} from '../compareText.ts'
-import type {Reader, RuleView} from './createReader.ts'
-import {rankOf} from './lattice.ts'
+import {compareText, sortByText} from '../compareText.ts'
+import type {RuleView, ViewOf} from './createRuleViews.ts'
+import {levelOfSeverity, rankOf} from './lattice.ts'
 import type {RestrictionLevel} from './lattice.ts'
 import type {Reach} from './reachExercise.ts'
 import type {LiftedRule, Reason, Unanswered} from './screeningResult.ts'
@@ -16,72 +16,63 @@ export interface Reasoned {
 }
 
 /** Applies the rules that reach an exercise: levels join by maximum, what is unknown weighs as caution. */
-export function createReasons(reaches: readonly Reach[], reader: Reader): Reasoned {
+export function createReasons(reaches: readonly Reach[], viewOf: ViewOf): Reasoned {
   const lifted: LiftedRule[] = []
-  const applying: Applying[] = []
+  const reasons: Reason[] = []
   const unanswered = new Map<string, Unanswered>()
   for (const reach of reaches) {
-    const view = reader.viewOf(reach.rule)
+    const view = viewOf(reach.rule)
     for (const one of view.unanswered) unanswered.set(one.id, one)
-    if (view.when.truth === 'false') continue
+    if (view.truth === 'false') continue
     if (view.liftedBy !== null) lifted.push({rule: view.mention, fact: view.liftedBy})
-    else applying.push(applyRule(reach, view))
+    else reasons.push(createReason(reach, view, view.truth))
   }
-  applying.sort(strictestFirst)
-  const top = applying[0]?.level ?? 'no-restriction-recorded'
-  const isShared = applying[1]?.level === top
+  reasons.sort(strictestFirst)
+  const [first, second] = reasons
+  // A reason counts alone only when it is the one at the top.
+  if (first && first.level !== second?.level) reasons[0] = {...first, redundant: false}
   return {
-    level: top,
-    // A reason counts alone only when it is the one at the top.
-    reasons: applying.map((one) => createReason(one, one.level !== top || isShared)),
-    lifted: lifted.toSorted((a, b) => compareText(a.rule.id, b.rule.id)),
-    unanswered: [...unanswered.values()].toSorted((a, b) => compareText(a.slug, b.slug)),
+    level: first?.level ?? 'no-restriction-recorded',
+    reasons,
+    lifted: sortByText(lifted, ({rule}) => rule.id),
+    unanswered: sortByText([...unanswered.values()], ({slug}) => slug),
   }
 }
 
-interface Applying {
-  readonly reach: Reach
-  readonly view: RuleView
-  readonly certain: boolean
-  readonly level: RestrictionLevel
-}
-
-function applyRule(reach: Reach, view: RuleView): Applying {
-  const certain = view.when.truth === 'true' && reach.truth === 'true'
-  return {reach, view, certain, level: certain ? view.fullLevel : 'caution'}
-}
-
-function strictestFirst(a: Applying, b: Applying): number {
-  return (
-    rankOf(b.level) - rankOf(a.level) ||
-    Number(b.certain) - Number(a.certain) ||
-    compareText(a.view.rule._id, b.view.rule._id)
-  )
-}
-
-function createReason({reach, view, certain, level}: Applying, redundant: boolean): Reason {
-  const {rule} = view
+function createReason(
+  {rule, truth, path, open}: Reach,
+  view: RuleView,
+  whenTruth: Reason['whenTruth'],
+): Reason {
+  const {certainty} = rule
+  const certain = whenTruth === 'true' && truth === 'true'
   return {
     rule: view.mention,
-    level,
+    level: certain ? levelOfSeverity(rule.severity) : 'caution',
     severity: rule.severity ?? 'relative',
     certain,
-    whenTruth: view.when.truth === 'true' ? 'true' : 'unknown',
-    path: reach.path,
+    whenTruth,
+    path,
     facets: view.facets,
-    openDetails: reach.open,
+    openDetails: open,
     scope: rule.scope ?? 'general',
     organization: rule.organization ?? null,
     rationale: rule.rationale ?? null,
     mechanism: rule.mechanism ?? null,
     modification: rule.modification ?? null,
     basis: rule.basis ?? null,
-    certainty: rule.certainty
-      ? {scale: rule.certainty.scale ?? null, value: rule.certainty.value ?? null}
-      : null,
+    certainty: certainty ? {scale: certainty.scale ?? null, value: certainty.value ?? null} : null,
     consensus: rule.consensus ?? null,
     citations: rule.evidence ?? [],
     reviewState: view.reviewState,
-    redundant,
+    redundant: true,
   }
+}
+
+function strictestFirst(a: Reason, b: Reason): number {
+  return (
+    rankOf(b.level) - rankOf(a.level) ||
+    Number(b.certain) - Number(a.certain) ||
+    compareText(a.rule.id, b.rule.id)
+  )
 }

@@ -2,31 +2,26 @@ import type {Contraindication} from './screeningContent.ts'
 
 const TARGET_KINDS = ['exercise', 'pattern', 'position', 'kind', 'equipment'] as const
 
-type TargetKind = (typeof TARGET_KINDS)[number]
+export type TargetKind = (typeof TARGET_KINDS)[number]
 
-/** Rules by what they aim at, so that an exercise meets only the rules that may reach it. */
-export interface RuleIndex extends Readonly<
-  Record<TargetKind, ReadonlyMap<string, readonly Contraindication[]>>
-> {
-  /** Rules whose target is missing: they reach nothing, and are reported. */
-  readonly withoutTarget: readonly Contraindication[]
-}
+/** Finds rules by what they aim at, so that an exercise meets only those that may reach it; without a value, by the kind alone. */
+export type RuleIndex = (kind: TargetKind, value?: string) => readonly Contraindication[]
 
 export function createRuleIndex(rules: readonly Contraindication[]): RuleIndex {
-  const byTarget: Record<TargetKind, Map<string, Contraindication[]>> = {
-    exercise: new Map(),
-    pattern: new Map(),
-    position: new Map(),
-    kind: new Map(),
-    equipment: new Map(),
-  }
-  const withoutTarget: Contraindication[] = []
+  const lists = new Map<string, Contraindication[]>()
   for (const rule of rules) {
-    const kind = TARGET_KINDS.find((one) => one === rule.target?.kind)
-    const value = kind && rule.target?.[kind === 'kind' ? 'exerciseKind' : kind]
-    const list = kind && value ? byTarget[kind].get(value) : withoutTarget
-    if (list) list.push(rule)
-    else if (kind && value) byTarget[kind].set(value, [rule])
+    for (const key of targetKeysOf(rule)) {
+      const list = lists.get(key)
+      if (list) list.push(rule)
+      else lists.set(key, [rule])
+    }
   }
-  return {...byTarget, withoutTarget}
+  return (kind, value) => lists.get(value === undefined ? kind : `${kind} ${value}`) ?? []
+}
+
+/** What a rule is filed under: the kind of its target, and the target; nothing when it names none, so that it reaches nothing. */
+export function targetKeysOf({target}: Contraindication): string[] {
+  const kind = TARGET_KINDS.find((one) => one === target?.kind)
+  const value = kind && target?.[kind === 'kind' ? 'exerciseKind' : kind]
+  return kind && value ? [kind, `${kind} ${value}`] : []
 }

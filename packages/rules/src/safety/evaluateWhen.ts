@@ -5,18 +5,9 @@ import type {Contraindication, WhenLiteral} from './screeningContent.ts'
 
 export type ValueOf = (conditionId: string) => FacetValue
 
-/** One literal with its truth for a reader; `condition` is null where the rule names none. */
-export interface EvaluatedLiteral {
-  readonly condition: string | null
-  readonly stage: string | null
-  readonly state: 'present' | 'absent'
-  readonly truth: Truth
-}
-
-export interface EvaluatedWhen {
-  readonly truth: Truth
-  /** The literals of the groups that decide: those that hold, and those that nobody answered. */
-  readonly literals: readonly EvaluatedLiteral[]
+/** The literals of a rule, whatever groups they stand in. */
+export function literalsOf(rule: Contraindication): WhenLiteral[] {
+  return groupsOf(rule).flat()
 }
 
 /**
@@ -25,22 +16,21 @@ export interface EvaluatedWhen {
  * A rule without a condition, or a group without one, is unknown and never silently false: a rule
  * against everybody must name `anyone`.
  */
-export function evaluateWhen(rule: Contraindication, valueOf: ValueOf): EvaluatedWhen {
-  const truth = truthOfWhen(rule, valueOf)
-  if (truth === 'false') return {truth, literals: []}
-  const literals = (rule.when?.all ?? []).flatMap(({any}) => {
-    const deciding = truthOfGroup(any ?? [], valueOf)
-    return (any ?? [])
-      .map((literal) => evaluateLiteral(literal, valueOf))
-      .filter((one) => one.truth === deciding)
-  })
-  return {truth, literals}
+export function truthOfWhen(rule: Contraindication, valueOf: ValueOf): Truth {
+  const groups = groupsOf(rule)
+  return groups.length === 0 ? 'unknown' : allOf(groups, (literals) => truthOfGroup(literals, valueOf))
 }
 
-/** The truth of {@link evaluateWhen} alone, for those who ask often. */
-export function truthOfWhen({when}: Contraindication, valueOf: ValueOf): Truth {
-  const groups = when?.all ?? []
-  return groups.length === 0 ? 'unknown' : allOf(groups, ({any}) => truthOfGroup(any ?? [], valueOf))
+/** The literals that decide each group of a rule: those that hold, or those that nobody answered. */
+export function decidingLiterals(rule: Contraindication, valueOf: ValueOf): WhenLiteral[] {
+  return groupsOf(rule).flatMap((literals) => {
+    const truth = truthOfGroup(literals, valueOf)
+    return literals.filter((literal) => truthOfLiteral(literal, valueOf) === truth)
+  })
+}
+
+function groupsOf({when}: Contraindication): (readonly WhenLiteral[])[] {
+  return (when?.all ?? []).map(({any}) => any ?? [])
 }
 
 function truthOfGroup(literals: readonly WhenLiteral[], valueOf: ValueOf): Truth {
@@ -52,19 +42,9 @@ function truthOfLiteral({condition, stage, state}: WhenLiteral, valueOf: ValueOf
   return state === 'absent' ? not(present) : present
 }
 
-function evaluateLiteral(literal: WhenLiteral, valueOf: ValueOf): EvaluatedLiteral {
-  return {
-    condition: literal.condition ?? null,
-    stage: literal.stage ?? null,
-    state: literal.state === 'absent' ? 'absent' : 'present',
-    truth: truthOfLiteral(literal, valueOf),
-  }
-}
-
 function presence(value: FacetValue, stage: string | null): Truth {
-  if (value.state === 'unknown') return 'unknown'
+  if (value.state === 'unknown') return value.state
   if (value.state === 'absent') return 'false'
-  if (stage === null) return 'true'
-  if (value.stage === null) return 'unknown'
-  return value.stage === stage ? 'true' : 'false'
+  if (stage === null || value.stage === stage) return 'true'
+  return value.stage === null ? 'unknown' : 'false'
 }

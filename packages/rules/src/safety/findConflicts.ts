@@ -1,4 +1,5 @@
-import {compareText} from '../compareText.ts'
+import {sortByText} from '../compareText.ts'
+import {unique} from '../unique.ts'
 import type {ScreeningIndex} from './createScreeningIndex.ts'
 import type {Support} from './findSupport.ts'
 import {mentionCondition} from './mention.ts'
@@ -10,62 +11,41 @@ import type {Conflict, Reason} from './screeningResult.ts'
  */
 export function findConflicts(
   reasons: readonly Reason[],
-  support: Support,
-  index: ScreeningIndex,
+  covered: Support['covered'],
+  {conditions}: ScreeningIndex,
 ): Conflict[] {
-  const [first] = reasons
-  const isUniform = reasons.every(({severity}) => severity === first?.severity)
-  if (isUniform && support.byFacet.size === 0) return []
-  const byFacet = new Map<string, Reason[]>()
+  if (!differ(reasons, ({severity}) => severity) && covered.length === 0) return []
+  const byFacet = new Map<string, Set<Reason>>()
+  // In a set, because a rule may name one condition at two stages.
   for (const reason of reasons) {
-    for (const {id} of reason.facets) {
-      const list = byFacet.get(id)
-      // A rule may name one condition at two stages.
-      if (list) {
-        if (list.at(-1) !== reason) list.push(reason)
-      } else byFacet.set(id, [reason])
-    }
+    for (const {id} of reason.facets) byFacet.set(id, (byFacet.get(id) ?? new Set()).add(reason))
   }
   const conflicts: Conflict[] = []
-  for (const [facet, group] of byFacet) {
-    if (group.length < 2 && support.byFacet.size === 0) continue
-    const severities = new Set(group.map(({severity}) => severity))
-    const scopes = new Set(group.map(({scope, organization}) => `${scope} ${organization ?? ''}`))
-    if (severities.size > 1)
-      conflicts.push(createConflict(scopes.size > 1 ? 'scope' : 'severity', facet, group, [], index))
-    const citations = supportOf(facet, support, index)
-    const certain = group.filter((reason) => reason.certain)
-    if (citations.length > 0 && certain.length > 0) {
-      conflicts.push(createConflict('support', facet, certain, citations, index))
+  for (const [id, group] of byFacet) {
+    const add = (kind: Conflict['kind'], about: readonly Reason[], citations: readonly string[]) => {
+      const rules = about.map(({rule, severity, scope}) => ({
+        id: rule.id,
+        title: rule.title,
+        severity,
+        scope,
+      }))
+      conflicts.push({kind, facet: mentionCondition(id, conditions), rules, citations})
     }
+    const all = [...group]
+    const certain = all.filter((reason) => reason.certain)
+    const citations = covered.flatMap((one) => (one.ancestry.has(id) ? one.citations : []))
+    if (differ(all, ({severity}) => severity)) {
+      add(
+        differ(all, ({scope, organization}) => `${scope} ${organization ?? ''}`) ? 'scope' : 'severity',
+        all,
+        [],
+      )
+    }
+    if (citations.length > 0 && certain.length > 0) add('support', certain, unique(citations).toSorted())
   }
-  return conflicts.toSorted((a, b) => compareText(sortKey(a), sortKey(b)))
+  return sortByText(conflicts, ({facet, kind}) => `${facet.slug} ${kind}`)
 }
 
-function supportOf(facet: string, support: Support, index: ScreeningIndex): string[] {
-  const found = new Set<string>()
-  for (const [stated, statements] of support.byFacet) {
-    if (!index.conditions.ancestry(stated).paths.has(facet)) continue
-    for (const {citation} of statements) found.add(citation ?? 'unnamed')
-  }
-  return [...found].toSorted()
-}
-
-function createConflict(
-  kind: Conflict['kind'],
-  facet: string,
-  reasons: readonly Reason[],
-  citations: readonly string[],
-  index: ScreeningIndex,
-): Conflict {
-  return {
-    kind,
-    facet: mentionCondition(facet, index.conditions),
-    rules: reasons.map(({rule, severity, scope}) => ({id: rule.id, title: rule.title, severity, scope})),
-    citations,
-  }
-}
-
-function sortKey({facet, kind}: Conflict): string {
-  return `${facet.slug} ${kind}`
+function differ(reasons: readonly Reason[], by: (reason: Reason) => string): boolean {
+  return unique(reasons.map(by)).length > 1
 }

@@ -1,34 +1,46 @@
-import type {Hierarchy} from './createHierarchy.ts'
+import {targetKeysOf} from './createRuleIndex.ts'
 import {findCycles} from './findCycles.ts'
 import type {BroaderNode} from './findCycles.ts'
-import type {Contraindication, Maybe, ScreeningData} from './screeningContent.ts'
+import {rulesInForce} from './rulesInForce.ts'
+import type {Contraindication, ExerciseFacts, Maybe, ScreeningData} from './screeningContent.ts'
 import {createProblem} from './screeningProblem.ts'
 import type {ScreeningProblem} from './screeningProblem.ts'
-import type {Condition, MovementPattern} from './vocabularyContent.ts'
 
 const SEVERITIES: readonly unknown[] = ['absolute', 'relative', 'precaution']
 
-/** What is wrong with the screening data itself; screening still runs, on the careful side. */
-export function findContentProblems(
-  data: ScreeningData,
-  rules: readonly Contraindication[],
-  withoutTarget: readonly Contraindication[],
-  patterns: Hierarchy<MovementPattern>,
-  conditions: Hierarchy<Condition>,
-): ScreeningProblem[] {
+/**
+ * What is wrong with the screening data itself, for editors and logs; screening still runs, on the careful side.
+ *
+ * @param asOf - The instant to answer for, ISO 8601: rules that are not in force are not looked at.
+ * @throws TypeError when `asOf` is not an ISO 8601 date-time.
+ * @example findContentProblems(data, '2026-11-24T09:00:00Z').map(({message}) => message)
+ */
+export function findContentProblems(data: ScreeningData, asOf: string): ScreeningProblem[] {
+  const rules = rulesInForce(data, asOf)
+  const patterns = idsOf(data.movementPatterns)
+  const conditions = idsOf(data.conditions)
   return [
     ...cycleProblems('movement pattern', data.movementPatterns),
     ...cycleProblems('condition', data.conditions),
-    ...withoutTarget.map(targetProblem),
+    ...rules.filter((rule) => targetKeysOf(rule).length === 0).map(targetProblem),
     ...rules.flatMap((rule) => ruleProblems(rule, conditions)),
-    ...data.exercises.flatMap(({_id, title, patterns: uses}) =>
-      (uses ?? []).flatMap(({pattern}, at) => {
-        if (pattern && patterns.nodes.has(pattern)) return []
-        const message = `“${title ?? _id}” refers to a movement pattern that is not published, so every rule on movements counts as possible: publish it or choose another.`
-        return [createProblem('missing-pattern', _id, `patterns[${at}]`, message)]
-      }),
-    ),
+    ...data.exercises.flatMap((exercise) => patternProblems(exercise, patterns)),
   ]
+}
+
+function idsOf(documents: readonly {readonly _id: string}[]): ReadonlySet<string> {
+  return new Set(documents.map(({_id}) => _id))
+}
+
+function patternProblems(
+  {_id, title, patterns: uses}: ExerciseFacts,
+  patterns: ReadonlySet<string>,
+): ScreeningProblem[] {
+  return (uses ?? []).flatMap(({pattern}, at) => {
+    if (pattern && patterns.has(pattern)) return []
+    const message = `“${title ?? _id}” refers to a movement pattern that is not published, so every rule on movements counts as possible: publish it or choose another.`
+    return [createProblem('missing-pattern', _id, `patterns[${at}]`, message)]
+  })
 }
 
 function cycleProblems(
@@ -48,7 +60,7 @@ function targetProblem(rule: Contraindication): ScreeningProblem {
   return createProblem('rule-without-target', rule._id, 'target', message)
 }
 
-function ruleProblems(rule: Contraindication, conditions: Hierarchy<Condition>): ScreeningProblem[] {
+function ruleProblems(rule: Contraindication, conditions: ReadonlySet<string>): ScreeningProblem[] {
   const name = nameOf(rule)
   const groups = rule.when?.all ?? []
   const problems: ScreeningProblem[] = []
@@ -64,7 +76,7 @@ function ruleProblems(rule: Contraindication, conditions: Hierarchy<Condition>):
   }
   for (const [at, group] of groups.entries()) {
     for (const [within, {condition}] of (group.any ?? []).entries()) {
-      if (condition && conditions.nodes.has(condition)) continue
+      if (condition && conditions.has(condition)) continue
       const message = `${name} refers to a condition that is not published, so it counts as not answered: publish it or choose another.`
       add('missing-condition', `when.all[${at}].any[${within}]`, message)
     }

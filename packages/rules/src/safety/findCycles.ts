@@ -1,4 +1,4 @@
-import {compareText} from '../compareText.ts'
+import {sortByText} from '../compareText.ts'
 import type {Maybe} from './screeningContent.ts'
 
 /** Anything that names its broader terms by id. */
@@ -18,7 +18,7 @@ export function findCycles(nodes: readonly BroaderNode[]): string[][] {
   const broaderById = new Map(nodes.map((node) => [node._id, node.broader ?? []]))
   const state: Search = {order: new Map(), low: new Map(), stack: [], onStack: new Set(), cycles: []}
   for (const id of broaderById.keys()) if (!state.order.has(id)) visit(id, broaderById, state)
-  return state.cycles.toSorted((a, b) => compareText(a.join('\n'), b.join('\n')))
+  return sortByText(state.cycles, (ids) => ids.join('\n'))
 }
 
 interface Search {

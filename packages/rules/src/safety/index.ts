@@ -7,6 +7,7 @@ export type {
   ShownExercise,
 } from './article/articleContent.ts'
 export type {ArticleFinding, InvariantCode} from './article/articleFinding.ts'
+export {findContentProblems} from './findContentProblems.ts'
 export {findCycles} from './findCycles.ts'
 export type {BroaderNode} from './findCycles.ts'
 export {isInForce} from './isInForce.ts'

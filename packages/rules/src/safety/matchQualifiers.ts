@@ -1,4 +1,3 @@
-import {allOf} from './kleene.ts'
 import type {Truth} from './kleene.ts'
 import type {Maybe, Qualifiers} from './screeningContent.ts'
 
@@ -12,23 +11,18 @@ export interface QualifierMatch {
   readonly open: readonly QualifierName[]
 }
 
-const UNQUALIFIED: QualifierMatch = {truth: 'true', open: []}
+export const MATCH: QualifierMatch = {truth: 'true', open: []}
+export const MISS: QualifierMatch = {truth: 'false', open: []}
 
 /** Every qualifier that the rule names must be equal on the exercise; one left open there is unknown. */
 export function matchQualifiers(tested: Maybe<Qualifiers>, given: Maybe<Qualifiers>): QualifierMatch {
-  if (!tested) return UNQUALIFIED
-  const open: QualifierName[] = []
-  const truths = QUALIFIERS.map((name): Truth => {
-    const wanted = specified(tested[name])
-    const actual = specified(given?.[name])
-    if (wanted === null || actual === wanted) return 'true'
-    if (actual !== null) return 'false'
-    open.push(name)
-    return 'unknown'
-  })
-  return {truth: allOf(truths, (truth) => truth), open}
+  if (!tested) return MATCH
+  const named = QUALIFIERS.filter((name) => isSpecified(tested[name]))
+  const open = named.filter((name) => !isSpecified(given?.[name]))
+  if (named.some((name) => tested[name] !== given?.[name] && !open.includes(name))) return MISS
+  return open.length > 0 ? {truth: 'unknown', open} : MATCH
 }
 
-function specified(value: Maybe<string>): string | null {
-  return !value || value === 'unspecified' ? null : value
+function isSpecified(value: Maybe<string>): boolean {
+  return Boolean(value) && value !== 'unspecified'
 }

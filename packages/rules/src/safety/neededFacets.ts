@@ -1,11 +1,12 @@
 import {checkAnswers} from './checkAnswers.ts'
-import {createReader} from './createReader.ts'
-import type {Facts, Reader} from './createReader.ts'
+import {createRuleViews} from './createRuleViews.ts'
+import type {Facts, ViewOf} from './createRuleViews.ts'
 import {createScreeningIndex} from './createScreeningIndex.ts'
 import type {ScreeningIndex} from './createScreeningIndex.ts'
 import {canChangeVerdict} from './canChangeVerdict.ts'
 import type {SimplifiedRule} from './canChangeVerdict.ts'
-import {rankOf} from './lattice.ts'
+import {literalsOf} from './evaluateWhen.ts'
+import {levelOfSeverity, rankOf} from './lattice.ts'
 import {labelOf, questionOf} from './mention.ts'
 import {resolveFacets} from './resolveFacets.ts'
 import type {ResolvedFacets} from './resolveFacets.ts'
@@ -53,10 +54,10 @@ function groupByRules(
   facets: ResolvedFacets,
   facts: Facts,
 ): Iterable<{rules: readonly SimplifiedRule[]; size: number}> {
-  const reader = createReader(index, facets, facts)
+  const viewOf = createRuleViews(index, facets, facts)
   const groups = new Map<string, {rules: readonly SimplifiedRule[]; size: number}>()
   for (const exercise of index.exercises.values()) {
-    const rules = rulesFor(exercise, index, reader)
+    const rules = rulesFor(exercise, index, viewOf)
     const key = rules.map(({rule, rank}) => `${rule._id} ${rank}`).join('\n')
     const known = groups.get(key)
     if (known) known.size += 1
@@ -65,12 +66,14 @@ function groupByRules(
   return groups.values()
 }
 
-function rulesFor(exercise: ExerciseFacts, index: ScreeningIndex, reader: Reader): SimplifiedRule[] {
+function rulesFor(exercise: ExerciseFacts, index: ScreeningIndex, viewOf: ViewOf): SimplifiedRule[] {
   return index
     .reachOf(exercise)
-    .map(({rule, truth}) => ({view: reader.viewOf(rule), truth}))
-    .filter(({view}) => view.when.truth !== 'false' && view.liftedBy === null)
-    .map(({view, truth}) => ({rule: view.rule, rank: rankOf(truth === 'true' ? view.fullLevel : 'caution')}))
+    .filter(({rule}) => viewOf(rule).truth !== 'false' && viewOf(rule).liftedBy === null)
+    .map(({rule, truth}) => ({
+      rule,
+      rank: rankOf(truth === 'true' ? levelOfSeverity(rule.severity) : 'caution'),
+    }))
     .toSorted((a, b) => (a.rule._id < b.rule._id ? -1 : 1))
 }
 
@@ -81,7 +84,7 @@ function openFacets(
 ): Set<string> {
   const open = new Set<string>()
   for (const {rule} of rules) {
-    for (const {condition, stage} of (rule.when?.all ?? []).flatMap(({any}) => any ?? [])) {
+    for (const {condition, stage} of literalsOf(rule)) {
       if (!condition || !index.conditions.nodes.has(condition)) continue
       const value = facets.valueOf(condition)
       if (value.state === 'unknown' || (value.state === 'present' && stage && value.stage === null))

@@ -41,11 +41,7 @@ export interface Phrase {
 const PLACE = /\{(\w+)\}/gu
 
 /** Fills the {places} of a phrase; a place without a value stays visible. */
-export function phrase(
-  key: PhraseKey,
-  values: Readonly<Record<string, string>>,
-  table: PhraseTable = PHRASES,
-): Phrase {
+export function phrase(key: PhraseKey, values: Readonly<Record<string, string>>, table: PhraseTable): Phrase {
   const text = table[key].replace(PLACE, (place, name: string) => values[name] ?? place).trim()
   return {key, values, text}
 }

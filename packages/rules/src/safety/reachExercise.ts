@@ -1,10 +1,10 @@
 import type {Hierarchy} from './createHierarchy.ts'
 import type {RuleIndex} from './createRuleIndex.ts'
 import type {Truth} from './kleene.ts'
-import {matchQualifiers} from './matchQualifiers.ts'
-import type {QualifierName} from './matchQualifiers.ts'
+import {MATCH, MISS, matchQualifiers} from './matchQualifiers.ts'
+import type {QualifierMatch, QualifierName} from './matchQualifiers.ts'
 import {mention} from './mention.ts'
-import type {Contraindication, ExerciseFacts} from './screeningContent.ts'
+import type {Contraindication, ExerciseFacts, PatternUse} from './screeningContent.ts'
 import type {MovementPattern} from './vocabularyContent.ts'
 
 /** One step from an exercise to what a rule is aimed at. */
@@ -20,8 +20,11 @@ export interface Reach {
   readonly rule: Contraindication
   readonly truth: 'true' | 'unknown'
   readonly path: readonly PathStep[]
-  readonly open: readonly (QualifierName | 'patterns' | 'positions' | 'kind' | 'equipment')[]
+  readonly open: readonly Detail[]
 }
+
+/** What an exercise may not record. */
+type Detail = QualifierName | 'patterns' | 'positions' | 'kind' | 'equipment'
 
 /**
  * Finds the rules that reach an exercise: aimed at it, at one of its patterns or a broader one, at its
@@ -36,88 +39,73 @@ export function reachExercise(
 ): Reach[] {
   const found = new Map<string, Reach>()
   const self: PathStep = {kind: 'exercise', id: exercise._id, label: mention(exercise).title}
-  const add: Add = (rule, truth, path, open) => {
-    if (truth === 'false') return
+  const add: Add = (rule, {truth, open}, path, doubt = NOTHING_OPEN) => {
+    const isCertain = truth === 'true' && doubt.length === 0
     const previous = found.get(rule._id)
-    if (previous && (previous.truth === 'true' || truth === 'unknown')) return
-    found.set(rule._id, {rule, truth, path, open: truth === 'true' ? NOTHING_OPEN : open})
+    if (truth === 'false' || (previous && (previous.truth === 'true' || !isCertain))) return
+    found.set(rule._id, {rule, truth: isCertain ? 'true' : 'unknown', path, open: [...doubt, ...open]})
   }
-  const addAimed = (
-    rulesAimed: Iterable<Contraindication>,
-    steps: readonly PathStep[],
-    doubt: Reach['open'] = NOTHING_OPEN,
-  ) => {
-    for (const rule of rulesAimed) {
-      const {truth, open} = matchAnyUse(rule, exercise)
-      const isDoubtful = truth === 'true' && doubt.length > 0
-      add(rule, isDoubtful ? 'unknown' : truth, [self, ...steps], [...doubt, ...open])
-    }
+  const addAll = (aimed: readonly Contraindication[], path: readonly PathStep[], doubt?: Reach['open']) => {
+    for (const rule of aimed) add(rule, matchAnyUse(rule, exercise), path, doubt)
   }
-  const addByValue = (kind: 'position' | 'kind' | 'equipment', id: string, doubt?: Reach['open']) => {
-    addAimed(rules[kind].get(id) ?? [], [{kind, id, label: id}], doubt)
+  const addByValue = (kind: 'position' | 'kind' | 'equipment', id: string, doubt?: Reach['open']) =>
+    addAll(rules(kind, id), [self, {kind, id, label: id}], doubt)
+  const addRecorded = (kind: 'position' | 'kind', values: readonly string[], detail: Detail) => {
+    for (const value of values) addByValue(kind, value)
+    if (values.length === 0) addAll(rules(kind), [self], [detail])
   }
-  addAimed(rules.exercise.get(exercise._id) ?? [], [])
-  addPatternRules(exercise, rules, patterns, self, add)
-  const positions = exercise.positions ?? []
-  for (const position of positions) addByValue('position', position)
-  if (positions.length === 0) addAimed([...rules.position.values()].flat(), [], ['positions'])
-  if (exercise.kind) addByValue('kind', exercise.kind)
-  else addAimed([...rules.kind.values()].flat(), [], ['kind'])
+  addAll(rules('exercise', exercise._id), [self])
+  addPatternRules(exercise.patterns ?? [], self, rules, patterns, add)
+  addRecorded('position', exercise.positions ?? [], 'positions')
+  addRecorded('kind', exercise.kind ? [exercise.kind] : [], 'kind')
   for (const {item, optional} of exercise.equipment ?? []) {
     if (item) addByValue('equipment', item, optional ? ['equipment'] : NOTHING_OPEN)
   }
   return [...found.values()]
 }
 
-const NOTHING_OPEN: Reach['open'] = []
+/** Adds a rule unless it misses, or is found already with as much certainty; `doubt` says what is not recorded. */
+type Add = (
+  rule: Contraindication,
+  match: QualifierMatch,
+  path: readonly PathStep[],
+  doubt?: readonly Detail[],
+) => void
 
-type Add = (rule: Contraindication, truth: Truth, path: readonly PathStep[], open: Reach['open']) => void
+const NOTHING_OPEN: readonly Detail[] = []
 
 function addPatternRules(
-  exercise: ExerciseFacts,
+  uses: readonly PatternUse[],
+  self: PathStep,
   rules: RuleIndex,
   patterns: Hierarchy<MovementPattern>,
-  self: PathStep,
   add: Add,
 ): void {
-  const uses = exercise.patterns ?? []
   let complete = uses.length > 0
-  for (const use of uses) {
-    if (!use.pattern) {
-      complete = false
-      continue
-    }
-    const ancestry = patterns.ancestry(use.pattern)
+  for (const {pattern, qualifiers} of uses) {
+    // A movement without a pattern is as open as one whose pattern is not published.
+    const ancestry = patterns.ancestry(pattern ?? '')
     complete &&= ancestry.complete
-    for (const [id, path] of ancestry.paths) {
-      const aimed = rules.pattern.get(id)
-      if (!aimed) continue
-      const steps = [self, ...path.map((one) => patternStep(one, patterns))]
+    for (const [id, upwards] of ancestry.paths) {
+      const aimed = rules('pattern', id)
+      if (aimed.length === 0) continue
+      const path = [self, ...upwards.map((one) => patternStep(one, patterns))]
       for (const rule of aimed) {
-        if (id !== use.pattern && rule.target?.includeNarrower === false) continue
-        const {truth, open} = matchQualifiers(rule.target?.qualifiers, use.qualifiers)
-        add(rule, truth, steps, open)
+        if (id !== pattern && rule.target?.includeNarrower === false) continue
+        add(rule, matchQualifiers(rule.target?.qualifiers, qualifiers), path)
       }
     }
   }
   if (complete) return
-  for (const list of rules.pattern.values())
-    for (const rule of list) add(rule, 'unknown', [self], ['patterns'])
+  for (const rule of rules('pattern')) add(rule, MATCH, [self], ['patterns'])
 }
 
 /** A rule aimed at anything but a pattern tests its qualifiers on any movement of the exercise. */
-function matchAnyUse(rule: Contraindication, exercise: ExerciseFacts): ReturnType<typeof matchQualifiers> {
-  const tested = rule.target?.qualifiers
-  let best = matchQualifiers(tested, null)
-  const uses = exercise.patterns ?? []
-  if (best.truth === 'true' || uses.length === 0) return best
-  best = {truth: 'false', open: []}
-  for (const use of uses) {
-    const match = matchQualifiers(tested, use.qualifiers)
-    if (match.truth === 'true') return match
-    if (match.truth === 'unknown' && best.truth === 'false') best = match
-  }
-  return best
+function matchAnyUse({target}: Contraindication, {patterns}: ExerciseFacts): QualifierMatch {
+  const uses = patterns?.length ? patterns : [null]
+  const matches = uses.map((use) => matchQualifiers(target?.qualifiers, use?.qualifiers))
+  const best = (truth: Truth) => matches.find((match) => match.truth === truth)
+  return best('true') ?? best('unknown') ?? MISS
 }
 
 function patternStep(id: string, patterns: Hierarchy<MovementPattern>): PathStep {

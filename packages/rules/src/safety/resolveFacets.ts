@@ -1,3 +1,4 @@
+import {remember} from '../remember.ts'
 import type {Hierarchy} from './createHierarchy.ts'
 import type {Answer, FacetAnswer, Profile} from './screeningContent.ts'
 import type {Condition} from './vocabularyContent.ts'
@@ -38,105 +39,85 @@ export function isAnyone(condition: Condition | undefined): boolean {
 export function resolveFacets(profile: Profile, conditions: Hierarchy<Condition>): ResolvedFacets {
   const problems: ScreeningProblem[] = []
   const answers = readAnswers(profile, conditions, problems)
-  const values = new Map<string, FacetValue>()
   const answered = (state: Answer) => [...answers.keys()].filter((id) => answers.get(id)?.state === state)
-  const isPresent = (id: string) => values.get(id)?.state === 'present'
-  const present = answered('present')
-  for (const id of present) {
-    for (const broader of conditions.ancestry(id).paths.keys()) {
-      values.set(broader, PRESENT)
+  const above = (id: string) => [...conditions.ancestry(id).paths.keys()]
+  const stated = answered('present')
+  const present = new Map(stated.flatMap(above).map((id) => [id, PRESENT]))
+  for (const id of stated) present.set(id, answers.get(id) ?? PRESENT)
+  const absent = new Set(answered('absent'))
+  const contradict = (ids: Iterable<string>, why: string) => {
+    for (const id of ids) {
+      if (present.has(id)) problems.push(contradiction(id, conditions.nodes.get(id), why))
+      else absent.add(id)
     }
   }
-  for (const id of present) values.set(id, answers.get(id) ?? PRESENT)
-  const absent = new Set(answered('absent'))
-  for (const id of absent) {
-    if (isPresent(id)) problems.push(contradiction(id, conditions, 'answered as absent'))
+  contradict(absent, 'answered as absent')
+  contradict(excludedBy(present, conditions), 'excluded')
+  return {
+    valueOf: remember(
+      (id) => present.get(id) ?? (above(id).some((broader) => absent.has(broader)) ? ABSENT : UNKNOWN),
+    ),
+    stated: stated.filter((id) => !isAnyone(conditions.nodes.get(id))).toSorted(),
+    problems,
   }
-  for (const id of excludedBy(isPresent, conditions)) {
-    if (isPresent(id)) problems.push(contradiction(id, conditions, 'excluded'))
-    else absent.add(id)
-  }
-  spreadAbsence(absent, values, conditions)
-  const stated = present.filter((id) => !isAnyone(conditions.nodes.get(id))).toSorted()
-  return {valueOf: (id) => values.get(id) ?? UNKNOWN, stated, problems}
 }
 
 function readAnswers(
   profile: Profile,
-  conditions: Hierarchy<Condition>,
+  {nodes}: Hierarchy<Condition>,
   problems: ScreeningProblem[],
-): Map<string, FacetValue> {
-  const idBySlug = new Map<string, string>()
-  for (const condition of conditions.nodes.values())
-    if (condition.slug) idBySlug.set(condition.slug, condition._id)
+): ReadonlyMap<string, FacetValue> {
+  const bySlug = new Map([...nodes.values()].map((condition) => [condition.slug, condition]))
   const answers = new Map<string, FacetValue>()
   for (const [slug, given] of Object.entries(profile)) {
-    const id = idBySlug.get(slug) ?? (conditions.nodes.has(slug) ? slug : undefined)
-    const {state, stage}: FacetAnswer = typeof given === 'string' ? {state: given} : given
-    if (id === undefined) {
+    const condition = bySlug.get(slug) ?? nodes.get(slug)
+    const {state, stage = null}: FacetAnswer = typeof given === 'string' ? {state: given} : given
+    if (!condition) {
       problems.push(unknownFacet(slug))
       continue
     }
+    const {_id: id} = condition
     // A slug and an id may name the same condition: the less reassuring answer counts.
     const known = answers.get(id)
     if (known && known.state !== state && [known.state, state].includes('present')) {
-      problems.push(contradiction(id, conditions, 'answered otherwise'))
+      problems.push(contradiction(id, condition, 'answered otherwise'))
     }
     if (known && LEAST_REASSURING_FIRST.indexOf(known.state) <= LEAST_REASSURING_FIRST.indexOf(state))
       continue
-    answers.set(id, {state, stage: knownStage(id, stage ?? null, conditions, problems)})
+    answers.set(id, {state, stage: knownStage(condition, stage, problems)})
   }
-  for (const condition of conditions.nodes.values()) {
-    if (isAnyone(condition)) answers.set(condition._id, PRESENT)
-  }
+  for (const condition of nodes.values()) if (isAnyone(condition)) answers.set(condition._id, PRESENT)
   return answers
 }
 
 function knownStage(
-  id: string,
+  {_id, slug, stages}: Condition,
   stage: string | null,
-  conditions: Hierarchy<Condition>,
   problems: ScreeningProblem[],
 ): string | null {
-  if (stage === null) return null
-  const condition = conditions.nodes.get(id)
-  const keys = (condition?.stages ?? []).flatMap(({key}) => (key ? [key] : []))
-  if (keys.includes(stage)) return stage
-  const message = `“${condition?.slug ?? id}” has no stage “${stage}”, so its stage counts as not answered: use ${
+  const keys = (stages ?? []).flatMap(({key}) => (key ? [key] : []))
+  if (stage === null || keys.includes(stage)) return stage
+  const message = `“${slug ?? _id}” has no stage “${stage}”, so its stage counts as not answered: use ${
     keys.length > 0 ? `one of ${keys.join(', ')}` : 'the condition without a stage'
   }.`
-  problems.push(createProblem('unknown-stage', id, 'stages', message))
+  problems.push(createProblem('unknown-stage', _id, 'stages', message))
   return null
 }
 
 /** Exclusion holds both ways, whichever of the two documents names it. */
-function excludedBy(isPresent: (id: string) => boolean, conditions: Hierarchy<Condition>): Set<string> {
+function excludedBy(present: ReadonlyMap<string, unknown>, conditions: Hierarchy<Condition>): Set<string> {
   const excluded = new Set<string>()
   for (const condition of conditions.nodes.values()) {
     for (const other of condition.excludes ?? []) {
-      if (isPresent(condition._id)) excluded.add(other)
-      if (isPresent(other)) excluded.add(condition._id)
+      if (present.has(condition._id)) excluded.add(other)
+      if (present.has(other)) excluded.add(condition._id)
     }
   }
   return excluded
 }
 
-function spreadAbsence(
-  absent: ReadonlySet<string>,
-  values: Map<string, FacetValue>,
-  conditions: Hierarchy<Condition>,
-): void {
-  if (absent.size === 0) return
-  const ids = new Set([...conditions.nodes.keys(), ...absent])
-  for (const id of ids) {
-    if (values.has(id)) continue
-    const broader = conditions.ancestry(id).paths
-    if ([...broader.keys()].some((one) => absent.has(one))) values.set(id, ABSENT)
-  }
-}
-
-function contradiction(id: string, conditions: Hierarchy<Condition>, why: string): ScreeningProblem {
-  const name = conditions.nodes.get(id)?.slug ?? id
+function contradiction(id: string, condition: Condition | undefined, why: string): ScreeningProblem {
+  const name = condition?.slug ?? id
   const message = `The answers contradict each other: “${name}” follows from one answer and is ${why} by another. It counts as present; ask again.`
   return createProblem('contradictory-answers', id, name, message)
 }

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest'
-import {PHRASES, screen} from './index.ts'
+import {PHRASES, findContentProblems, screen} from './index.ts'
 import type {ExerciseScreening, Profile, ScreeningData} from './index.ts'
 import {spineClinic} from './spineClinic.fixture.ts'
 
@@ -267,24 +267,39 @@ describe('careless content stays on the careful side', () => {
   ])('%s', (code, change, level) => {
     const data = {...spineClinic, contraindications: [{...first, _id: 'rule-x', ...change}]}
     expect(screenOne('toe-touch', {osteoporosis: 'present'}, data).level).toBe(level)
-    const {problems} = screen({...data, profile: {}, asOf})
-    expect(problems).toMatchObject([{code, documentId: 'rule-x'}])
+    expect(findContentProblems(data, asOf)).toMatchObject([{code, documentId: 'rule-x'}])
+    expect(screen({...data, profile: {}, asOf}).problems).toEqual([])
   })
 
   it('names a cycle of broader patterns and goes on', () => {
     const looped = spineClinic.movementPatterns.map((one) =>
       one.slug === 'spinal-flexion' ? {...one, broader: ['pattern-end-range-spinal-flexion']} : one,
     )
-    const result = screen({
-      ...spineClinic,
-      movementPatterns: looped,
-      profile: {osteoporosis: 'present'},
-      asOf,
-    })
-    expect(result.problems).toMatchObject([
+    const data = {...spineClinic, movementPatterns: looped}
+    expect(findContentProblems(data, asOf)).toMatchObject([
       {code: 'cycle', message: expect.stringContaining('“end-range-spinal-flexion”, “spinal-flexion”')},
     ])
-    expect(result.exercises[0]?.level).toBe('avoid')
+    expect(screen({...data, profile: {osteoporosis: 'present'}, asOf}).exercises[0]?.level).toBe('avoid')
+  })
+
+  it('names a movement pattern that nobody published', () => {
+    const exercises = [{_id: 'exercise-x', title: 'Slump', patterns: [{pattern: 'gone'}, {pattern: null}]}]
+    expect(findContentProblems({...spineClinic, exercises}, asOf)).toMatchObject([
+      {code: 'missing-pattern', documentId: 'exercise-x', path: 'patterns[0]'},
+      {code: 'missing-pattern', documentId: 'exercise-x', path: 'patterns[1]'},
+    ])
+  })
+
+  it('looks at the rules in force alone', () => {
+    const rules = [{...first, _id: 'rule-x', severity: null, effectiveFrom: '2026-12-01'}]
+    const data = {...spineClinic, contraindications: rules}
+    expect(findContentProblems(data, asOf)).toEqual([])
+    expect(findContentProblems(data, '2026-12-02T00:00:00Z')).toMatchObject([{code: 'unknown-severity'}])
+    expect(() => findContentProblems(data, 'tomorrow')).toThrow(/ISO 8601/)
+  })
+
+  it('has nothing to say of the clinic', () => {
+    expect(findContentProblems(spineClinic, asOf)).toEqual([])
   })
 })
 

@@ -1,10 +1,9 @@
 import {checkAnswers} from './checkAnswers.ts'
 import {chooseWording} from './chooseWording.ts'
 import {createExerciseScreener} from './createExerciseScreener.ts'
-import {createReader} from './createReader.ts'
-import type {Facts} from './createReader.ts'
+import type {Facts} from './createRuleViews.ts'
 import {createScreeningIndex} from './createScreeningIndex.ts'
-import type {ScreeningIndex} from './createScreeningIndex.ts'
+import {fingerprintOf} from './fingerprintOf.ts'
 import {mentionCondition} from './mention.ts'
 import {PHRASES, phrase} from './phrases.ts'
 import type {PhraseTable} from './phrases.ts'
@@ -16,7 +15,7 @@ import type {ScreeningProblem} from './screeningProblem.ts'
 import type {ScreeningResult} from './screeningResult.ts'
 
 /** Changes whenever the same input could give another result. */
-export const ENGINE_VERSION = 'screening-2'
+export const ENGINE_VERSION = 'screening-3'
 
 /** Who the reader is, in the reader's own answers, and when. */
 export interface ScreeningQuestion {
@@ -43,34 +42,27 @@ export interface ScreeningQuestion {
  */
 export function screen(input: ScreeningData & ScreeningQuestion): ScreeningResult {
   checkAnswers(input)
-  return screenIndexed(createScreeningIndex(input, input.asOf), input, input.carePathways ?? [])
-}
-
-/** {@link screen} over content that was prepared. */
-function screenIndexed(
-  index: ScreeningIndex,
-  question: Omit<ScreeningQuestion, 'asOf'>,
-  carePathways: readonly CarePathway[],
-): ScreeningResult {
-  const table = question.phrases ?? PHRASES
-  const facets = resolveFacets(question.profile, index.conditions)
-  const flags = readRedFlags(question.redFlags ?? {}, carePathways)
+  const {asOf, profile, facts = {}, redFlags = {}, phrases: table = PHRASES} = input
+  const index = createScreeningIndex(input, asOf)
+  const {conditions} = index
+  const facets = resolveFacets(profile, conditions)
+  const problems = [...facets.problems]
+  const carePathways = presentPathways(redFlags, input.carePathways ?? [], problems)
   const head = {
     engineVersion: ENGINE_VERSION,
-    contentFingerprint: index.fingerprint,
-    asOf: index.asOf,
+    contentFingerprint: fingerprintOf(input),
+    asOf,
     notice: table.notice,
-    problems: [...index.problems, ...facets.problems, ...flags.problems],
+    problems,
   }
-  if (flags.present.length > 0) {
-    const wording = flags.present.map(({heading, action, slug, _id}) =>
+  if (carePathways.length > 0) {
+    const wording = carePathways.map(({heading, action, slug, _id}) =>
       phrase('verdict.seek-care', {heading: heading ?? slug ?? _id, action: action?.text ?? ''}, table),
     )
-    return {...head, seekCare: {level: 'seek-care', carePathways: flags.present, wording}, exercises: []}
+    return {...head, seekCare: {level: 'seek-care', carePathways, wording}, exercises: []}
   }
-  const reader = createReader(index, facets, question.facts ?? {})
-  const screenExercise = createExerciseScreener(index, reader)
-  const labels = facets.stated.map((id) => mentionCondition(id, index.conditions).label)
+  const screenExercise = createExerciseScreener(index, facets, facts)
+  const labels = facets.stated.map((id) => mentionCondition(id, conditions).label)
   const exercises = [...index.exercises.values()].map((exercise) => {
     const verdict = screenExercise(exercise)
     return {...verdict, wording: chooseWording(verdict, labels, table)}
@@ -78,20 +70,19 @@ function screenIndexed(
   return {...head, seekCare: null, exercises}
 }
 
-function readRedFlags(
+/** The pathways of the signs that the reader has. */
+function presentPathways(
   answers: Readonly<Record<string, Answer>>,
   pathways: readonly CarePathway[],
-): {present: CarePathway[]; problems: ScreeningProblem[]} {
-  const present: CarePathway[] = []
-  const problems: ScreeningProblem[] = []
-  for (const [key, answer] of Object.entries(answers)) {
+  problems: ScreeningProblem[],
+): CarePathway[] {
+  return Object.entries(answers).flatMap(([key, answer]) => {
     const pathway = pathways.find(({_id, slug}) => slug === key || _id === key)
     if (!pathway) {
       const message = `A red flag “${key}” was answered, but no published care pathway has that slug: check the spelling or publish it.`
       problems.push(createProblem('unknown-red-flag', null, key, message))
     }
     // A danger sign must stop the screening even when its pathway is missing from the content.
-    if (answer === 'present') present.push(pathway ?? {_id: key, heading: key})
-  }
-  return {present, problems}
+    return answer === 'present' ? [pathway ?? {_id: key, heading: key}] : []
+  })
 }

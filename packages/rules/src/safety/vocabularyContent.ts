@@ -3,6 +3,7 @@ import type {Maybe} from './screeningContent.ts'
 /** `broader` holds ids of movement patterns: a directed graph without cycles. */
 export interface MovementPattern {
   readonly _id: string
+  readonly _rev?: Maybe<string>
   readonly slug?: Maybe<string>
   readonly label?: Maybe<string>
   readonly broader?: Maybe<readonly string[]>
@@ -11,6 +12,7 @@ export interface MovementPattern {
 /** A facet of a reader's situation; `broader` and `excludes` hold condition ids. */
 export interface Condition {
   readonly _id: string
+  readonly _rev?: Maybe<string>
   readonly slug?: Maybe<string>
   readonly kind?: Maybe<string>
   readonly label?: Maybe<string>

@@ -5,6 +5,7 @@ export {
   ENGINE_VERSION,
   PHRASES,
   RESTRICTION_LEVELS,
+  findContentProblems,
   findCycles,
   isInForce,
   isRetired,

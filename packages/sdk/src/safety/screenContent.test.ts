@@ -1,7 +1,8 @@
 import {screen} from '@spine-center/rules/safety'
 import {describe, expect, it} from 'vitest'
 import type {ClientLike} from '../client/clientLike.ts'
-import {clinicDocuments, clinicWith, hipHinge, rule, toeTouch} from '../testing/clinic.fixture.ts'
+import {keyed} from '../testing/article.fixture.ts'
+import {clinicDocuments, clinicWith, flexion, hipHinge, rule, toeTouch} from '../testing/clinic.fixture.ts'
 import {createDocumentsSource} from '../testing/createDocumentsSource.ts'
 import {createTestContent} from '../testing/createTestContent.ts'
 import {fetchScreeningData} from './fetchScreeningData.ts'
@@ -121,6 +122,15 @@ describe('content.screen', () => {
     expect(read.problems).toMatchObject([
       {documentId: 'exercise-hip-hinge', path: 'kind', received: '"dance"'},
     ])
+  })
+
+  it('says what is wrong with the content and with the answers', async () => {
+    const looped = {...flexion, broader: [keyed('b1', 'pattern-end-range-spinal-flexion')]}
+    const {problems} = await createTestContent({documents: clinicWith(looped)}).screen({
+      profile: {'thin-bones': 'present'},
+      at,
+    })
+    expect(problems.map(({code}) => code)).toEqual(['cycle', 'unknown-facet'])
   })
 
   it('fails rather than screen without a rule that is not as promised', async () => {

@@ -1,4 +1,10 @@
-import {screen, type Profile, type ScreeningQuestion, type ScreeningResult} from '@spine-center/rules/safety'
+import {
+  findContentProblems,
+  screen,
+  type Profile,
+  type ScreeningQuestion,
+  type ScreeningResult,
+} from '@spine-center/rules/safety'
 import type {ReadOptions} from '../client/contentOptions.ts'
 import {instantOf} from '../client/instantOf.ts'
 import type {ReadAccount, Reader} from '../client/reader.ts'
@@ -25,7 +31,7 @@ export interface ContentScreening extends ScreeningResult {
   readonly read: ReadAccount
 }
 
-/** Screens the content that a reader gives: one request, then the pure function of the rules. */
+/** Screens the content that a reader gives: one request, then the pure functions of the rules. */
 export async function screenContent<S extends Strictness>(
   reader: Reader<S>,
   {at, exercises, profile, facts, redFlags, phrases, ...readOptions}: ScreenOptions,
@@ -45,7 +51,7 @@ export async function screenContent<S extends Strictness>(
   return {
     ...result,
     exercises: result.exercises.filter(({exercise}) => chosen.ids.has(exercise.id)),
-    problems: [...result.problems, ...chosen.problems],
+    problems: [...findContentProblems(parts, asOf), ...result.problems, ...chosen.problems],
     read: {problems, syncTags},
   }
 }

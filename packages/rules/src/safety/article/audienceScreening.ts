@@ -1,6 +1,5 @@
 import {createExerciseScreener} from '../createExerciseScreener.ts'
 import type {ExerciseVerdict} from '../createExerciseScreener.ts'
-import {createReader} from '../createReader.ts'
 import type {ScreeningIndex} from '../createScreeningIndex.ts'
 import {labelOf} from '../mention.ts'
 import {isAnyone, resolveFacets} from '../resolveFacets.ts'
@@ -42,8 +41,7 @@ function createScreener(
   index: ScreeningIndex,
 ): ReturnType<typeof createExerciseScreener> {
   const profile = audience === null ? {} : {[audience]: 'present' as const}
-  const reader = createReader(index, resolveFacets(profile, index.conditions), {})
-  return createExerciseScreener(index, reader)
+  return createExerciseScreener(index, resolveFacets(profile, index.conditions), {})
 }
 
 /** The audiences of one use: those it names, else the article's primary ones, else all readers. */
