@@ -61,7 +61,7 @@ const budgets: readonly SizeBudget[] = [
     name: 'an article that is not as promised: zod, validators, problems',
     code: `${open}\nglobalThis.use = await content.article('x')`,
     lazy: ['createHttpSource', 'articleBySlug', 'checkResult'],
-    limitBytes: 26_050,
+    limitBytes: 26_800,
     targetBytes: 30_000,
   },
   {
@@ -130,7 +130,7 @@ globalThis.use = [ArticleBody, ReferenceList, Glossary]`,
   {
     name: '/testing: content from documents, before anything is read (groq-js left out)',
     code: `import {createTestContent} from './src/testing/index.ts'\nglobalThis.use = createTestContent`,
-    limitBytes: 3_000,
+    limitBytes: 3_050,
     targetBytes: 4_100,
   },
 ]

@@ -14,6 +14,7 @@ import {requireUniqueNames} from './find/findQueries.ts'
 import type {ParsedQuery} from './find/parseQuery.ts'
 import {parseQuery} from './find/parseQuery.ts'
 import type {Generated} from './generate.ts'
+import {resultPaths} from './paths/resultPaths.ts'
 import type {Constraints} from './schema/constraints.ts'
 import {NO_CONSTRAINTS} from './schema/constraints.ts'
 import type {Perspective} from './schema/SchemaModel.ts'
@@ -79,7 +80,7 @@ export class Generator {
       drafts: withSliceParams(evaluateQuery(parsed.ast, this.#models.drafts), parsed),
     }
     return {
-      query: {name: query.name, query: query.text.text, types},
+      query: {name: query.name, query: query.text.text, types, paths: resultPaths(parsed.ast)},
       diagnostics: diagnose(query, parsed, types.published, this.#models.published),
     }
   }

@@ -43,6 +43,7 @@ export type {
   ContentQuery,
   GivenParams,
   QuerySchemas,
+  ResultPaths,
   ResultSchema,
   SchemaIssue,
 } from './validation/contentQuery.ts'

@@ -1,4 +1,5 @@
 import type {QueryType} from '../evaluate/evaluateQuery.ts'
+import type {ResultPaths} from '../paths/documentPath.ts'
 import type {Perspective} from '../schema/SchemaModel.ts'
 import type {EmitOptions} from './EmitOptions.ts'
 import type {LocalShape} from './LocalShapes.ts'
@@ -21,6 +22,8 @@ export interface EvaluatedQuery {
   readonly name: string
   readonly query: string
   readonly types: Readonly<Record<Perspective, QueryType>>
+  /** Where its fields stand in documents, as far as their names do not say it. */
+  readonly paths: ResultPaths
 }
 
 /** The text of one query's modules, not yet formatted. */
@@ -72,6 +75,7 @@ export function emitQueryModule(
   })
   const names = params.map(([param]) => printString(param)).join(', ')
   const light = isLight && matcher !== undefined ? `${name}Light` : undefined
+  const hasPaths = Object.keys(entry.paths).length > 0
   const full = [
     [
       printImports(imports, options),
@@ -80,6 +84,7 @@ export function emitQueryModule(
     ...(light === undefined ? [`const query = ${printQuery(entry.query)}`] : []),
     ...(isLight ? [] : declarations),
     ...shapes,
+    ...(hasPaths ? [`const paths = ${JSON.stringify(entry.paths)} as const`] : []),
     `/** What \`${name}\` yields of published content. */\nexport type ${base}Result = ${publishedType}`,
     `/** What \`${name}\` yields of drafts: fields that are not filled in yet are null or missing. */\nexport type ${base}DraftsResult = ${draftsType}`,
     `export type ${base}Params = ${paramFields.length === 0 ? 'Record<string, never>' : `{${paramFields.join('; ')}}`}`,
@@ -89,6 +94,7 @@ export function emitQueryModule(
       readonly params: readonly [${names}]
       /** Never set: it tells the compiler what the parameters take. */
       readonly paramTypes?: ${base}Params
+      ${hasPaths ? '/** Where fields stand in documents that stand elsewhere than their names say. */\n      readonly paths: typeof paths' : ''}
       readonly schemas: {
         readonly published: ${zodType}<${base}Result>
         readonly drafts: ${zodType}<${base}DraftsResult>
@@ -97,6 +103,7 @@ export function emitQueryModule(
       name: ${printString(name)},
       ${light === undefined ? 'query' : `query: ${light}.query`},
       params: [${names}],
+      ${hasPaths ? 'paths,' : ''}
       schemas: {
         published: ${matcher === undefined ? publishedSchema : `fast(${publishedSchema}, ${light === undefined ? matcher : `${light}.matches`})`},
         drafts: ${draftsSchema},

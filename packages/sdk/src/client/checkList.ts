@@ -40,7 +40,10 @@ async function checkList<Result>(
   options: ReaderOptions,
 ): Promise<ValidList<Result>> {
   if (check.matches(result)) return {value: result, problems: []}
-  const [schema, {validateList}] = await Promise.all([check.load(), import('../validation/validateList.ts')])
+  const [{schema, paths}, {validateList}] = await Promise.all([
+    check.load(),
+    import('../validation/validateList.ts'),
+  ])
   const {studioUrl, onInvalid = 'omit'} = options
-  return reporting(options, () => validateList(result, schema, {...lists, studioUrl, onInvalid}))
+  return reporting(options, () => validateList(result, schema, {...lists, studioUrl, onInvalid, paths}))
 }

@@ -14,10 +14,10 @@ export async function checkResult<Result>(
   queryName: string,
   options: ReaderOptions,
 ): Promise<Result> {
-  const schema = await check.load()
+  const {schema, paths} = await check.load()
   const {studioUrl} = options
   return reporting(options, () => ({
-    value: validateResult(result, schema, {queryName, studioUrl}),
+    value: validateResult(result, schema, {queryName, studioUrl, paths}),
     problems: [],
   })).value
 }

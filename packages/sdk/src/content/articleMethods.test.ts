@@ -65,6 +65,26 @@ describe('article', () => {
     expect(reported).toMatchObject([{documentId: 'moving', path: 'title'}])
   })
 
+  it('names the field under the name that the document has for it', async () => {
+    const images = [{_type: 'figure', _key: 'f', alt: 5, image: {_type: 'image'}}]
+    const studioUrl = 'http://localhost:3333'
+    const broken = createTestContent({documents: clinicWith({...hipHinge, images}), studioUrl})
+    const expected = {documentId: 'exercise-hip-hinge', itemId: 'moving', path: 'images[0].alt'}
+    const error = await broken.article('moving').catch((reason: unknown) => reason)
+    expect(error).toMatchObject({
+      problems: [
+        {
+          ...expected,
+          studioUrl: `${studioUrl}/intent/edit/id=exercise-hip-hinge;type=exercise;path=images%5B0%5D.alt`,
+        },
+      ],
+    })
+    const {problems} = await broken.exercises()
+    expect(problems).toMatchObject([{...expected, itemId: 'exercise-hip-hinge'}])
+    const preview = createTestContent({documents: clinicWith({...hipHinge, images}), perspective: 'drafts'})
+    expect((await preview.exercises()).problems).toMatchObject([{path: 'images[0].alt'}])
+  })
+
   it('names the exercise, not the article, when the exercise is at fault', async () => {
     const broken = createTestContent({documents: clinicWith({...hipHinge, difficulty: 'easy'})})
     await expect(broken.article('moving')).rejects.toMatchObject({

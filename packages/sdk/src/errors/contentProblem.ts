@@ -11,7 +11,10 @@ export interface ContentProblem {
    */
   readonly itemId: string | null
   readonly itemType: string | null
-  /** Sanity path from that document, such as `steps[_key=="a1"].text`; empty for the document itself. */
+  /**
+   * Sanity path from that document, such as `steps[_key=="a1"].text`, whatever the query calls the field; empty for the
+   * document itself. What leads there, where the value stands in a document or an item that the result does not name.
+   */
   readonly path: string
   /** What should stand there, in words. */
   readonly expected: string

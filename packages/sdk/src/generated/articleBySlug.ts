@@ -350,6 +350,95 @@ const articleBySlugDraftsRecommendsSchema = z.object({
   ),
 })
 
+const paths = {
+  slug: 'slug.current',
+  leadFigure: {
+    image: {
+      asset: {
+        width: 'metadata.dimensions.width',
+        height: 'metadata.dimensions.height',
+        placeholder: 'metadata.lqip',
+      },
+    },
+  },
+  body: {
+    children: {citation: 'citation._ref'},
+    markDefs: {term: {slug: 'slug.current'}},
+    exercise: 'exercise._ref',
+    exercises: 'exercises[]._ref',
+    carePathway: 'carePathway._ref',
+    image: {
+      asset: {
+        width: 'metadata.dimensions.width',
+        height: 'metadata.dimensions.height',
+        placeholder: 'metadata.lqip',
+      },
+    },
+  },
+  faqs: {answer: {children: {citation: 'citation._ref'}, markDefs: {term: {slug: 'slug.current'}}}},
+  audience: {
+    primary: {slug: 'slug.current'},
+    alsoFor: {slug: 'slug.current'},
+    notFor: {slug: 'slug.current'},
+  },
+  topics: {slug: 'slug.current'},
+  recommends: {
+    exercise: 'exercise._ref',
+    audience: {slug: 'slug.current'},
+    alternatives: {exercise: 'exercise._ref'},
+  },
+  discourages: {
+    exercise: 'exercise._ref',
+    audience: {slug: 'slug.current'},
+    alternatives: {exercise: 'exercise._ref'},
+  },
+  claims: {evidence: {citation: 'citation._ref'}},
+  exercises: {
+    '': '*',
+    slug: 'slug.current',
+    figure: {
+      '': 'images[0]',
+      image: {
+        asset: {
+          width: 'metadata.dimensions.width',
+          height: 'metadata.dimensions.height',
+          placeholder: 'metadata.lqip',
+        },
+      },
+    },
+    steps: {
+      figure: {
+        image: {
+          asset: {
+            width: 'metadata.dimensions.width',
+            height: 'metadata.dimensions.height',
+            placeholder: 'metadata.lqip',
+          },
+        },
+      },
+    },
+    stopIf: {carePathway: {slug: 'slug.current'}},
+    retirement: {replacedBy: {slug: 'slug.current'}},
+  },
+  citations: {
+    '': '*',
+    population: {conditions: {slug: 'slug.current'}, excludedConditions: {slug: 'slug.current'}},
+  },
+  carePathways: {'': '*', slug: 'slug.current', appliesTo: {slug: 'slug.current'}},
+  people: {'': '*', slug: 'slug.current'},
+  contributors: {person: 'person._ref'},
+  reviews: {by: 'by._ref'},
+  disclosures: {organization: 'organization->'},
+  relatedFeed: 'relatedFeed->',
+  seo: {
+    socialImage: {
+      '': 'socialImage.asset',
+      width: 'metadata.dimensions.width',
+      height: 'metadata.dimensions.height',
+    },
+  },
+} as const
+
 /** What `articleBySlug` yields of published content. */
 export type ArticleBySlugResult = {
   _id: string
@@ -1096,6 +1185,8 @@ export const articleBySlug: {
   readonly params: readonly ['language', 'slug']
   /** Never set: it tells the compiler what the parameters take. */
   readonly paramTypes?: ArticleBySlugParams
+  /** Where fields stand in documents that stand elsewhere than their names say. */
+  readonly paths: typeof paths
   readonly schemas: {
     readonly published: z.ZodMiniType<ArticleBySlugResult>
     readonly drafts: z.ZodMiniType<ArticleBySlugDraftsResult>
@@ -1104,6 +1195,7 @@ export const articleBySlug: {
   name: 'articleBySlug',
   query: articleBySlugLight.query,
   params: ['language', 'slug'],
+  paths,
   schemas: {
     published: fast(
       z.nullable(

@@ -42,6 +42,21 @@ const articlesImageSchema = z.object({
   ),
 })
 
+const paths = {
+  slug: 'slug.current',
+  leadFigure: {
+    image: {
+      asset: {
+        width: 'metadata.dimensions.width',
+        height: 'metadata.dimensions.height',
+        placeholder: 'metadata.lqip',
+      },
+    },
+  },
+  topics: {slug: 'slug.current'},
+  authors: {'': 'contributors', slug: 'slug.current'},
+} as const
+
 /** What `articles` yields of published content. */
 export type ArticlesResult = Array<{
   _id: string
@@ -118,6 +133,8 @@ export const articles: {
   ]
   /** Never set: it tells the compiler what the parameters take. */
   readonly paramTypes?: ArticlesParams
+  /** Where fields stand in documents that stand elsewhere than their names say. */
+  readonly paths: typeof paths
   readonly schemas: {
     readonly published: z.ZodMiniType<ArticlesResult>
     readonly drafts: z.ZodMiniType<ArticlesDraftsResult>
@@ -126,6 +143,7 @@ export const articles: {
   name: 'articles',
   query: articlesLight.query,
   params: ['after', 'afterId', 'afterRank', 'before', 'bodyRegion', 'kind', 'language', 'limit'],
+  paths,
   schemas: {
     published: fast(
       z.array(

@@ -42,6 +42,21 @@ const articlesMatchingImageSchema = z.object({
   ),
 })
 
+const paths = {
+  slug: 'slug.current',
+  leadFigure: {
+    image: {
+      asset: {
+        width: 'metadata.dimensions.width',
+        height: 'metadata.dimensions.height',
+        placeholder: 'metadata.lqip',
+      },
+    },
+  },
+  topics: {slug: 'slug.current'},
+  authors: {'': 'contributors', slug: 'slug.current'},
+} as const
+
 /** What `articlesMatching` yields of published content. */
 export type ArticlesMatchingResult = Array<{
   _id: string
@@ -126,6 +141,8 @@ export const articlesMatching: {
   ]
   /** Never set: it tells the compiler what the parameters take. */
   readonly paramTypes?: ArticlesMatchingParams
+  /** Where fields stand in documents that stand elsewhere than their names say. */
+  readonly paths: typeof paths
   readonly schemas: {
     readonly published: z.ZodMiniType<ArticlesMatchingResult>
     readonly drafts: z.ZodMiniType<ArticlesMatchingDraftsResult>
@@ -147,6 +164,7 @@ export const articlesMatching: {
     'text',
     'topic',
   ],
+  paths,
   schemas: {
     published: fast(
       z.array(

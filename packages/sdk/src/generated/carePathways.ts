@@ -66,6 +66,13 @@ const carePathwaysDraftsConditionSchema = z.object({
   slug: z.nullable(z.string()),
 })
 
+const paths = {
+  slug: 'slug.current',
+  appliesTo: {slug: 'slug.current'},
+  sources: {population: {conditions: {slug: 'slug.current'}, excludedConditions: {slug: 'slug.current'}}},
+  reviews: {by: {slug: 'slug.current'}},
+} as const
+
 /** What `carePathways` yields of published content. */
 export type CarePathwaysResult = Array<{
   _id: string
@@ -355,6 +362,8 @@ export const carePathways: {
   readonly params: readonly ['after', 'afterId', 'afterRank', 'condition', 'language', 'limit', 'urgency']
   /** Never set: it tells the compiler what the parameters take. */
   readonly paramTypes?: CarePathwaysParams
+  /** Where fields stand in documents that stand elsewhere than their names say. */
+  readonly paths: typeof paths
   readonly schemas: {
     readonly published: z.ZodMiniType<CarePathwaysResult>
     readonly drafts: z.ZodMiniType<CarePathwaysDraftsResult>
@@ -363,6 +372,7 @@ export const carePathways: {
   name: 'carePathways',
   query: carePathwaysLight.query,
   params: ['after', 'afterId', 'afterRank', 'condition', 'language', 'limit', 'urgency'],
+  paths,
   schemas: {
     published: fast(
       z.array(

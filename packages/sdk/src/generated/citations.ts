@@ -62,6 +62,10 @@ const citationsDraftsConditionSchema = z.object({
   slug: z.nullable(z.string()),
 })
 
+const paths = {
+  population: {conditions: {slug: 'slug.current'}, excludedConditions: {slug: 'slug.current'}},
+} as const
+
 /** What `citations` yields of published content. */
 export type CitationsResult = Array<{
   _id: string
@@ -269,6 +273,8 @@ export const citations: {
   readonly params: readonly ['after', 'afterId', 'afterRank', 'limit', 'state', 'studyDesign', 'text']
   /** Never set: it tells the compiler what the parameters take. */
   readonly paramTypes?: CitationsParams
+  /** Where fields stand in documents that stand elsewhere than their names say. */
+  readonly paths: typeof paths
   readonly schemas: {
     readonly published: z.ZodMiniType<CitationsResult>
     readonly drafts: z.ZodMiniType<CitationsDraftsResult>
@@ -277,6 +283,7 @@ export const citations: {
   name: 'citations',
   query: citationsLight.query,
   params: ['after', 'afterId', 'afterRank', 'limit', 'state', 'studyDesign', 'text'],
+  paths,
   schemas: {
     published: fast(
       z.array(

@@ -66,6 +66,12 @@ const conditionsDraftsConditionSchema = z.object({
   ),
 })
 
+const paths = {
+  slug: 'slug.current',
+  broader: {slug: 'slug.current'},
+  excludes: {slug: 'slug.current'},
+} as const
+
 /** What `conditions` yields of published content. */
 export type ConditionsResult = Array<{
   _id: string
@@ -145,6 +151,8 @@ export const conditions: {
   readonly params: readonly ['after', 'afterId', 'afterRank', 'kind', 'limit']
   /** Never set: it tells the compiler what the parameters take. */
   readonly paramTypes?: ConditionsParams
+  /** Where fields stand in documents that stand elsewhere than their names say. */
+  readonly paths: typeof paths
   readonly schemas: {
     readonly published: z.ZodMiniType<ConditionsResult>
     readonly drafts: z.ZodMiniType<ConditionsDraftsResult>
@@ -153,6 +161,7 @@ export const conditions: {
   name: 'conditions',
   query: conditionsLight.query,
   params: ['after', 'afterId', 'afterRank', 'kind', 'limit'],
+  paths,
   schemas: {
     published: fast(
       z.array(

@@ -130,6 +130,47 @@ const contraindicationsDraftsConditionSchema = z.object({
   slug: z.nullable(z.string()),
 })
 
+const paths = {
+  slug: 'slug.current',
+  target: {
+    pattern: {slug: 'slug.current'},
+    exercise: {
+      slug: 'slug.current',
+      figure: {
+        '': 'images[0]',
+        image: {
+          asset: {
+            width: 'metadata.dimensions.width',
+            height: 'metadata.dimensions.height',
+            placeholder: 'metadata.lqip',
+          },
+        },
+      },
+    },
+  },
+  when: {all: {any: {condition: {slug: 'slug.current'}}}},
+  saferAlternatives: {
+    exercise: {
+      slug: 'slug.current',
+      figure: {
+        '': 'images[0]',
+        image: {
+          asset: {
+            width: 'metadata.dimensions.width',
+            height: 'metadata.dimensions.height',
+            placeholder: 'metadata.lqip',
+          },
+        },
+      },
+      retirement: {replacedBy: {slug: 'slug.current'}},
+    },
+  },
+  evidence: {
+    citation: {population: {conditions: {slug: 'slug.current'}, excludedConditions: {slug: 'slug.current'}}},
+  },
+  reviews: {by: {slug: 'slug.current'}},
+} as const
+
 /** What `contraindications` yields of published content. */
 export type ContraindicationsResult = Array<{
   _id: string
@@ -797,6 +838,8 @@ export const contraindications: {
   ]
   /** Never set: it tells the compiler what the parameters take. */
   readonly paramTypes?: ContraindicationsParams
+  /** Where fields stand in documents that stand elsewhere than their names say. */
+  readonly paths: typeof paths
   readonly schemas: {
     readonly published: z.ZodMiniType<ContraindicationsResult>
     readonly drafts: z.ZodMiniType<ContraindicationsDraftsResult>
@@ -805,6 +848,7 @@ export const contraindications: {
   name: 'contraindications',
   query: contraindicationsLight.query,
   params: ['after', 'afterId', 'afterRank', 'asOf', 'condition', 'limit', 'pattern', 'severity'],
+  paths,
   schemas: {
     published: fast(
       z.array(

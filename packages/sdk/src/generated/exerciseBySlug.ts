@@ -299,6 +299,74 @@ const exerciseBySlugDraftsExerciseSchema = z.object({
   retirement: z.nullable(exerciseBySlugDraftsRetirementSchema),
 })
 
+const paths = {
+  slug: 'slug.current',
+  figure: {
+    '': 'images[0]',
+    image: {
+      asset: {
+        width: 'metadata.dimensions.width',
+        height: 'metadata.dimensions.height',
+        placeholder: 'metadata.lqip',
+      },
+    },
+  },
+  steps: {
+    figure: {
+      image: {
+        asset: {
+          width: 'metadata.dimensions.width',
+          height: 'metadata.dimensions.height',
+          placeholder: 'metadata.lqip',
+        },
+      },
+    },
+  },
+  stopIf: {carePathway: {slug: 'slug.current'}},
+  images: {
+    image: {
+      asset: {
+        width: 'metadata.dimensions.width',
+        height: 'metadata.dimensions.height',
+        placeholder: 'metadata.lqip',
+      },
+    },
+  },
+  patterns: {pattern: {slug: 'slug.current'}},
+  progressionOf: {
+    slug: 'slug.current',
+    figure: {
+      '': 'images[0]',
+      image: {
+        asset: {
+          width: 'metadata.dimensions.width',
+          height: 'metadata.dimensions.height',
+          placeholder: 'metadata.lqip',
+        },
+      },
+    },
+    retirement: {replacedBy: {slug: 'slug.current'}},
+  },
+  alternatives: {
+    exercise: {
+      slug: 'slug.current',
+      figure: {
+        '': 'images[0]',
+        image: {
+          asset: {
+            width: 'metadata.dimensions.width',
+            height: 'metadata.dimensions.height',
+            placeholder: 'metadata.lqip',
+          },
+        },
+      },
+      retirement: {replacedBy: {slug: 'slug.current'}},
+    },
+  },
+  retirement: {replacedBy: {slug: 'slug.current'}},
+  reviews: {by: {slug: 'slug.current'}},
+} as const
+
 /** What `exerciseBySlug` yields of published content. */
 export type ExerciseBySlugResult = {
   _id: string
@@ -589,6 +657,8 @@ export const exerciseBySlug: {
   readonly params: readonly ['language', 'slug']
   /** Never set: it tells the compiler what the parameters take. */
   readonly paramTypes?: ExerciseBySlugParams
+  /** Where fields stand in documents that stand elsewhere than their names say. */
+  readonly paths: typeof paths
   readonly schemas: {
     readonly published: z.ZodMiniType<ExerciseBySlugResult>
     readonly drafts: z.ZodMiniType<ExerciseBySlugDraftsResult>
@@ -597,6 +667,7 @@ export const exerciseBySlug: {
   name: 'exerciseBySlug',
   query: exerciseBySlugLight.query,
   params: ['language', 'slug'],
+  paths,
   schemas: {
     published: fast(
       z.nullable(

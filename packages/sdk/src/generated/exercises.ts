@@ -38,6 +38,20 @@ const exercisesImageSchema = z.object({
   ),
 })
 
+const paths = {
+  slug: 'slug.current',
+  figure: {
+    '': 'images[0]',
+    image: {
+      asset: {
+        width: 'metadata.dimensions.width',
+        height: 'metadata.dimensions.height',
+        placeholder: 'metadata.lqip',
+      },
+    },
+  },
+} as const
+
 /** What `exercises` yields of published content. */
 export type ExercisesResult = Array<{
   _id: string
@@ -202,6 +216,8 @@ export const exercises: {
   ]
   /** Never set: it tells the compiler what the parameters take. */
   readonly paramTypes?: ExercisesParams
+  /** Where fields stand in documents that stand elsewhere than their names say. */
+  readonly paths: typeof paths
   readonly schemas: {
     readonly published: z.ZodMiniType<ExercisesResult>
     readonly drafts: z.ZodMiniType<ExercisesDraftsResult>
@@ -222,6 +238,7 @@ export const exercises: {
     'position',
     'text',
   ],
+  paths,
   schemas: {
     published: fast(
       z.array(

@@ -38,6 +38,20 @@ const exercisesOfPatternImageSchema = z.object({
   ),
 })
 
+const paths = {
+  slug: 'slug.current',
+  figure: {
+    '': 'images[0]',
+    image: {
+      asset: {
+        width: 'metadata.dimensions.width',
+        height: 'metadata.dimensions.height',
+        placeholder: 'metadata.lqip',
+      },
+    },
+  },
+} as const
+
 /** What `exercisesOfPattern` yields of published content. */
 export type ExercisesOfPatternResult = Array<{
   _id: string
@@ -204,6 +218,8 @@ export const exercisesOfPattern: {
   ]
   /** Never set: it tells the compiler what the parameters take. */
   readonly paramTypes?: ExercisesOfPatternParams
+  /** Where fields stand in documents that stand elsewhere than their names say. */
+  readonly paths: typeof paths
   readonly schemas: {
     readonly published: z.ZodMiniType<ExercisesOfPatternResult>
     readonly drafts: z.ZodMiniType<ExercisesOfPatternDraftsResult>
@@ -225,6 +241,7 @@ export const exercisesOfPattern: {
     'position',
     'text',
   ],
+  paths,
   schemas: {
     published: fast(
       z.array(

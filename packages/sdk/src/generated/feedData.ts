@@ -142,6 +142,57 @@ const feedDataDraftsArticleSchema = z.object({
   leadFigure: z.nullable(feedDataDraftsLeadFigureSchema),
 })
 
+const paths = {
+  feeds: {
+    '': '*',
+    slots: {
+      pin: 'pin._ref',
+      rule: {
+        topics: {any: 'any[]._ref', all: 'all[]._ref', none: 'none[]._ref'},
+        conditions: 'conditions[]._ref',
+        authors: 'authors[]._ref',
+        exclude: 'exclude[]._ref',
+      },
+    },
+    fallback: 'fallback._ref',
+    experiment: {variants: {feed: 'feed._ref'}},
+  },
+  campaigns: {'': '*', slug: 'slug.current', items: {article: 'article._ref'}, feeds: 'feeds[]._ref'},
+  pinned: {
+    '': '*',
+    slug: 'slug.current',
+    lastReviewedAt: 'reviews[*]',
+    topics: 'topics[]._ref',
+    conditions: '*',
+    authors: 'contributors[*]',
+    readingGrade: 'audience.readingLevelTarget',
+    canonical: 'seo.canonical',
+    leadFigure: {image: {asset: {width: 'metadata.dimensions.width', height: 'metadata.dimensions.height'}}},
+  },
+  featured: {
+    '': '*',
+    slug: 'slug.current',
+    lastReviewedAt: 'reviews[*]',
+    topics: 'topics[]._ref',
+    conditions: '*',
+    authors: 'contributors[*]',
+    readingGrade: 'audience.readingLevelTarget',
+    canonical: 'seo.canonical',
+    leadFigure: {image: {asset: {width: 'metadata.dimensions.width', height: 'metadata.dimensions.height'}}},
+  },
+  newest: {
+    '': '*',
+    slug: 'slug.current',
+    lastReviewedAt: 'reviews[*]',
+    topics: 'topics[]._ref',
+    conditions: '*',
+    authors: 'contributors[*]',
+    readingGrade: 'audience.readingLevelTarget',
+    canonical: 'seo.canonical',
+    leadFigure: {image: {asset: {width: 'metadata.dimensions.width', height: 'metadata.dimensions.height'}}},
+  },
+} as const
+
 /** What `feedData` yields of published content. */
 export type FeedDataResult = {
   feeds: Array<{
@@ -279,6 +330,8 @@ export const feedData: {
   readonly params: readonly ['candidateLimit']
   /** Never set: it tells the compiler what the parameters take. */
   readonly paramTypes?: FeedDataParams
+  /** Where fields stand in documents that stand elsewhere than their names say. */
+  readonly paths: typeof paths
   readonly schemas: {
     readonly published: z.ZodMiniType<FeedDataResult>
     readonly drafts: z.ZodMiniType<FeedDataDraftsResult>
@@ -287,6 +340,7 @@ export const feedData: {
   name: 'feedData',
   query: feedDataLight.query,
   params: ['candidateLimit'],
+  paths,
   schemas: {
     published: fast(
       z.object({

@@ -4,6 +4,8 @@ import * as z from 'zod/mini'
 import {fast} from './checks.ts'
 import {glossaryLight} from './glossary.light.ts'
 
+const paths = {slug: 'slug.current'} as const
+
 /** What `glossary` yields of published content. */
 export type GlossaryResult = Array<{
   _id: string
@@ -38,6 +40,8 @@ export const glossary: {
   readonly params: readonly ['after', 'afterId', 'afterRank', 'language', 'limit']
   /** Never set: it tells the compiler what the parameters take. */
   readonly paramTypes?: GlossaryParams
+  /** Where fields stand in documents that stand elsewhere than their names say. */
+  readonly paths: typeof paths
   readonly schemas: {
     readonly published: z.ZodMiniType<GlossaryResult>
     readonly drafts: z.ZodMiniType<GlossaryDraftsResult>
@@ -46,6 +50,7 @@ export const glossary: {
   name: 'glossary',
   query: glossaryLight.query,
   params: ['after', 'afterId', 'afterRank', 'language', 'limit'],
+  paths,
   schemas: {
     published: fast(
       z.array(

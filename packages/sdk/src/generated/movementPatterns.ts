@@ -32,6 +32,12 @@ const movementPatternsDraftsMovementPatternSchema = z.object({
   slug: z.nullable(z.string()),
 })
 
+const paths = {
+  slug: 'slug.current',
+  broader: {slug: 'slug.current'},
+  opposite: {slug: 'slug.current'},
+} as const
+
 /** What `movementPatterns` yields of published content. */
 export type MovementPatternsResult = Array<{
   _id: string
@@ -124,6 +130,8 @@ export const movementPatterns: {
   readonly params: readonly ['after', 'afterId', 'afterRank', 'axis', 'limit']
   /** Never set: it tells the compiler what the parameters take. */
   readonly paramTypes?: MovementPatternsParams
+  /** Where fields stand in documents that stand elsewhere than their names say. */
+  readonly paths: typeof paths
   readonly schemas: {
     readonly published: z.ZodMiniType<MovementPatternsResult>
     readonly drafts: z.ZodMiniType<MovementPatternsDraftsResult>
@@ -132,6 +140,7 @@ export const movementPatterns: {
   name: 'movementPatterns',
   query: movementPatternsLight.query,
   params: ['after', 'afterId', 'afterRank', 'axis', 'limit'],
+  paths,
   schemas: {
     published: fast(
       z.array(

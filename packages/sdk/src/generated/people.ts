@@ -42,6 +42,20 @@ const peopleImageSchema = z.object({
   ),
 })
 
+const paths = {
+  slug: 'slug.current',
+  portrait: {
+    image: {
+      asset: {
+        width: 'metadata.dimensions.width',
+        height: 'metadata.dimensions.height',
+        placeholder: 'metadata.lqip',
+      },
+    },
+  },
+  disclosures: {organization: 'organization->'},
+} as const
+
 /** What `people` yields of published content. */
 export type PeopleResult = Array<{
   _id: string
@@ -143,6 +157,8 @@ export const people: {
   readonly params: readonly ['after', 'afterId', 'afterRank', 'limit', 'role']
   /** Never set: it tells the compiler what the parameters take. */
   readonly paramTypes?: PeopleParams
+  /** Where fields stand in documents that stand elsewhere than their names say. */
+  readonly paths: typeof paths
   readonly schemas: {
     readonly published: z.ZodMiniType<PeopleResult>
     readonly drafts: z.ZodMiniType<PeopleDraftsResult>
@@ -151,6 +167,7 @@ export const people: {
   name: 'people',
   query: peopleLight.query,
   params: ['after', 'afterId', 'afterRank', 'limit', 'role'],
+  paths,
   schemas: {
     published: fast(
       z.array(

@@ -42,6 +42,20 @@ const personBySlugImageSchema = z.object({
   ),
 })
 
+const paths = {
+  slug: 'slug.current',
+  portrait: {
+    image: {
+      asset: {
+        width: 'metadata.dimensions.width',
+        height: 'metadata.dimensions.height',
+        placeholder: 'metadata.lqip',
+      },
+    },
+  },
+  disclosures: {organization: 'organization->'},
+} as const
+
 /** What `personBySlug` yields of published content. */
 export type PersonBySlugResult = {
   _id: string
@@ -137,6 +151,8 @@ export const personBySlug: {
   readonly params: readonly ['slug']
   /** Never set: it tells the compiler what the parameters take. */
   readonly paramTypes?: PersonBySlugParams
+  /** Where fields stand in documents that stand elsewhere than their names say. */
+  readonly paths: typeof paths
   readonly schemas: {
     readonly published: z.ZodMiniType<PersonBySlugResult>
     readonly drafts: z.ZodMiniType<PersonBySlugDraftsResult>
@@ -145,6 +161,7 @@ export const personBySlug: {
   name: 'personBySlug',
   query: personBySlugLight.query,
   params: ['slug'],
+  paths,
   schemas: {
     published: fast(
       z.nullable(

@@ -70,6 +70,30 @@ const screeningDataDraftsReviewsSchema = z.object({
   nextDue: z.nullable(z.string()),
 })
 
+const paths = {
+  exercises: {
+    '': '*',
+    slug: 'slug.current',
+    patterns: {pattern: 'pattern._ref'},
+    evidence: {citation: 'citation._ref', populations: 'populations[]._ref'},
+    alternatives: {exercise: 'exercise._ref'},
+    retirement: {replacedBy: 'replacedBy._ref'},
+  },
+  contraindications: {
+    '': '*',
+    slug: 'slug.current',
+    target: {exercise: 'exercise._ref', pattern: 'pattern._ref'},
+    when: {all: {any: {condition: 'condition._ref'}}},
+    organization: 'organization._ref',
+    saferAlternatives: {exercise: 'exercise._ref'},
+    evidence: {citation: 'citation._ref'},
+    retirement: {replacedBy: 'replacedBy._ref'},
+  },
+  movementPatterns: {'': '*', slug: 'slug.current', broader: 'broader[]._ref'},
+  conditions: {'': '*', slug: 'slug.current', broader: 'broader[]._ref', excludes: 'excludes[]._ref'},
+  carePathways: {'': '*', slug: 'slug.current'},
+} as const
+
 /** What `screeningData` yields of published content. */
 export type ScreeningDataResult = {
   exercises: Array<{
@@ -466,6 +490,8 @@ export const screeningData: {
   readonly params: readonly []
   /** Never set: it tells the compiler what the parameters take. */
   readonly paramTypes?: ScreeningDataParams
+  /** Where fields stand in documents that stand elsewhere than their names say. */
+  readonly paths: typeof paths
   readonly schemas: {
     readonly published: z.ZodMiniType<ScreeningDataResult>
     readonly drafts: z.ZodMiniType<ScreeningDataDraftsResult>
@@ -474,6 +500,7 @@ export const screeningData: {
   name: 'screeningData',
   query: screeningDataLight.query,
   params: [],
+  paths,
   schemas: {
     published: fast(
       z.object({

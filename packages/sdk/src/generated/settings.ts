@@ -38,6 +38,21 @@ const settingsImageSchema = z.object({
   ),
 })
 
+const paths = {
+  organization: {
+    logo: {
+      image: {
+        asset: {
+          width: 'metadata.dimensions.width',
+          height: 'metadata.dimensions.height',
+          placeholder: 'metadata.lqip',
+        },
+      },
+    },
+  },
+  relatedFeed: 'relatedFeed->',
+} as const
+
 /** What `settings` yields of published content. */
 export type SettingsResult = {
   _id: string
@@ -112,6 +127,8 @@ export const settings: {
   readonly params: readonly []
   /** Never set: it tells the compiler what the parameters take. */
   readonly paramTypes?: SettingsParams
+  /** Where fields stand in documents that stand elsewhere than their names say. */
+  readonly paths: typeof paths
   readonly schemas: {
     readonly published: z.ZodMiniType<SettingsResult>
     readonly drafts: z.ZodMiniType<SettingsDraftsResult>
@@ -120,6 +137,7 @@ export const settings: {
   name: 'settings',
   query: settingsLight.query,
   params: [],
+  paths,
   schemas: {
     published: fast(
       z.nullable(

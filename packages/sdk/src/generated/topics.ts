@@ -4,6 +4,8 @@ import * as z from 'zod/mini'
 import {fast, uniqueItems} from './checks.ts'
 import {topicsLight} from './topics.light.ts'
 
+const paths = {slug: 'slug.current', broader: {slug: 'slug.current'}} as const
+
 /** What `topics` yields of published content. */
 export type TopicsResult = Array<{
   _id: string
@@ -32,6 +34,8 @@ export const topics: {
   readonly params: readonly ['after', 'afterId', 'afterRank', 'limit']
   /** Never set: it tells the compiler what the parameters take. */
   readonly paramTypes?: TopicsParams
+  /** Where fields stand in documents that stand elsewhere than their names say. */
+  readonly paths: typeof paths
   readonly schemas: {
     readonly published: z.ZodMiniType<TopicsResult>
     readonly drafts: z.ZodMiniType<TopicsDraftsResult>
@@ -40,6 +44,7 @@ export const topics: {
   name: 'topics',
   query: topicsLight.query,
   params: ['after', 'afterId', 'afterRank', 'limit'],
+  paths,
   schemas: {
     published: fast(
       z.array(

@@ -17,11 +17,12 @@ function unmarked<Result>({load}: ResultCheck<Result>): ResultCheck<Result> {
     matches: knowsNothing,
     unmarked: (value) => stegaClean(value),
     load: async () => {
-      const schema = await load()
+      const {schema, paths} = await load()
       const isValid = (value: unknown): value is Result => schema.safeParse(stegaClean(value)).success
       const safeParse: ResultSchema<Result>['safeParse'] = (value) =>
         isValid(value) ? {success: true, data: value} : schema.safeParse(stegaClean(value))
-      return {safeParse, parse: (value) => (isValid(value) ? value : schema.parse(stegaClean(value)))}
+      const parse = (value: unknown) => (isValid(value) ? value : schema.parse(stegaClean(value)))
+      return {schema: {safeParse, parse}, paths}
     },
   }
 }

@@ -14,6 +14,14 @@ export interface ResultSchema<Result> {
     | {readonly success: false; readonly error: {readonly issues: readonly SchemaIssue[]}}
 }
 
+/**
+ * Where fields of a result stand in documents, as far as they stand elsewhere than their names say: Sanity paths from the
+ * object around, as `groq-zod` writes them. An object tells of the fields within, its `''` of itself.
+ */
+export interface ResultPaths {
+  readonly [field: string]: string | ResultPaths
+}
+
 /** A GROQ query with validators of its result, as `groq-zod` generates it. */
 export interface ContentQuery<Published = unknown, Drafts = unknown, Params extends object = object> {
   readonly name: string
@@ -23,6 +31,8 @@ export interface ContentQuery<Published = unknown, Drafts = unknown, Params exte
   readonly params: readonly string[]
   /** Never set: it tells the compiler what the parameters take, from what the query compares them with. */
   readonly paramTypes?: Params
+  /** So that a problem names the field that an editor has to mend. */
+  readonly paths?: ResultPaths
   readonly schemas: QuerySchemas<Published, Drafts>
 }
 

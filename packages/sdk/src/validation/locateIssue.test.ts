@@ -38,6 +38,52 @@ describe('locateIssue', () => {
     expect(locateIssue(read, path)).toMatchObject({itemId, itemType})
   })
 
+  it.each([
+    ['its own name', ['slug'], 'slug.current'],
+    ['an item', ['figure'], 'images[0]'],
+    ['a field of an item', ['figure', 'alt'], 'images[0].alt'],
+    ['a renamed field of an item', ['figure', 'words'], 'images[0].caption'],
+    ['one value of a list', ['uses', 1], 'exercises[1]._ref'],
+    ['the list', ['uses'], 'exercises'],
+    ['a field of a keyed item', ['steps', 0, 'says'], 'steps[_key=="s->1"].text'],
+    ['a list that was filtered', ['authors', 2, 'x'], 'contributors'],
+    ['what another document says', ['feed'], 'relatedFeed'],
+    ['what others say', ['names', 1], 'people[1]'],
+    ['something worked out', ['count'], ''],
+    ['something worked out, within', ['steps', 0, 'length'], 'steps[_key=="s->1"]'],
+    ['parts that were put together', ['seo', 'canonical', 'x'], 'canonicalUrl.x'],
+    ['a name that objects have', ['constructor'], 'constructor'],
+  ])('finds %s where the query names it anew', (_name, path, expected) => {
+    const paths = {
+      slug: 'slug.current',
+      figure: {'': 'images[0]', words: 'caption'},
+      uses: 'exercises[]._ref',
+      steps: {says: 'text', length: '*'},
+      authors: 'contributors[*]',
+      feed: 'relatedFeed->',
+      names: 'people[]->',
+      count: '*',
+      seo: {'': '', canonical: 'canonicalUrl'},
+    }
+    const renamed = {_id: 'a', _type: 'article', figure: {}, steps: [{_key: 's->1'}], seo: {}}
+    expect(locateIssue(renamed, path, paths)).toMatchObject({documentId: 'a', path: expected})
+    expect(locateIssue([renamed], [0, ...path], paths)).toMatchObject({documentId: 'a', path: expected})
+  })
+
+  it('finds fields of assets, whose ids say their type', () => {
+    const paths = {lead: {'': 'leadFigure', asset: {width: 'metadata.dimensions.width'}}}
+    const asset = {_id: 'image-0a1b-1000x500-png', width: null}
+    const read = {_id: 'a', _type: 'article', lead: {asset}}
+    expect(locateIssue(read, ['lead', 'asset', 'width'], paths)).toMatchObject({
+      documentId: asset._id,
+      documentType: 'sanity.imageAsset',
+      path: 'metadata.dimensions.width',
+      itemId: 'a',
+    })
+    const file = {...read, lead: {asset: {_id: 'file-0a1b-pdf'}}}
+    expect(locateIssue(file, ['lead', 'asset'])).toMatchObject({documentType: 'sanity.fileAsset'})
+  })
+
   it('finds the document of a list item', () => {
     expect(locateIssue([result], [0, 'title'])).toMatchObject({documentId: 'article-1', path: 'title'})
   })

@@ -1,4 +1,7 @@
 import {isRecord} from '../core.ts'
+import type {ResultPaths} from './contentQuery.ts'
+import {assetType} from './assetType.ts'
+import {atField, atItem, atStart, type PathSoFar} from './pathSoFar.ts'
 
 /** Where in the content an issue of a result lies. */
 export interface IssueLocation {
@@ -13,43 +16,47 @@ export interface IssueLocation {
   readonly value: unknown
 }
 
+interface Place extends Omit<IssueLocation, 'path'> {
+  readonly at: PathSoFar
+}
+
 const NOWHERE = {documentId: null, documentType: null, itemId: null, itemType: null}
+const NO_PATHS: ResultPaths = {}
 
 /**
  * Follows an issue's path through a result to the innermost document: a result holds whole documents that
- * it refers to, and the one to mend is the one that holds the field.
+ * it refers to, and the one to mend is the one that holds the field. A field that the query gave another name is
+ * located under the one it has there, which `paths` knows.
  */
-export function locateIssue(result: unknown, path: readonly PropertyKey[]): IssueLocation {
-  let location: IssueLocation = {...NOWHERE, path: '', value: result}
-  if (isRecord(result)) location = enter(result, location)
+export function locateIssue(
+  result: unknown,
+  path: readonly PropertyKey[],
+  paths: ResultPaths = NO_PATHS,
+): IssueLocation {
+  let place = enter({...NOWHERE, value: result, at: atStart(paths)})
   for (const segment of path) {
-    const value = childOf(location.value, segment)
-    const next = {...location, path: location.path + formatSegment(segment, value, location.path), value}
-    location = isRecord(value) ? enter(value, next) : next
+    const value = childOf(place.value, segment)
+    const at =
+      typeof segment === 'number'
+        ? atItem(place.at, segment, isRecord(value) ? value['_key'] : null)
+        : atField(place.at, String(segment))
+    place = enter({...place, value, at})
   }
-  return location
+  const {at, ...location} = place
+  return {...location, path: at.path}
 }
 
-function enter(value: Record<string, unknown>, location: IssueLocation): IssueLocation {
+function enter(place: Place): Place {
+  const {value, at} = place
+  if (!isRecord(value) || typeof value['_id'] !== 'string') return place
   const {_id: id, _type: type} = value
-  if (typeof id !== 'string') return location
-  const document = {documentId: id, documentType: typeof type === 'string' ? type : null}
-  const item = location.itemId === null ? {itemId: id, itemType: document.documentType} : location
-  return {itemId: item.itemId, itemType: item.itemType, ...document, path: '', value}
+  const document = {documentId: id, documentType: typeof type === 'string' ? type : assetType(id)}
+  const item = place.itemId === null ? {itemId: id, itemType: document.documentType} : null
+  return {...place, ...item, ...document, at: atStart(at.paths)}
 }
 
 /** What stands under one step of a path. */
 export function childOf(value: unknown, segment: PropertyKey): unknown {
   if (Array.isArray(value) && typeof segment === 'number') return value[segment]
   return isRecord(value) && typeof segment === 'string' ? value[segment] : undefined
-}
-
-// Array members are named by their key where they have one: an index moves when an editor reorders.
-function formatSegment(segment: PropertyKey, value: unknown, before: string): string {
-  if (typeof segment === 'number') {
-    return isRecord(value) && typeof value['_key'] === 'string'
-      ? `[_key=="${value['_key']}"]`
-      : `[${segment}]`
-  }
-  return before ? `.${String(segment)}` : String(segment)
 }

@@ -1,4 +1,4 @@
-import type {ContentQuery, LightQuery, ResultSchema} from './contentQuery.ts'
+import type {ContentQuery, LightQuery, QuerySchemas, ResultPaths, ResultSchema} from './contentQuery.ts'
 
 /** How much a result must fulfil: `published` is strict, `drafts` lets any field be missing. */
 export type Strictness = 'published' | 'drafts'
@@ -6,11 +6,17 @@ export type Strictness = 'published' | 'drafts'
 /** The result type of a query under a strictness. */
 export type ResultUnder<S extends Strictness, Published, Drafts> = S extends 'published' ? Published : Drafts
 
+/** What says what is wrong with a result, and where in the content. */
+export interface LoadedCheck<Result> {
+  readonly schema: ResultSchema<Result>
+  readonly paths: ResultPaths | undefined
+}
+
 /** The validator of a query under one strictness, loaded when a result needs it. */
 export interface ResultCheck<Result> {
   /** True for what is as promised for sure; false says nothing. */
   readonly matches: (value: unknown) => value is Result
-  readonly load: () => Promise<ResultSchema<Result>>
+  readonly load: () => Promise<LoadedCheck<Result>>
   /** A value without what stands in it for editors alone; absent where results have nothing of the kind. */
   readonly unmarked?: (value: unknown) => unknown
 }
@@ -23,13 +29,21 @@ export type SchemaPicker<S extends Strictness> = <Published, Drafts>(
 const knowsNothing = (_value: unknown): _value is never => false
 
 /** Strict: for what is published. */
-export const pickPublished: SchemaPicker<'published'> = (query) =>
-  'load' in query
-    ? {matches: query.matches, load: async () => (await query.load()).schemas.published}
-    : {matches: knowsNothing, load: async () => query.schemas.published}
+export const pickPublished: SchemaPicker<'published'> = (query) => ({
+  matches: 'load' in query ? query.matches : knowsNothing,
+  load: () => loaded(query, ({published}) => published),
+})
 
 /** Lenient: for anything that an editor may still be writing. */
 export const pickDrafts: SchemaPicker<'drafts'> = (query) => ({
   matches: knowsNothing,
-  load: async () => ('load' in query ? await query.load() : query).schemas.drafts,
+  load: () => loaded(query, ({drafts}) => drafts),
 })
+
+async function loaded<Published, Drafts, Result>(
+  query: ContentQuery<Published, Drafts> | LightQuery<Published, Drafts>,
+  pick: (schemas: QuerySchemas<Published, Drafts>) => ResultSchema<Result>,
+): Promise<LoadedCheck<Result>> {
+  const {schemas, paths} = 'load' in query ? await query.load() : query
+  return {schema: pick(schemas), paths}
+}

@@ -1,5 +1,5 @@
 import type {ContentProblem} from '../errors/contentProblem.ts'
-import type {SchemaIssue} from './contentQuery.ts'
+import type {ResultPaths, SchemaIssue} from './contentQuery.ts'
 import {describeExpected} from './describeExpected.ts'
 import {describeValue} from './describeValue.ts'
 import {locateIssue} from './locateIssue.ts'
@@ -10,16 +10,17 @@ import {studioLink} from './studioLink.ts'
 export interface ProblemContext {
   readonly queryName: string
   readonly studioUrl: string | undefined
+  readonly paths?: ResultPaths | undefined
 }
 
 /** Turns what the validator says about a result into problems that name document, field and fix. */
 export function toProblems(
   result: unknown,
   issues: readonly SchemaIssue[],
-  {queryName, studioUrl}: ProblemContext,
+  {queryName, studioUrl, paths}: ProblemContext,
 ): readonly ContentProblem[] {
   return issues.map((issue) => {
-    const {value, ...place} = locateIssue(result, issue.path)
+    const {value, ...place} = locateIssue(result, issue.path, paths)
     const {documentId: id, documentType: type, path} = place
     const problem = {
       queryName,

@@ -12,6 +12,8 @@ const query = `
   | order(publishedAt desc, _id asc)[0...100]{_id, _type, title, "slug": slug.current}
 `
 
+const paths = {slug: 'slug.current'} as const
+
 /** What `articlesAboutExercise` yields of published content. */
 export type ArticlesAboutExerciseResult = Array<{_id: string; _type: 'article'; title: string; slug: string}>
 
@@ -31,6 +33,8 @@ export const articlesAboutExercise: {
   readonly params: readonly ['now', 'slug']
   /** Never set: it tells the compiler what the parameters take. */
   readonly paramTypes?: ArticlesAboutExerciseParams
+  /** Where fields stand in documents that stand elsewhere than their names say. */
+  readonly paths: typeof paths
   readonly schemas: {
     readonly published: z.ZodMiniType<ArticlesAboutExerciseResult>
     readonly drafts: z.ZodMiniType<ArticlesAboutExerciseDraftsResult>
@@ -39,6 +43,7 @@ export const articlesAboutExercise: {
   name: 'articlesAboutExercise',
   query,
   params: ['now', 'slug'],
+  paths,
   schemas: {
     published: fast(
       z.array(
