@@ -1,98 +1,8 @@
-import {Readable} from 'node:stream'
-import {createContent, type ContentQuery} from '@spine-center/sdk'
+import {createClient} from '@sanity/client'
+import {createContent} from '@spine-center/sdk'
 import {afterEach, beforeEach, describe, expect, it} from 'vitest'
-import {startFaultyServer, type Behaviour, type FaultyServer} from './startFaultyServer.ts'
-
-const JSON_TYPE = {'content-type': 'application/json'}
-const MEGABYTE = Buffer.alloc(1024 * 1024, ' ')
-const GOOD_BODY = JSON.stringify({result: 42, ms: 1, syncTags: ['s1:a']})
-
-const numberSchema: ContentQuery<number>['schemas']['published'] = {
-  parse: (data) => (typeof data === 'number' ? data : fail()),
-  safeParse: (data) =>
-    typeof data === 'number'
-      ? {success: true, data}
-      : {success: false, error: {issues: [{path: [], message: 'a number'}]}},
-}
-const answerQuery: ContentQuery<number, number> = {
-  name: 'answer',
-  query: '42',
-  params: [],
-  schemas: {published: numberSchema, drafts: numberSchema},
-}
-
-const faults: readonly (readonly [string, Behaviour, {code: string; status?: number}, number])[] = [
-  ['hangs before the headers', () => undefined, {code: 'timeout'}, 1],
-  [
-    'hangs in the middle of the body',
-    (_request, response) => response.writeHead(200, JSON_TYPE).write('{"result":'),
-    {code: 'timeout'},
-    1,
-  ],
-  ['resets the connection', (request) => request.socket.destroy(), {code: 'network'}, 3],
-  [
-    'breaks off in the middle of the body',
-    (request, response) => {
-      response.writeHead(200, {...JSON_TYPE, 'content-length': '1000'}).write('{"result":', () => {
-        request.socket.destroy()
-      })
-    },
-    {code: 'network'},
-    3,
-  ],
-  [
-    'answers 500',
-    (_request, response) => response.writeHead(500).end('oops'),
-    {code: 'http', status: 500},
-    3,
-  ],
-  [
-    'answers 429 with a long Retry-After',
-    (_request, response) => response.writeHead(429, {'retry-after': '3600'}).end(),
-    {code: 'http', status: 429},
-    1,
-  ],
-  [
-    'answers 400',
-    (_request, response) =>
-      response.writeHead(400, JSON_TYPE).end('{"error":{"description":"expected ] at 12"}}'),
-    {code: 'http', status: 400},
-    1,
-  ],
-  ['answers 404', (_request, response) => response.writeHead(404).end(), {code: 'http', status: 404}, 1],
-  [
-    'answers 401',
-    (_request, response) => response.writeHead(401).end(),
-    {code: 'unauthorized', status: 401},
-    1,
-  ],
-  [
-    'cuts the JSON short',
-    (_request, response) => response.writeHead(200, JSON_TYPE).end(GOOD_BODY.slice(0, 9)),
-    {code: 'not-json'},
-    1,
-  ],
-  [
-    'answers with a web page',
-    (_request, response) => response.writeHead(200, {'content-type': 'text/html'}).end('<!doctype html>'),
-    {code: 'not-json'},
-    1,
-  ],
-  [
-    'answers with JSON that is no result',
-    (_request, response) => response.writeHead(200, JSON_TYPE).end('[]'),
-    {code: 'not-json'},
-    1,
-  ],
-  [
-    'says that it sends 100 MB',
-    (_request, response) =>
-      response.writeHead(200, {...JSON_TYPE, 'content-length': String(100 * 1024 * 1024)}).write('{'),
-    {code: 'too-large'},
-    1,
-  ],
-  ['sends 100 MB without saying so', sendHundredMegabytes, {code: 'too-large'}, 1],
-]
+import {answerQuery, GOOD_BODY, JSON_TYPE, readFaults, sendHundredMegabytes} from './readFaults.ts'
+import {startFaultyServer, type FaultyServer} from './startFaultyServer.ts'
 
 let unhandled: unknown[] = []
 const remember = (reason: unknown) => unhandled.push(reason)
@@ -107,11 +17,23 @@ describe('a source that fails', () => {
     if (unhandled.length > 0) throw new Error(`Unhandled: ${unhandled.map(String).join(', ')}`)
   })
 
-  it.each(faults)('%s', async (_name, behave, expected, requests) => {
+  it.each(readFaults)('$name', async ({behave, outcome: {requests, ...error}}) => {
     await using server = await startFaultyServer(behave)
     const started = performance.now()
-    await expect(read(server)).rejects.toMatchObject({name: 'ContentError', queryName: 'answer', ...expected})
+    await expect(read(server)).rejects.toMatchObject({name: 'ContentError', queryName: 'answer', ...error})
     expect(performance.now() - started).toBeLessThan(3_000)
+    expect(server.requests()).toBe(requests)
+  })
+
+  it.each(readFaults)('$name, through @sanity/client', async ({behave, outcome, byClient = outcome}) => {
+    const {requests, ...error} = byClient
+    await using server = await startFaultyServer(behave)
+    const content = createContent({client: clientOf(server), timeoutMs: 1_500})
+    await expect(content.query(answerQuery)).rejects.toMatchObject({
+      name: 'ContentError',
+      queryName: 'answer',
+      ...error,
+    })
     expect(server.requests()).toBe(requests)
   })
 
@@ -170,11 +92,15 @@ function read(server: FaultyServer): Promise<number> {
   return contentOf(server).query(answerQuery)
 }
 
-function sendHundredMegabytes(...[, response]: Parameters<Behaviour>): void {
-  response.writeHead(200, JSON_TYPE)
-  Readable.from(Array.from({length: 100}, () => MEGABYTE)).pipe(response)
-}
-
-function fail(): never {
-  throw new Error('not a number')
+function clientOf({url}: FaultyServer) {
+  return createClient({
+    apiHost: url,
+    useProjectHostname: false,
+    projectId: 'spine',
+    dataset: 'production',
+    apiVersion: '2025-02-19',
+    useCdn: false,
+    maxRetries: 2,
+    retryDelay: () => 10,
+  })
 }

@@ -1,6 +1,6 @@
 import {createClient} from '@sanity/client'
 import {startLake} from '@spine-center/lake'
-import {createContent, type Content} from '@spine-center/sdk'
+import {createContent, type Content, type ContentProblem, type LiveStatus} from '@spine-center/sdk'
 import {topics} from '@spine-center/sdk/schemas'
 import {createTestContent} from '@spine-center/sdk/testing'
 import {describe, expect, it} from 'vitest'
@@ -63,42 +63,71 @@ describe('content.live', () => {
     await lake.close()
   })
 
-  it('connects again when the stream is lost, and shows what it missed', async () => {
-    let label = 'before'
-    let openStreams = 0
-    await using server = await startFaultyServer((request, response, attempt) => {
-      if (request.url?.includes('/data/live/')) {
-        if (attempt === 1) {
-          request.socket.destroy()
-          return
-        }
-        response
-          .writeHead(200, {'content-type': 'text/event-stream'})
-          .write('event: welcome\ndata: {}\nid: 1\n\n')
-        // The second stream is cut off after the first result was read, and something changes meanwhile.
-        if (label === 'before') setTimeout(() => request.socket.destroy(), 200)
-        label = label === 'before' ? 'after' : label
-      } else {
-        const result = [
-          {
-            _id: 'a',
-            _type: 'topic',
-            label: attempt < 4 ? 'before' : 'after',
-            slug: 'a',
-            synonyms: null,
-            broader: null,
-          },
-        ]
-        response.writeHead(200, {'content-type': 'application/json'}).end(JSON.stringify({result, ms: 1}))
+  it.each(['url', 'client'] as const)(
+    'leaves out what is not as promised, and says so, by %s',
+    async (by) => {
+      const {lake, client, editor} = await openLake()
+      const problems: (string | null)[] = []
+      const onProblem = ({documentId}: ContentProblem) => problems.push(documentId)
+      const content = createContent(
+        by === 'url' ? {url: lake.url, dataset: 'production', onProblem} : {client, onProblem},
+      )
+      const seen: string[] = []
+      for await (const items of content.live(topics, PARAMS)) {
+        seen.push(items.map(({label}) => label).join())
+        if (seen.length === 2) break
+        await editor.create({...topic('b', 'B'), slug: 5})
+        await editor.create(topic('c', 'C'))
       }
-    })
+      expect(seen).toEqual(['A', 'A,C'])
+      expect(new Set(problems)).toEqual(new Set(['b']))
+      await lake.close()
+    },
+  )
+
+  it('reads again at each event through a client that hides the tags', async () => {
+    const {lake, client, editor} = await openLake()
+    const fetch = (query: string, params: Record<string, unknown>) => client.fetch<unknown>(query, params)
     const seen: string[] = []
-    for await (const items of createContent({url: server.url, dataset: 'production'}).live(topics, PARAMS)) {
-      seen.push(...items.map((item) => item.label))
+    const plain = {fetch, live: client.live}
+    for await (const items of createContent({client: plain}).live(topics, PARAMS)) {
+      seen.push(items.map(({label}) => label).join())
       if (seen.length === 2) break
+      await editor.patch('a').set({label: 'Z'}).commit()
     }
-    expect(seen).toEqual(['before', 'after'])
-    await expect.poll(() => openStreams, {timeout: 2_000}).toBe(0)
+    expect(seen).toEqual(['A', 'Z'])
+    await lake.close()
+  })
+
+  it.each(['url', 'client'] as const)(
+    'lets go of everything when it is told to return, by %s',
+    async (by) => {
+      const {lake, client} = await openLake()
+      const content = createContent(by === 'url' ? {url: lake.url, dataset: 'production'} : {client})
+      const statuses: LiveStatus[] = []
+      const results = content.live(topics, PARAMS, {onStatus: (status) => statuses.push(status)})
+      const iterator = results[Symbol.asyncIterator]()
+      await iterator.next()
+      const waiting = iterator.next()
+      await expect.poll(() => statuses).toEqual([{isConnected: true, isCurrent: true, error: null}])
+      expect(await iterator.return?.()).toEqual({done: true, value: undefined})
+      expect(await waiting).toEqual({done: true, value: undefined})
+      // Were a stream still open, this would wait for it.
+      await lake.close()
+    },
+  )
+
+  it('follows as often as it is iterated, each time anew', async () => {
+    const {lake} = await openLake()
+    const results = createContent({url: lake.url, dataset: 'production'}).live(topics, PARAMS)
+    for (let round = 0; round < 2; round += 1) {
+      // oxlint-disable-next-line no-await-in-loop -- one after the other
+      for await (const items of results) {
+        expect(items).toHaveLength(1)
+        break
+      }
+    }
+    await lake.close()
   })
 
   it('says so when the source refuses the stream', async () => {

@@ -38,6 +38,7 @@ export type {FetchLike} from './client/createHttpSource.ts'
 export type {CachedResponse, ResponseCache} from './client/responseCache.ts'
 export type {ListResult, QueryParams, ReadAccount} from './client/reader.ts'
 export type {Clock} from './client/clock.ts'
+export type {LiveOptions, LiveStatus} from './live/liveOptions.ts'
 export type {Perspective} from './client/perspective.ts'
 export type {
   ContentQuery,

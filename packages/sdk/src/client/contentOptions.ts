@@ -24,6 +24,8 @@ export interface ReaderOptions {
   readonly allowTokenInBrowser?: boolean | undefined
   /** Time, when it is not the machine's. */
   readonly clock?: Clock | undefined
+  /** 0 to 1; spreads repeats. Default `Math.random`. */
+  readonly random?: (() => number) | undefined
 }
 
 /** What is known of a read besides its result. */
@@ -44,15 +46,15 @@ export interface TransportOptions extends ReaderOptions {
   readonly fetch?: FetchLike | undefined
   /** Repeats after a failure that waiting may mend (no connection, 429, 5xx). Default 3. */
   readonly retries?: number | undefined
-  /** Largest answer accepted, in bytes. Default 16 MiB. */
+  /** Largest answer, or live event, accepted, in bytes. Default 16 MiB. */
   readonly maxBytes?: number | undefined
+  /** Milliseconds of silence after which a connection for live events counts as lost. Default 60,000. */
+  readonly idleTimeoutMs?: number | undefined
   /**
    * Where answers that the source tags (`ETag`) are kept, to be asked for again only when they changed: a
    * `Map`, or anything with `get` and `set` that forgets. Default: none.
    */
   readonly cache?: ResponseCache | undefined
-  /** 0 to 1; spreads repeats. Default `Math.random`. */
-  readonly random?: (() => number) | undefined
 }
 
 /** Content in Sanity's hosted Content Lake. */

@@ -1,4 +1,4 @@
-import type {LiveEvent} from '../live/liveEvent.ts'
+import type {FollowEvents} from '../live/liveEvent.ts'
 import type {FetchOptions} from './contentOptions.ts'
 import type {Perspective} from './perspective.ts'
 
@@ -31,9 +31,6 @@ export interface SourceResponse {
 /** The one seam between the SDK and wherever content comes from. */
 export interface ContentSource {
   fetch(request: SourceRequest): Promise<SourceResponse>
-  /** Follows changes until the signal fires; absent where a source cannot tell. */
-  events?(includeDrafts: boolean, signal: AbortSignal): AsyncIterable<LiveEvent>
+  /** Tells of changes until the request's signal fires. */
+  readonly events: FollowEvents
 }
-
-/** A source that can tell of changes. */
-export type LiveSource = Required<ContentSource>

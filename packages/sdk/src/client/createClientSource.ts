@@ -1,6 +1,6 @@
 import {API_VERSION, configOf, isClientLike, isRecord, lostAnswer, readEnvelope} from '../core.ts'
 import type {ClientLike} from './clientLike.ts'
-import type {LiveSource, SourceResponse} from './contentSource.ts'
+import type {ContentSource, SourceResponse} from './contentSource.ts'
 
 /**
  * Reads through a client that the caller brings; retries and caching are the client's own business.
@@ -8,14 +8,14 @@ import type {LiveSource, SourceResponse} from './contentSource.ts'
  * @param stega - what the client is told of marks in texts. They would break comparisons and closed lists, so it is
  *   told to make none unless a preview asks for them.
  */
-export function createClientSource(given: ClientLike, stega: object | false = false): LiveSource {
+export function createClientSource(given: ClientLike, stega: object | false = false): ContentSource {
   const client = pinApiVersion(given)
   const token = tokenOf(client)
   const secrets = token ? [token] : []
   return {
-    async *events(includeDrafts, ends) {
+    async events(request) {
       const {createClientEvents} = await import('../live/createClientEvents.ts')
-      yield* createClientEvents(client, includeDrafts, ends, secrets)
+      createClientEvents(client, secrets, request)
     },
     async fetch({
       query,

@@ -1,7 +1,7 @@
 import {ContentError, lostAnswer, readError, systemClock} from '../core.ts'
 import type {Clock} from './clock.ts'
 import type {TransportOptions} from './contentOptions.ts'
-import type {LiveSource, SourceRequest, SourceResponse} from './contentSource.ts'
+import type {ContentSource, SourceRequest, SourceResponse} from './contentSource.ts'
 import {parseQueryResponse} from './parseQueryResponse.ts'
 import {queryRequest} from './queryRequest.ts'
 import {readBody} from './readBody.ts'
@@ -30,7 +30,7 @@ const DEFAULT_MAX_BYTES = 16 * 1024 * 1024
 const MAX_ERROR_BYTES = 65_536
 
 /** Reads from Sanity's endpoints, hosted or embedded, over `fetch` alone. */
-export function createHttpSource(options: TransportOptions, endpoints: Endpoints): LiveSource {
+export function createHttpSource(options: TransportOptions, endpoints: Endpoints): ContentSource {
   const {clock = systemClock, maxBytes = DEFAULT_MAX_BYTES} = options
   const {retries = DEFAULT_RETRIES, random = Math.random} = options
   // Called through an arrow: browsers refuse a `fetch` that is detached from its window.
@@ -39,9 +39,9 @@ export function createHttpSource(options: TransportOptions, endpoints: Endpoints
   const transport = {...options, endpoint, fetch, clock, maxBytes}
   return {
     fetch: (request) => retry(() => attempt(transport, request), request, {retries, clock, random}),
-    async *events(includeDrafts, signal) {
+    async events(request) {
       const {createHttpEvents} = await import('../live/createHttpEvents.ts')
-      yield* createHttpEvents({...transport, endpoint: endpoints.live, includeDrafts}, signal)
+      createHttpEvents({...transport, endpoint: endpoints.live}, request)
     },
   }
 }
@@ -51,7 +51,9 @@ async function attempt(options: Transport, request: SourceRequest): Promise<Sour
   const {queryName} = request
   try {
     const {url, method, body} = queryRequest(options.endpoint, request)
-    const known = cache?.get(url)
+    // An answer is the same whatever event asked for it.
+    const key = url.replace(/&lastLiveEventId=.*/, '')
+    const known = cache?.get(key)
     const {fetchOptions, signal} = request
     const headers = Object.fromEntries(new Headers(fetchOptions.headers))
     headers['accept'] = 'application/json'
@@ -66,7 +68,7 @@ async function attempt(options: Transport, request: SourceRequest): Promise<Sour
     const text = await readBody(response, maxBytes, queryName)
     const answer = parseQueryResponse(text, queryName, response.headers.get('content-type') ?? '')
     const etag = response.headers.get('etag')
-    if (etag && method === 'GET') cache?.set(url, {etag, body: text})
+    if (etag && method === 'GET') cache?.set(key, {etag, body: text})
     return {...answer, etag}
   } catch (error) {
     if (error instanceof ContentError) throw error

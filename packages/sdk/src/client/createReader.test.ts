@@ -18,7 +18,7 @@ const listQuery = {
 
 function open(result: unknown, options: ReaderOptions = {}) {
   const requests: SourceRequest[] = []
-  const source: ContentSource = {
+  const source: Pick<ContentSource, 'fetch'> = {
     async fetch(request) {
       requests.push(request)
       return {result, syncTags: ['s1:a'], etag: '"e1"'}

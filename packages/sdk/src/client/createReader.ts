@@ -10,7 +10,7 @@ const DEFAULT_TIMEOUT_MS = 15_000
 
 /** Reads from a source with the given options; `pick` says how strict. */
 export function createReader<S extends Strictness>(
-  source: ContentSource,
+  source: Pick<ContentSource, 'fetch'>,
   options: ReaderOptions,
   pick: SchemaPicker<S>,
 ): Reader<S> {
@@ -46,7 +46,7 @@ type Read = (
 ) => Promise<SourceResponse>
 
 /** Reads within the time and under the perspective that the options give, and reports each read. */
-function openSource(source: ContentSource, options: ReaderOptions): Read {
+function openSource(source: Pick<ContentSource, 'fetch'>, options: ReaderOptions): Read {
   const {perspective = 'published', clock = systemClock, onResponse} = options
   return async ({name: queryName, query, params: names}, params, readOptions = {}, fetchRows) => {
     if (!names) throw new TypeError('Give a query that groq-zod generated, not its text.')

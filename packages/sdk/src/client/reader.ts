@@ -49,11 +49,14 @@ export interface Reader<S extends Strictness> {
     options?: ReadOptions,
     prepare?: (result: unknown) => unknown,
   ): Promise<ResultUnder<S, Published, Drafts>>
-  /** Reads an object, leaving what is not as promised out of the named ones of its lists, but for what is asked for. */
+  /**
+   * Reads an object, leaving what is not as promised out of the named ones of its lists, but for what is asked for;
+   * without names, out of the result itself where that is a list.
+   */
   parts<Published, Drafts>(
     query: ContentQuery<Published, Drafts> | LightQuery<Published, Drafts>,
     params: QueryParams,
-    listNames: readonly string[],
+    listNames: readonly string[] | undefined,
     options?: ReadOptions,
     isAskedFor?: (item: unknown) => boolean,
   ): Promise<PartsResult<ResultUnder<S, Published, Drafts>>>

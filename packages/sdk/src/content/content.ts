@@ -1,6 +1,7 @@
 import type {ReadOptions} from '../client/contentOptions.ts'
 import type {ListResult, QueryParams} from '../client/reader.ts'
 import type {ContentFeed, FeedArticle, FeedRequest} from '../feeds/resolveContentFeed.ts'
+import type {LiveOptions} from '../live/liveOptions.ts'
 import type {ContentPage, PageOptions} from '../paging/pageOptions.ts'
 import type {ContentQuery, QueryArguments} from '../validation/contentQuery.ts'
 import type {ContentScreening, ScreenOptions} from '../safety/screenContent.ts'
@@ -105,10 +106,14 @@ export interface Content<S extends Strictness = 'published'> {
     ...args: QueryArguments<Params, ReadOptions>
   ): Promise<ResultUnder<S, Published, Drafts>>
   /**
-   * Follows a query: its result now, and again whenever content that it depends on changes, by Sanity's
-   * live events. The connection is made again when it is lost; leaving the loop, or the signal, ends it.
+   * Follows a query: its result at once, and again whenever content that it depends on changes, by Sanity's
+   * live events. After the first result, what waiting may mend (no connection, no answer, 429, 5xx) never ends it:
+   * it goes on trying, and tells `onStatus`. Leaving the loop, or the signal, ends it quietly. Of a list, items that
+   * are not as promised are left out and told to `onProblem`.
    *
-   * @throws ContentError those of reading, and `unauthorized` or `http` when the source refuses the stream
+   * @throws ContentError those of reading for the first result; later `invalid-result`, `too-large`, and
+   *   `unauthorized` or `http` when the source refuses a read or the stream of events
+   * @throws TypeError when a parameter is missing, or the client has no live events
    *
    * @example
    * ```ts
@@ -117,7 +122,7 @@ export interface Content<S extends Strictness = 'published'> {
    */
   live<Published, Drafts, Params extends object = QueryParams>(
     query: ContentQuery<Published, Drafts, Params>,
-    ...args: QueryArguments<Params, ReadOptions>
+    ...args: QueryArguments<Params, LiveOptions>
   ): AsyncIterable<ResultUnder<S, Published, Drafts>>
   /**
    * Reads a query of your own that gives a list; documents that are not as promised are left out and

@@ -45,9 +45,10 @@ export function createLenientContent(
 function contentOf<S extends Strictness>(
   source: ContentSource,
   reader: Reader<S>,
-  {perspective, clock = systemClock}: ReaderOptions,
+  options: ReaderOptions,
   feedOf: (feeds: typeof contentFeed) => contentFeed.ReadFeed<S>,
 ): Content<S> {
+  const {perspective, clock = systemClock} = options
   // Who sees what is not published sees what is not out yet, too.
   const outBy = () => (seesUnpublished(perspective) ? Infinity : clock.now())
   const lists = async () => (await import('./listMethods.ts')).listMethods(reader, clock, outBy)
@@ -72,10 +73,18 @@ function contentOf<S extends Strictness>(
       return readFeed(reader, key, request, clock.now())
     },
     query: (query, ...args) => reader.one(query, args[0] ?? {}, args[1]),
-    async *live(query, ...args) {
-      const {liveQuery} = await import('../live/liveQuery.ts')
-      const includeDrafts = seesUnpublished(perspective)
-      yield* liveQuery(source, reader, {query, params: args[0], options: args[1], includeDrafts})
+    live(query, ...args) {
+      const open = async () => {
+        const {liveQuery} = await import('../live/liveQuery.ts')
+        return liveQuery(source, reader, options, query, args, seesUnpublished(perspective))
+      }
+      return {
+        // By hand: a generator could not be told to return while it is waited for.
+        [Symbol.asyncIterator]() {
+          const results = open()
+          return {next: async () => (await results).next(), return: async () => (await results).return()}
+        },
+      }
     },
     async queryList(query, ...args) {
       const {items, problems, syncTags} = await reader.list(query, args[0] ?? {}, args[1])

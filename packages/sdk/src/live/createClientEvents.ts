@@ -1,97 +1,96 @@
 import type {ClientLike} from '../client/clientLike.ts'
-import {ContentError} from '../core.ts'
+import {httpError} from '../client/httpError.ts'
 import {redactCause} from '../errors/redact.ts'
-import {isRecord} from '../core.ts'
-import type {LiveEvent} from './liveEvent.ts'
+import {ContentError, isRecord, readError} from '../core.ts'
+import {keepConnected} from './keepConnected.ts'
+import type {EventsRequest, LiveEvent} from './liveEvent.ts'
+import {openClientEvents, type ObservableLike} from './openClientEvents.ts'
 import {toLiveEvent} from './toLiveEvent.ts'
+import {watchSilence, type SilenceWatch} from './watchSilence.ts'
 
-/** The part of an RxJS observable that following events needs. */
-interface ObservableLike {
-  subscribe(observer: {next(value: unknown): void; error(error: unknown): void; complete(): void}): {
-    unsubscribe(): void
-  }
-}
+// The client mends its connection by itself; one that it does not mend in this time is begun anew.
+const MENDS_WITHIN_MS = 60_000
 
 /**
- * Follows live events through `@sanity/client`, which connects again by itself.
+ * Follows live events through `@sanity/client` until the signal fires or the source refuses the stream with a 4xx;
+ * begins anew what the client gives up.
  *
  * @throws TypeError when the client has no live events
- * @throws ContentError `network` when the client gives up
  */
-export async function* createClientEvents(
+export function createClientEvents(
   client: ClientLike,
-  includeDrafts: boolean,
-  signal: AbortSignal,
   secrets: readonly string[],
-): AsyncGenerator<LiveEvent> {
-  const live: unknown = 'live' in client ? client.live : null
-  const observable: unknown = isEventsClient(live) ? live.events({includeDrafts}) : null
-  if (!isObservable(observable)) {
-    throw new TypeError('This client has no live events. Give @sanity/client, or read by url or projectId.')
-  }
-  try {
-    yield* iterate(observable, signal)
-  } catch (error) {
-    const cause = redactCause(error, secrets)
-    throw new ContentError('network', `Live events ended: ${cause.message}`, {cause})
-  }
-}
-
-function isEventsClient(value: unknown): value is {events(options: unknown): unknown} {
-  return (
-    typeof value === 'object' && value !== null && 'events' in value && typeof value.events === 'function'
-  )
-}
-
-function isObservable(value: unknown): value is ObservableLike {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    'subscribe' in value &&
-    typeof value.subscribe === 'function'
-  )
-}
-
-async function* iterate(observable: ObservableLike, signal: AbortSignal): AsyncGenerator<LiveEvent> {
-  const queue: unknown[] = []
-  const failures: unknown[] = []
-  let isDone = signal.aborted
-  let wake: (() => void) | null = null
-  const end = () => {
-    isDone = true
-    wake?.()
-  }
-  signal.addEventListener('abort', end, {once: true})
-  const subscription = observable.subscribe({
-    next: (event) => {
-      queue.push(event)
-      wake?.()
-    },
-    error: (error) => {
-      failures.push(error)
-      end()
-    },
-    complete: end,
-  })
-  try {
-    for (;;) {
-      while (queue.length > 0) {
-        const event = readEvent(queue.shift())
-        if (event) yield event
-      }
-      if (failures.length > 0) throw failures[0]
-      if (isDone) return
-      await new Promise<void>((resolve) => {
-        wake = resolve
-      })
+  request: EventsRequest,
+): void {
+  const open = () => openClientEvents(client, request.includeDrafts, secrets)
+  open()
+  void keepConnected(async () => {
+    const watch = watchSilence(request)
+    try {
+      watch.expectWithin(request.timeoutMs)
+      await subscribe(open(), watch, request.tell)
+    } catch (error) {
+      throw explain(error, secrets)
+    } finally {
+      watch.stop()
     }
-  } finally {
-    signal.removeEventListener('abort', end)
-    subscription.unsubscribe()
-  }
+  }, request)
+}
+
+/** Tells of events until the observable or the watch ends. */
+function subscribe(events: ObservableLike, watch: SilenceWatch, tell: EventsRequest['tell']): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const subscription = events.subscribe({
+      next(event) {
+        try {
+          const live = readEvent(event)
+          if (!live) return
+          watch.expectWithin(live.type === 'lost' ? MENDS_WITHIN_MS : Number.POSITIVE_INFINITY)
+          tell(live)
+        } catch (error) {
+          reject(error)
+        }
+      },
+      error: reject,
+      complete: resolve,
+    })
+    const end = () => {
+      subscription.unsubscribe()
+      reject(watch.signal.reason)
+    }
+    // The watch is stopped, whatever ends this.
+    if (watch.signal.aborted) end()
+    else watch.signal.addEventListener('abort', end)
+  })
 }
 
 function readEvent(event: unknown): LiveEvent | null {
   if (!isRecord(event) || typeof event['type'] !== 'string') return null
-  return toLiveEvent(event['type'], event, typeof event['id'] === 'string' ? event['id'] : null)
+  const {type, id} = event
+  if (type === 'reconnect') {
+    return {
+      type: 'lost',
+      error: readError('network', 'live events', 'was cut off; the client connects again.'),
+    }
+  }
+  // The client puts tags on the event, and leaves the rest in its data.
+  const data = isRecord(event['data']) ? {...event['data'], ...event} : event
+  return toLiveEvent(type, data, typeof id === 'string' ? id : null)
+}
+
+function explain(error: unknown, secrets: readonly string[]): ContentError {
+  if (error instanceof ContentError) return error
+  const cause = redactCause(error, secrets)
+  const status = isRecord(error) ? error['status'] : null
+  if (typeof status !== 'number') {
+    return readError('network', 'live events', `was lost: ${cause.message}`, {cause})
+  }
+  return httpError({
+    status,
+    body: JSON.stringify({message: cause.message}),
+    retryAfterMs: null,
+    queryName: 'live events',
+    hasToken: secrets.length > 0,
+    cause,
+  })
 }

@@ -1,11 +1,14 @@
-import type {Clock} from '../client/clock.ts'
 import type {FetchLike} from '../client/createHttpSource.ts'
+import {parseRetryAfter} from '../client/explainFailure.ts'
 import {httpError} from '../client/httpError.ts'
 import {redactCause} from '../errors/redact.ts'
-import {ContentError} from '../core.ts'
-import type {LiveEvent} from './liveEvent.ts'
+import {ContentError, lostAnswer, readError} from '../core.ts'
+import {chunksOf} from './chunksOf.ts'
+import {keepConnected} from './keepConnected.ts'
+import type {EventsRequest} from './liveEvent.ts'
 import {parseEventStream} from './parseEventStream.ts'
 import {toLiveEvent} from './toLiveEvent.ts'
+import {watchSilence} from './watchSilence.ts'
 
 /** Where live events are, and how to read them. */
 export interface HttpEventsOptions {
@@ -13,68 +16,72 @@ export interface HttpEventsOptions {
   readonly endpoint: string
   readonly token?: string | undefined
   readonly fetch: FetchLike
-  readonly includeDrafts: boolean
-  readonly clock: Clock
+  /** How much of one event is kept. */
+  readonly maxBytes: number
+  /** Milliseconds of silence after which a connection counts as lost. */
+  readonly idleTimeoutMs?: number | undefined
 }
 
-const FIRST_DELAY_MS = 500
-const MAX_DELAY_MS = 30_000
+// Servers send a comment now and then to show that they are there: the embedded lake every 15 s.
+const DEFAULT_IDLE_TIMEOUT_MS = 60_000
 
 /**
- * Follows Sanity's live events until the signal fires, connecting again whenever the stream ends or breaks.
- *
- * @throws ContentError when the source refuses the stream with a 4xx
+ * Follows Sanity's live events until the signal fires or the source refuses the stream with a 4xx; connects again
+ * whenever the stream ends, breaks, falls silent or is no event stream.
  */
-export async function* createHttpEvents(
-  options: HttpEventsOptions,
-  signal: AbortSignal,
-): AsyncGenerator<LiveEvent> {
-  const {clock} = options
-  let delayMs = FIRST_DELAY_MS
-  while (!signal.aborted) {
-    try {
-      for await (const event of connect(options, signal)) {
-        delayMs = FIRST_DELAY_MS
-        yield event
-      }
-    } catch (error) {
-      if (signal.aborted) return
-      if (error instanceof ContentError && isRefusal(error)) throw error
+export function createHttpEvents(options: HttpEventsOptions, request: EventsRequest): void {
+  void keepConnected(() => connect(options, request), request)
+}
+
+async function connect(options: HttpEventsOptions, request: EventsRequest): Promise<void> {
+  const {token, maxBytes, idleTimeoutMs = DEFAULT_IDLE_TIMEOUT_MS} = options
+  const watch = watchSilence(request)
+  try {
+    watch.expectWithin(request.timeoutMs)
+    const body = await openStream(options, request, watch.signal)
+    // Before its first event a stream is not open, however many comments it sends.
+    let isOpen = false
+    const chunks = chunksOf(body, watch.signal, () => isOpen && watch.expectWithin(idleTimeoutMs))
+    for await (const {event, data, id} of parseEventStream(chunks, maxBytes)) {
+      const live = toLiveEvent(event, parseJson(data, token), id)
+      if (!live) continue
+      isOpen = true
+      request.tell(live)
     }
-    try {
-      await clock.wait(delayMs, signal)
-    } catch {
-      return
-    }
-    delayMs = Math.min(MAX_DELAY_MS, delayMs * 2)
+    watch.signal.throwIfAborted()
+  } catch (error) {
+    const failure: unknown = watch.signal.aborted ? watch.signal.reason : error
+    if (failure instanceof ContentError) throw failure
+    throw await lostAnswer(failure, 'live events', token ? [token] : [])
+  } finally {
+    watch.stop()
   }
 }
 
-async function* connect(
-  {endpoint, token, fetch, includeDrafts}: HttpEventsOptions,
+async function openStream(
+  {endpoint, token, fetch}: HttpEventsOptions,
+  {includeDrafts, clock}: EventsRequest,
   signal: AbortSignal,
-): AsyncGenerator<LiveEvent> {
+): Promise<ReadableStream<Uint8Array>> {
   const headers: Record<string, string> = {accept: 'text/event-stream'}
   if (token) headers['authorization'] = `Bearer ${token}`
-  const response = await fetch(includeDrafts ? `${endpoint}?includeDrafts=true` : endpoint, {headers, signal})
-  if (!response.ok || !response.body) {
-    await response.body?.cancel()
-    throw httpError({
-      status: response.status,
-      body: '',
-      retryAfterMs: null,
-      queryName: 'live events',
-      hasToken: token !== undefined,
-    })
-  }
-  for await (const {event, data, id} of parseEventStream(response.body)) {
-    const live = toLiveEvent(event, parseJson(data, token), id)
-    if (live) yield live
-  }
+  const url = includeDrafts ? `${endpoint}?includeDrafts=true` : endpoint
+  const response = await untilAborted(fetch(url, {headers, signal, cache: 'no-store'}), signal)
+  const {body, ok, status} = response
+  const type = response.headers.get('content-type') ?? 'nothing'
+  if (ok && body && /^text\/event-stream\b/i.test(type)) return body
+  await body?.cancel()
+  if (ok) throw readError('not-json', 'live events', `got ${type}, not an event stream.`, {status})
+  const retryAfterMs = parseRetryAfter(response.headers.get('retry-after'), clock.now())
+  throw httpError({status, body: '', retryAfterMs, queryName: 'live events', hasToken: token !== undefined})
 }
 
-function isRefusal({status}: ContentError): boolean {
-  return status !== null && status >= 400 && status < 500 && status !== 429
+// Settles even when `fetch` ignores the signal.
+function untilAborted<Result>(work: Promise<Result>, signal: AbortSignal): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), {once: true})
+    work.then(resolve, reject)
+  })
 }
 
 function parseJson(text: string, token: string | undefined): unknown {
@@ -82,6 +89,6 @@ function parseJson(text: string, token: string | undefined): unknown {
     return JSON.parse(text || 'null')
   } catch (error) {
     const cause = redactCause(error, token ? [token] : [])
-    throw new ContentError('not-json', 'A live event is no JSON; connecting again.', {cause})
+    throw readError('not-json', 'live events', 'got an event that is no JSON; connecting again.', {cause})
   }
 }

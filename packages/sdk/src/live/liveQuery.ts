@@ -1,41 +1,40 @@
-import type {ReadOptions} from '../client/contentOptions.ts'
+import type {ReaderOptions} from '../client/contentOptions.ts'
 import type {ContentSource} from '../client/contentSource.ts'
 import type {QueryParams, Reader} from '../client/reader.ts'
+import {systemClock} from '../core.ts'
 import type {ContentQuery} from '../validation/contentQuery.ts'
 import type {ResultUnder, Strictness} from '../validation/strictness.ts'
-import {followResults} from './followResults.ts'
+import {followResults, type ResultIterator} from './followResults.ts'
+import type {LiveOptions} from './liveOptions.ts'
 
-/** A query to follow. */
-export interface LiveRequest<Published, Drafts> {
-  readonly query: ContentQuery<Published, Drafts>
-  readonly params: QueryParams | undefined
-  readonly options: ReadOptions | undefined
-  readonly includeDrafts: boolean
-}
+const DEFAULT_TIMEOUT_MS = 15_000
+// However long a read may take: a connection that says nothing for longer than this is none.
+const MAX_OPENING_MS = 60_000
 
-/**
- * Follows a query through a source's events; ends them when the loop is left or the caller's signal fires.
- *
- * @throws TypeError when the source has no events
- */
-export async function* liveQuery<S extends Strictness, Published, Drafts>(
+/** Follows a query through a source's events, from the first `next` until `return` or the caller's signal. */
+export function liveQuery<S extends Strictness, Published, Drafts>(
   source: ContentSource,
   reader: Reader<S>,
-  {query, params = {}, options = {}, includeDrafts}: LiveRequest<Published, Drafts>,
-): AsyncGenerator<ResultUnder<S, Published, Drafts>> {
-  if (!source.events) throw new TypeError('This source has no live events.')
-  const controller = new AbortController()
-  const stop = () => controller.abort()
-  if (options.signal?.aborted) return
-  options.signal?.addEventListener('abort', stop, {once: true})
-  try {
-    yield* followResults(source.events(includeDrafts, controller.signal), async (lastLiveEventId) => {
-      const event = lastLiveEventId === null ? {} : {lastLiveEventId}
-      const {parts, syncTags} = await reader.parts(query, params, [], {...options, ...event})
+  {clock = systemClock, random = Math.random, timeoutMs: readerTimeoutMs}: ReaderOptions,
+  query: ContentQuery<Published, Drafts>,
+  [params = {}, options = {}]: readonly [params?: QueryParams, options?: LiveOptions],
+  includeDrafts: boolean,
+): ResultIterator<ResultUnder<S, Published, Drafts>> {
+  const {onStatus, signal, ...readOptions} = options
+  const timeoutMs = options.timeoutMs ?? readerTimeoutMs ?? DEFAULT_TIMEOUT_MS
+  return followResults({
+    events: source.events,
+    timeoutMs: Math.min(timeoutMs, MAX_OPENING_MS),
+    includeDrafts,
+    clock,
+    random,
+    signal,
+    onStatus,
+    async read(lastEventId, ends) {
+      const event = {lastLiveEventId: lastEventId ?? undefined, signal: ends}
+      // A result that is a list lacks what is not as promised; any other is whole.
+      const {parts, syncTags} = await reader.parts(query, params, undefined, {...readOptions, ...event})
       return {result: parts, syncTags}
-    })
-  } finally {
-    options.signal?.removeEventListener('abort', stop)
-    stop()
-  }
+    },
+  })
 }

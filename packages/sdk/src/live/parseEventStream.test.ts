@@ -1,6 +1,9 @@
 import {array, assert, asyncProperty, constantFrom, integer} from 'fast-check'
 import {describe, expect, it} from 'vitest'
+import {chunksOf} from './chunksOf.ts'
 import {parseEventStream, type StreamEvent} from './parseEventStream.ts'
+
+const MAX_LENGTH = 1_000
 
 function streamOf(text: string, cuts: readonly number[] = []): ReadableStream<Uint8Array> {
   const bytes = new TextEncoder().encode(text)
@@ -19,9 +22,16 @@ function streamOf(text: string, cuts: readonly number[] = []): ReadableStream<Ui
   })
 }
 
+function parse(body: ReadableStream<Uint8Array>) {
+  return parseEventStream(
+    chunksOf(body, new AbortController().signal, () => {}),
+    MAX_LENGTH,
+  )
+}
+
 async function eventsOf(text: string, cuts?: readonly number[]): Promise<readonly StreamEvent[]> {
   const events: StreamEvent[] = []
-  for await (const event of parseEventStream(streamOf(text, cuts))) events.push(event)
+  for await (const event of parse(streamOf(text, cuts))) events.push(event)
   return events
 }
 
@@ -36,6 +46,12 @@ describe('parseEventStream', () => {
     ['an id alone', 'id: 7\n\n', []],
     ['an event that is cut off', 'data: x\n\ndata: y', [{event: 'message', data: 'x', id: null}]],
     ['nothing', '', []],
+    [
+      'an unusual line separator in the data',
+      'data: a\u2028b\n\n',
+      [{event: 'message', data: 'a\u2028b', id: null}],
+    ],
+    ['a byte order mark', '\uFEFFdata: x\n\n', [{event: 'message', data: 'x', id: null}]],
   ])('reads %s', async (_name, text, events) => {
     expect(await eventsOf(text)).toEqual(events)
   })
@@ -54,6 +70,32 @@ describe('parseEventStream', () => {
     )
   })
 
+  it.each([
+    ['a line that does not end', 'data: '],
+    ['an event of many lines', 'data: x\n'],
+    ['a comment that does not end', ':'],
+  ])('refuses %s', async (_name, text) => {
+    let pieces = 0
+    const body = new ReadableStream<Uint8Array>({
+      pull: (controller) => {
+        pieces += 1
+        controller.enqueue(
+          new TextEncoder().encode(pieces === 1 ? text : text.endsWith('\n') ? text : 'y'.repeat(8)),
+        )
+      },
+    })
+    const parsing = async () => {
+      for await (const event of parse(body)) expect(event).toBe('an event')
+    }
+    await expect(parsing()).rejects.toMatchObject({code: 'too-large', queryName: 'live events'})
+    expect(pieces).toBeLessThan(200)
+  })
+
+  it('reads any number of small events and comments', async () => {
+    const text = ': beat\ndata: x\n\n'.repeat(1_000)
+    expect(await eventsOf(text, [7, 500, 9_000])).toHaveLength(1_000)
+  })
+
   it('lets go of the stream when the loop is left', async () => {
     let isCancelled = false
     const body = new ReadableStream<Uint8Array>({
@@ -62,7 +104,7 @@ describe('parseEventStream', () => {
         isCancelled = true
       },
     })
-    for await (const event of parseEventStream(body)) {
+    for await (const event of parse(body)) {
       expect(event.data).toBe('x')
       break
     }

@@ -1,7 +1,13 @@
-import {isRecord} from '../core.ts'
+import {isRecord, readError} from '../core.ts'
 import type {LiveEvent} from './liveEvent.ts'
 
-/** Reads an event of Sanity's live endpoint, as a stream or `@sanity/client` gives it; null when it says nothing. */
+const MAX_REASON_LENGTH = 300
+
+/**
+ * Reads an event of Sanity's live endpoint, as a stream or `@sanity/client` gives it; null when it says nothing.
+ *
+ * @throws ContentError `network` when the source says that it will not serve this connection any more
+ */
 export function toLiveEvent(type: string, data: unknown, id: string | null): LiveEvent | null {
   switch (type) {
     // `restart` says that the server cannot tell what was missed: the same as a new connection.
@@ -11,6 +17,15 @@ export function toLiveEvent(type: string, data: unknown, id: string | null): Liv
     case 'message': {
       const tags = isRecord(data) && Array.isArray(data['tags']) ? data['tags'] : []
       return {type: 'changed', id, tags: tags.filter((tag) => typeof tag === 'string')}
+    }
+    // Too many connections, or one that was idle for too long (next-sanity's documentation of `onGoAway`).
+    case 'goaway': {
+      const reason = isRecord(data) && typeof data['reason'] === 'string' ? `: ${data['reason']}` : '.'
+      throw readError(
+        'network',
+        'live events',
+        `was ended by the source${reason.slice(0, MAX_REASON_LENGTH)}`,
+      )
     }
     default:
       return null

@@ -21,9 +21,8 @@ export function createDocumentsSource(
   const open = stored.filter(({_id: id}) => !id.includes('.'))
   return {
     // Documents in memory never change: a live read gives its result once and waits.
-    async *events(_includeDrafts, signal) {
-      yield {type: 'connected', id: null}
-      await new Promise((resolve) => signal.addEventListener('abort', resolve, {once: true}))
+    async events({tell}) {
+      tell({type: 'connected', id: null})
     },
     async fetch({query, params, perspective}) {
       const tree = parse(query, {params: {...params}})

@@ -15,7 +15,7 @@ export interface ValidList<Result> {
 export interface ListContext extends ProblemContext {
   readonly onInvalid: 'omit' | 'throw'
   /** The fields of the result that hold lists; without them, the result is the list. */
-  readonly listNames?: readonly string[]
+  readonly listNames?: readonly string[] | undefined
   /** Whether an item is what was asked for, without which the rest is of no use. */
   readonly isAskedFor?: ((item: unknown) => boolean) | undefined
 }
