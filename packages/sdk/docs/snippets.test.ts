@@ -19,6 +19,7 @@ import {previewHeading} from './snippets/openPreview.ts'
 import {exercisesOf} from './snippets/ownQuery.ts'
 import {draftTitle} from './snippets/readDrafts.ts'
 import {readAgain} from './snippets/readAgain.ts'
+import {showTitle} from './snippets/showTitle.ts'
 import {referenceList} from './snippets/referenceList.ts'
 import {sharpSquare} from './snippets/sharpPicture.ts'
 import {spanishInstructions} from './snippets/spanishWords.ts'
@@ -46,6 +47,19 @@ beforeAll(async () => {
 })
 afterAll(() => lake.close())
 
+/** A client that may write. */
+function editor() {
+  return createClient({
+    apiHost: lake.url,
+    useProjectHostname: false,
+    projectId: 'spine',
+    dataset: 'production',
+    apiVersion: '2025-02-19',
+    useCdn: false,
+    token,
+  })
+}
+
 describe('the snippets', () => {
   it('open content by address, project id and client', async () => {
     const asked: string[] = []
@@ -62,17 +76,8 @@ describe('the snippets', () => {
   })
 
   it('read drafts with a token', async () => {
-    const editor = createClient({
-      apiHost: lake.url,
-      useProjectHostname: false,
-      projectId: 'spine',
-      dataset: 'production',
-      apiVersion: '2025-02-19',
-      useCdn: false,
-      token,
-    })
     const slug = {_type: 'slug', current: 'not-out-yet'}
-    await editor.create({_id: 'drafts.not-out-yet', _type: 'article', title: 'Not out yet', slug})
+    await editor().create({_id: 'drafts.not-out-yet', _type: 'article', title: 'Not out yet', slug})
     await expect(draftTitle(lake.url, token, 'not-out-yet')).resolves.toBe('Not out yet')
     await expect(content.article('not-out-yet')).resolves.toBeNull()
   })
@@ -136,6 +141,26 @@ describe('the snippets', () => {
       result?.exercises.find(({exercise}) => exercise.title === 'Standing toe touch')?.level
     expect([levelOf(open), levelOf(stated)]).toEqual(['caution', 'avoid'])
     expect(logged).toEqual([])
+  })
+
+  it('show a title as it changes', async () => {
+    const slug = 'tech-neck-is-real'
+    const before = await content.article(slug)
+    const shown: string[] = []
+    const notices: (string | null)[] = []
+    const end = showTitle(
+      content,
+      slug,
+      (title) => shown.push(title),
+      (notice) => notices.push(notice),
+    )
+    await expect.poll(() => shown).toEqual([before?.title])
+    await expect.poll(() => notices).toEqual([null])
+    const id = before?._id ?? ''
+    await editor().patch(id).set({title: 'Changed'}).commit()
+    await expect.poll(() => shown).toEqual([before?.title, 'Changed'])
+    end()
+    await editor().patch(id).set({title: before?.title}).commit()
   })
 
   it('cache a feed until it changes', async () => {

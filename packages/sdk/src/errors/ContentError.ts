@@ -8,7 +8,7 @@ import type {ContentProblem} from './contentProblem.ts'
  * - `network` no connection, or it broke
  * - `http` the source answered with an error status (see `status`)
  * - `unauthorized` 401 or 403: no token, or one that may not read this
- * - `not-json` the body is not the JSON that the query endpoint gives
+ * - `not-json` the body is not what was asked for: the JSON of the query endpoint, or an event stream
  * - `too-large` the body is larger than `maxBytes`
  * - `invalid-result` the content does not have the shape that the query promises (see `problems`)
  * - `invalid-cursor` the cursor was not given by this list
