@@ -1,9 +1,7 @@
 import type {DatabaseSync, StatementSync} from 'node:sqlite'
 
 /** The statements that read and write the documents of a dataset and their references. */
-export function prepareDocumentStatements(
-  database: DatabaseSync,
-): Record<
+export type DocumentStatements = Record<
   | 'load'
   | 'type'
   | 'content'
@@ -15,7 +13,10 @@ export function prepareDocumentStatements(
   | 'putReference'
   | 'removeReference',
   StatementSync
-> {
+>
+
+/** Prepares what reads and writes documents. */
+export function prepareDocumentStatements(database: DatabaseSync): DocumentStatements {
   return {
     load: database.prepare(
       'SELECT id, type FROM documents INDEXED BY documents_by_type WHERE dataset = ? ORDER BY id',

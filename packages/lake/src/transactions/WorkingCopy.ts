@@ -1,6 +1,6 @@
 import type {LakeDocument} from '../documents/LakeDocument.ts'
 import type {JsonObject} from '../json/isJsonObject.ts'
-import type {DocumentChange} from '../store/DocumentStore.ts'
+import type {DocumentChange} from '../store/DocumentWriter.ts'
 
 /** Where a transaction reads what it does not change itself: the store, and transactions committed along with it. */
 export type DocumentReader = {
