@@ -57,10 +57,11 @@ export class QueryEngine {
 
   /**
    * Answers a query; it sees every write that was acknowledged before.
+   * @param address - that it comes from: who sends no token shares with others there
    * @returns the body of the answer, as of one that took no time.
    * @throws LakeError `badRequest`, `unsupported`, `tooLarge`, `queryTimeout`, `tooManyRequests`.
    */
-  async answer(dataset: Dataset, asked: EngineRequest): Promise<Uint8Array> {
+  async answer(dataset: Dataset, asked: EngineRequest, address = ''): Promise<Uint8Array> {
     this.#assertLength(asked.query)
     const {returnQuery, explain, ...rest} = asked
     const {now: _, ...timeless} = asked
@@ -84,7 +85,7 @@ export class QueryEngine {
     }
     const body =
       (await this.#answerHere(dataset, request, render)) ??
-      (await this.#answerElsewhere(dataset, request, render))
+      (await this.#answerElsewhere(dataset, request, render, address))
     // A write may have come between, and the answer may have seen it or not.
     const isCurrent = dataset.store.version(scope) === version
     if (isOwn && isCurrent && !READS_CLOCK.test(asked.query)) this.#cache.set(key, version, body)
@@ -130,17 +131,17 @@ export class QueryEngine {
     {store}: Dataset,
     request: QueryRequest,
     render: Parameters<typeof renderAnswer>[1],
+    address: string,
   ): Promise<Uint8Array> {
-    return this.#file.lend((file) =>
-      this.#threads.run({
-        file,
-        generation: store.generation,
-        publicUrl: this.#publicUrl(),
-        cacheBytes: this.#threadCacheBytes,
-        request,
-        render,
-      }),
-    )
+    const {viewer} = request
+    const isMember = viewer.kind === 'member'
+    const client = isMember ? `member ${viewer.userId}` : `address ${address}`
+    return this.#file.lend((file) => {
+      const {generation} = store
+      const cacheBytes = this.#threadCacheBytes
+      const job = {file, generation, publicUrl: this.#publicUrl(), cacheBytes, request, render}
+      return this.#threads.run(job, {client, isMember})
+    })
   }
 
   #assertLength(query: string): void {

@@ -4,6 +4,8 @@ import {LakeError} from '../errors/LakeError.ts'
 import {limitError} from '../LakeLimits.ts'
 import type {LakeLimits} from '../LakeLimits.ts'
 import {timeoutError} from '../query/evaluatePlan.ts'
+import {QueryLine} from './QueryLine.ts'
+import type {Asker, Refusal} from './QueryLine.ts'
 import type {QueryJob, QueryOutcome} from './queryWorker.ts'
 
 type ThreadLimits = Pick<LakeLimits, 'queryThreads' | 'maxConcurrentQueries' | 'queryTimeoutMs'>
@@ -19,39 +21,39 @@ const START_MS = 30_000
 
 const MAX_HEAP_MEGABYTES = 512
 
-// Who waits in line longer than this is told to come again.
-const MAX_WAIT_MS = 60_000
+const REFUSALS: Readonly<Record<Refusal, string>> = {
+  full: 'Too many queries are under way',
+  share: 'Half of all queries under way are yours already',
+  waited: 'The query has waited a minute for others to end',
+}
 
 /** Evaluates queries in threads that can be stopped, so many at a time; the others wait in line, up to a bound. */
 export class QueryThreads {
   readonly #limits: ThreadLimits
-  readonly #waiting: {start: () => void}[] = []
+  readonly #line: QueryLine
   #pool: Promise<Piscina> | undefined
-  #running = 0
   #isClosed = false
 
   constructor(limits: ThreadLimits) {
     this.#limits = limits
+    this.#line = new QueryLine({threads: limits.queryThreads, total: limits.maxConcurrentQueries})
   }
 
   /**
    * Answers a query.
    * @returns the body, as `renderAnswer` makes it.
-   * @throws LakeError `queryTimeout`, `tooLarge`, `tooManyRequests` when the line is full, `closed` when the lake stops,
+   * @throws LakeError `queryTimeout`, `tooLarge`, `tooMany` when there is no place, `closed` when the lake stops,
    *   and whatever the query itself does.
    */
-  async run(job: Omit<QueryJob, 'begun'>): Promise<Uint8Array> {
-    await this.#turn()
+  async run(job: Omit<QueryJob, 'begun'>, asker: Asker): Promise<Uint8Array> {
+    const endTurn = await this.#turn(asker)
     try {
       const outcome = await this.#evaluate(job)
       if ('body' in outcome) return outcome.body
       const {code, message, details} = outcome.failure
       throw new LakeError(code, message, details ? {details} : {})
     } finally {
-      // Whoever ends hands its place on, so a newcomer cannot take it from those who wait.
-      const next = this.#waiting.shift()
-      if (next) next.start()
-      else this.#running -= 1
+      endTurn()
     }
   }
 
@@ -61,32 +63,11 @@ export class QueryThreads {
     void this.#pool?.then((pool) => pool.destroy())
   }
 
-  async #turn(): Promise<void> {
-    const {queryThreads, maxConcurrentQueries} = this.#limits
-    if (this.#running < queryThreads) {
-      this.#running += 1
-      return
-    }
-    if (this.#running + this.#waiting.length >= maxConcurrentQueries)
-      throw this.#tooBusy('Too many queries are under way')
-    await new Promise<void>((resolve, reject) => {
-      const place = {
-        start: () => {
-          clearTimeout(timer)
-          resolve()
-        },
-      }
-      const timer = setTimeout(() => {
-        this.#waiting.splice(this.#waiting.indexOf(place), 1)
-        reject(this.#tooBusy(`The query has waited ${MAX_WAIT_MS} ms for others to end`))
-      }, MAX_WAIT_MS)
-      this.#waiting.push(place)
-    })
-  }
-
-  #tooBusy(what: string): LakeError {
-    return limitError(this.#limits, 'maxConcurrentQueries', {
-      what,
+  async #turn(asker: Asker): Promise<() => void> {
+    const turn = await this.#line.take(asker)
+    if (typeof turn === 'function') return turn
+    throw limitError(this.#limits, 'maxConcurrentQueries', {
+      what: REFUSALS[turn],
       code: 'tooMany',
       type: 'rateLimitExceededError',
     })

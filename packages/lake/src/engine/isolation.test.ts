@@ -27,10 +27,11 @@ const documents = Array.from({length: 300}, (_, n) => ({
 
 type Answer = {status: number; body: unknown; headers: Headers}
 
-async function ask(query: string, params: Record<string, unknown> = {}): Promise<Answer> {
+async function ask(query: string, params: Record<string, unknown> = {}, token?: string): Promise<Answer> {
   const response = await lake.fetch('http://localhost/v2025-02-19/data/query/production?perspective=raw', {
     method: 'POST',
     body: JSON.stringify({query, params}),
+    headers: token === undefined ? {} : {authorization: `Bearer ${token}`},
   })
   return {status: response.status, body: await response.json(), headers: response.headers}
 }
@@ -126,6 +127,21 @@ describe.each([
     expect(errorOf(second).description).toContain('--max-concurrent-queries')
     expect((await ask('*[_id == "d1"][0].n')).body).toMatchObject({result: 1})
     expect((await first).status).toBe(400)
+  })
+
+  test('a stranger with many endless queries keeps no member waiting, and gets half of the places', async () => {
+    open(place(), {queryThreads: 2, queryTimeoutMs: 60_000, maxConcurrentQueries: 20})
+    const endless = HOSTILE['a cartesian product'] ?? ''
+    const hostile = Array.from({length: 20}, (_item, n) => ask(`{"n": ${n}, "x": ${endless}}`))
+    const token = lake.createToken({role: 'viewer', label: 'member'})
+    const search = await ask('count(*["abcd" match "*a*b*c*d*"])', {}, token)
+    expect(search).toMatchObject({status: 200, body: {result: 300}})
+    lake.close()
+    const ended = await Promise.all(hostile)
+    const withStatus = (status: number) => ended.filter((answer) => answer.status === status).length
+    expect([withStatus(429), withStatus(503)]).toEqual([10, 10])
+    expect(errorOf(ended.find(({status}) => status === 429) ?? search).description).toContain('are yours')
+    open({})
   })
 
   test('what waits or runs when the lake closes fails at once', async () => {

@@ -66,7 +66,7 @@ async function answer(c: LakeRequest, lake: LakeCore, options: Options): Promise
     ? await answerGroupQuery(options.query, options.params, lake.people)
     : undefined
   if (groups) return Response.json({...groups, syncTags: [], ms: 0})
-  const answered = lake.queries.answer(dataset, {
+  const asked = {
     query: options.query,
     params: options.params,
     perspective: parsePerspective(options.perspective, c.get('apiVersion')),
@@ -76,7 +76,8 @@ async function answer(c: LakeRequest, lake: LakeCore, options: Options): Promise
     returnQuery: options.returnQuery,
     explain: options.explain,
     ...(options.sourceMap ? {sourceMap: options.sourceMap} : {}),
-  })
+  }
+  const answered = lake.queries.answer(dataset, asked, c.env.client)
   const body = await answered.finally(() => {
     for (const hear of lake.onQuery) hear(performance.now() - started)
   })
