@@ -7,6 +7,7 @@ import {clinicDocuments} from './src/testing/clinic.fixture.ts'
 const webGlobals = {
   AbortController,
   AbortSignal,
+  Headers,
   Response,
   TextDecoder,
   TextEncoder,
