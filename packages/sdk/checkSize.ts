@@ -83,16 +83,17 @@ const budgets: readonly SizeBudget[] = [
     targetBytes: 12_000,
   },
   {
-    name: '/html: an article body as HTML, with references and glossary',
-    code: `import {toHtml, referencesToHtml, glossaryToHtml} from './src/html/index.ts'
-globalThis.use = [toHtml, referencesToHtml, glossaryToHtml]`,
-    limitBytes: 10_650,
+    name: '/html: an article as HTML, with what stands around its body',
+    code: `import * as html from './src/html/index.ts'
+const {toHtml, articleTopToHtml, articleEndToHtml, emergencyPhone, referencesToHtml, glossaryToHtml} = html
+globalThis.use = [toHtml, articleTopToHtml, articleEndToHtml, emergencyPhone, referencesToHtml, glossaryToHtml]`,
+    limitBytes: 12_200,
     targetBytes: 12_000,
   },
   {
     name: '/jsonld: the graph of an article',
     code: `import {articleJsonLd, toScript} from './src/jsonld/index.ts'\nglobalThis.use = [articleJsonLd, toScript]`,
-    limitBytes: 12_850,
+    limitBytes: 13_150,
     targetBytes: 12_000,
   },
   {
@@ -102,10 +103,11 @@ globalThis.use = [toHtml, referencesToHtml, glossaryToHtml]`,
     targetBytes: 3_500,
   },
   {
-    name: '/react: an article body as components (React left out)',
-    code: `import {ArticleBody, ReferenceList, Glossary} from './src/react/index.ts'
-globalThis.use = [ArticleBody, ReferenceList, Glossary]`,
-    limitBytes: 12_250,
+    name: '/react: an article as components, with what stands around its body (React left out)',
+    code: `import * as react from './src/react/index.ts'
+const {ArticleBody, ArticleTop, ArticleEnd, emergencyPhone, ReferenceList, Glossary} = react
+globalThis.use = [ArticleBody, ArticleTop, ArticleEnd, emergencyPhone, ReferenceList, Glossary]`,
+    limitBytes: 13_950,
     targetBytes: 12_000,
   },
   {

@@ -1,7 +1,14 @@
 import {readdirSync, readFileSync} from 'node:fs'
 import {createClient} from '@sanity/client'
 import {sampleDocuments, importSample} from '@spine-center/sample'
-import {createContent, ContentError, type Article, type Content, type FetchLike} from '@spine-center/sdk'
+import {
+  createContent,
+  ContentError,
+  type Article,
+  type Content,
+  type FetchLike,
+  type SiteSettings,
+} from '@spine-center/sdk'
 import {createElement} from 'react'
 import {renderToStaticMarkup} from 'react-dom/server'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
@@ -35,6 +42,7 @@ let lake: RunningLake
 let token: string
 let content: Content
 let article: Article
+let settings: SiteSettings | null
 
 beforeAll(async () => {
   lake = await startLake({port: 0, projectId: 'spine', dataset: 'production'})
@@ -44,6 +52,7 @@ beforeAll(async () => {
   const found = await content.article(SLUG)
   if (!found) throw new Error(`The sample content has no article ${SLUG}.`)
   article = found
+  settings = await content.settings()
 })
 afterAll(() => lake.close())
 
@@ -186,8 +195,8 @@ describe('the snippets', () => {
   })
 
   it('show an article as HTML and as React elements', () => {
-    const page = articlePage(article)
-    const elements = renderToStaticMarkup(createElement(ArticlePage, {article}))
+    const page = articlePage(article, settings)
+    const elements = renderToStaticMarkup(createElement(ArticlePage, {article, settings}))
     for (const markup of [page, elements]) {
       expect(markup).toContain(`<h1>${article.title}</h1>`)
       expect(markup).toContain('class="references"')

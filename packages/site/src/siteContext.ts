@@ -1,5 +1,5 @@
 import type {Content, SiteSettings} from '@spine-center/sdk'
-import type {HtmlSettings} from '@spine-center/sdk/html'
+import {emergencyPhone, type HtmlSettings} from '@spine-center/sdk/html'
 import {mediaUrl} from './http/mediaUrl.ts'
 import type {PreviewOptions} from './preview/PreviewOptions.ts'
 
@@ -40,13 +40,12 @@ const DEFAULT_LOCALE = 'en-US'
 
 /** Reads the clinic's settings for the frame of a page; a dataset without settings still has one. */
 export function toChrome(settings: SiteSettings | null, locale = DEFAULT_LOCALE): SiteChrome {
-  const numbers = settings?.emergencyNumbers ?? []
   return {
     name: settings?.organization?.name ?? settings?.title ?? 'Spine center',
     title: settings?.title ?? 'Spine center',
     description: settings?.description ?? null,
     disclaimer: settings?.disclaimer?.text ?? null,
-    emergencyPhone: numbers.find((one) => one.locale === locale)?.number ?? null,
+    emergencyPhone: emergencyPhone(settings, locale),
     relatedFeed: settings?.relatedFeed ?? null,
     timeZone: settings?.timeZone ?? 'UTC',
     locale,
@@ -54,9 +53,10 @@ export function toChrome(settings: SiteSettings | null, locale = DEFAULT_LOCALE)
 }
 
 /** How the SDK makes HTML for this site. */
-export function htmlSettings({emergencyPhone}: Pick<SiteChrome, 'emergencyPhone'>): HtmlSettings {
+export function htmlSettings(chrome: Pick<SiteChrome, 'emergencyPhone' | 'locale'>): HtmlSettings {
   return {
-    emergencyPhone,
+    emergencyPhone: chrome.emergencyPhone,
+    labels: {language: chrome.locale},
     imageUrl: mediaUrl,
     collapseSteps: true,
     carePathwayUrl: ({slug}) => (slug ? `/get-help#${slug}` : '/get-help'),

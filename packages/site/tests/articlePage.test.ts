@@ -1,4 +1,5 @@
-import type {TestDocument} from '@spine-center/sdk/testing'
+import {sampleDocuments} from '@spine-center/sample'
+import {createTestContent, type TestDocument} from '@spine-center/sdk/testing'
 import {describe, expect, it} from 'vitest'
 import {isCode, readPage} from './readPage.ts'
 import {sampleSite, type SampleSiteOptions} from './sampleSite.ts'
@@ -35,6 +36,33 @@ describe('an article page', () => {
     const {text} = readPage(await (await site.request(PATH)).text())
     expect(text).toContain('Knee to chest, lying down No longer in use. Out of use. Knee to chest, sitting')
     expect(problems).toEqual(expect.arrayContaining([expect.stringContaining('retired-exercise')]))
+  })
+
+  it('shows the disclaimer and every care pathway of every article, openly', async () => {
+    const {site, problems} = sampleSite()
+    const content = createTestContent({documents: sampleDocuments})
+    const {items} = await content.articles({limit: 100})
+    const missing = await Promise.all(
+      items.map(async ({slug}) => {
+        const article = await content.article(slug)
+        const {elements, text} = readPage(await (await site.request(`/articles/${slug}`)).text())
+        const cards = elements.filter(
+          ({attributes, parents}) =>
+            attributes['class']?.startsWith('care-card care-card--') && !parents.includes('details'),
+        )
+        const headings = article?.carePathways.map((pathway) => pathway?.heading ?? 'no heading') ?? [
+          'no article',
+        ]
+        return [
+          ...(text.includes(article?.disclaimer?.text ?? 'no disclaimer') ? [] : [`${slug}: disclaimer`]),
+          ...headings.filter((heading) => !cards.some((card) => card.text.includes(heading))),
+        ]
+      }),
+    )
+    expect(items.length).toBeGreaterThan(10)
+    expect(missing.flat()).toEqual([])
+    // The sample's pictures are files that only a lake serves.
+    expect(problems.filter((problem) => !problem.includes('missing-image'))).toEqual([])
   })
 
   it('numbers its references in AMA style and marks what has no source', async () => {

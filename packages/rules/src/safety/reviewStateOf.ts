@@ -5,19 +5,25 @@ export type ReviewState = 'fresh' | 'stale' | 'unreviewed'
 
 const WORST_FIRST: readonly ReviewState[] = ['unreviewed', 'stale', 'fresh']
 
-/**
- * The state of the latest clinical review at an instant: stale from its next due date on, unreviewed
- * when there is none or the latest one rejected the content.
- */
+/** The clinical review that stands at an instant: the latest one so far, unless it did not approve the content. */
+export function standingReview<Review extends ReviewEvent>(
+  reviews: Maybe<readonly Review[]>,
+  asOf: string,
+): Review | null {
+  const latest = (reviews ?? [])
+    .filter(({scope, at}) => scope === 'clinical' && at && !isAfter(at, asOf))
+    .toSorted((a, b) => instantOf(b.at) - instantOf(a.at))[0]
+  return latest?.outcome === 'approved' || latest?.outcome === 'approved-with-changes' ? latest : null
+}
+
+/** Whether a review stands at an instant; it is stale from its next due date on. */
 export function reviewStateOf(
   document: {readonly reviews?: Maybe<readonly ReviewEvent[]>; readonly reviewBy?: Maybe<string>},
   asOf: string,
 ): ReviewState {
-  const latest = (document.reviews ?? [])
-    .filter(({scope, at}) => scope === 'clinical' && at && !isAfter(at, asOf))
-    .toSorted((a, b) => instantOf(b.at) - instantOf(a.at))[0]
-  if (latest?.outcome !== 'approved' && latest?.outcome !== 'approved-with-changes') return 'unreviewed'
-  return [latest.nextDue, document.reviewBy].some((date) => date && !isAfter(date, asOf)) ? 'stale' : 'fresh'
+  const review = standingReview(document.reviews, asOf)
+  if (!review) return 'unreviewed'
+  return [review.nextDue, document.reviewBy].some((date) => date && !isAfter(date, asOf)) ? 'stale' : 'fresh'
 }
 
 /** The least reassuring of several states. */

@@ -101,6 +101,37 @@ export interface CarePathway {
   }>
 }
 
+/** What readers are told about the limits of the content, and where it stands. */
+export interface Disclaimer {
+  readonly _id: string
+  readonly text?: Maybe<string>
+  readonly placement?: Maybe<'top' | 'bottom' | 'with-exercise'>
+}
+
+/** A person as a line on a review names them. */
+export interface Reviewer {
+  readonly _id: string
+  readonly name?: Maybe<{
+    readonly given?: Maybe<string>
+    readonly family?: Maybe<string>
+    readonly suffix?: Maybe<string>
+  }>
+  readonly credentials?: Maybe<
+    readonly {readonly code?: Maybe<string>; readonly validThrough?: Maybe<string>}[]
+  >
+}
+
+/** Who checked a document and how it went; `by` is a person, or the id of one of the article's people. */
+export interface Review {
+  readonly scope?: Maybe<string>
+  readonly outcome?: Maybe<string>
+  /** ISO date and time. */
+  readonly at?: Maybe<string>
+  /** ISO date. */
+  readonly nextDue?: Maybe<string>
+  readonly by?: Maybe<string | Reviewer>
+}
+
 export interface Claim {
   readonly _key: string
   readonly status?: Maybe<'supported' | 'unsupported' | 'disputed' | 'opinion'>

@@ -81,7 +81,7 @@ export interface FaqListBlock extends BlockObject<'faqList'> {
 }
 
 export interface DisclaimerBlock extends BlockObject<'disclaimerRef'> {
-  readonly disclaimer?: Maybe<{readonly text?: Maybe<string>}>
+  readonly disclaimer?: Maybe<{readonly _id?: Maybe<string>; readonly text?: Maybe<string>}>
 }
 
 /** One block of an article's body, as the SDK's queries give it. */

@@ -1,11 +1,11 @@
 import {imageUrl} from '../images/imageUrl.ts'
-import type {CarePathway, Citation, Claim, Exercise, ExerciseUse, Faq} from './articleParts.ts'
+import type {CarePathway, Citation, Claim, Disclaimer, Exercise, ExerciseUse, Faq} from './articleParts.ts'
 import {createAnchors, type Anchors} from './createAnchors.ts'
 import {createCitationNumbers, type CitationNumbers} from './createCitationNumbers.ts'
 import {createSections, type Sections} from './createSections.ts'
 import {createTerms, type Terms} from './createTerms.ts'
 import {HTML_LABELS, type HtmlLabels} from './htmlLabels.ts'
-import type {HtmlOptions, HtmlProblem, HtmlSettings} from './htmlOptions.ts'
+import type {HtmlOptions, HtmlProblem, HtmlSettings, ShownParts} from './htmlOptions.ts'
 import type {Maybe} from './maybe.ts'
 
 /** What the renderers of one body share: the things it refers to, what was numbered so far, and problems. */
@@ -25,7 +25,8 @@ export interface RenderContext {
   readonly faqs: readonly Faq[]
   readonly recommends: readonly ExerciseUse[]
   readonly discourages: readonly ExerciseUse[]
-  readonly shown: {readonly exercises: Set<string>; readonly carePathways: Set<string>}
+  readonly disclaimer: Disclaimer | null
+  readonly shown: Readonly<Record<keyof ShownParts, Set<string>>>
   readonly problems: HtmlProblem[]
   /** Notes a problem with the block that is being rendered. */
   report(code: HtmlProblem['code'], message: string): void
@@ -60,7 +61,8 @@ export function createRenderContext(options: HtmlOptions): RenderContext {
     faqs: options.faqs ?? [],
     recommends: options.recommends ?? [],
     discourages: options.discourages ?? [],
-    shown: {exercises: new Set(), carePathways: new Set()},
+    disclaimer: options.disclaimer ?? null,
+    shown: {exercises: new Set(), carePathways: new Set(), disclaimers: new Set()},
     problems,
     report: (code, message) => {
       const problem = {code, ...place, message}

@@ -1,10 +1,12 @@
 import {describe, expect, it} from 'vitest'
+import {articleEndToHtml} from './articleEndToHtml.ts'
 import type {BodyBlock} from './bodyBlocks.ts'
 import {glossaryToHtml} from './glossaryToHtml.ts'
 import {HTML_LABELS, type HtmlLabels} from './htmlLabels.ts'
 import type {HtmlOptions} from './htmlOptions.ts'
 import {parseElements, parseText} from './parseHtml.fixture.ts'
 import {referencesToHtml} from './referencesToHtml.ts'
+import {reviewToHtml} from './reviewToHtml.ts'
 import {toHtml} from './toHtml.ts'
 
 // A language without words: every label is a number, with its places, and the content is digits alone.
@@ -137,8 +139,14 @@ const body: readonly BodyBlock[] = [
 function wordsOf(table: HtmlLabels): string {
   const {html, references, glossary, problems} = toHtml(body, {...context, labels: table})
   expect(problems).toMatchObject([{code: 'retired-exercise'}])
+  const reviews = [{scope: 'clinical', outcome: 'approved', at: '2026-01-02', nextDue: '2026-02-03'}]
+  const by = {_id: 'p', name: {given: '1'}}
   const page =
     html +
+    articleEndToHtml(context, toHtml([], {}), {labels: table, emergencyPhone: '911'}).html +
+    reviewToHtml({}, {labels: table}) +
+    reviewToHtml({reviews}, {labels: table, now: new Date('2026-01-03')}) +
+    reviewToHtml({reviews: reviews.map((review) => ({...review, by}))}, {labels: table}) +
     referencesToHtml(references, {formatReference: ({title}) => title, labels: table}) +
     glossaryToHtml(glossary, {labels: table})
   const spoken = parseElements(page).flatMap(({attributes}) => [attributes['aria-label'], attributes['alt']])
@@ -149,7 +157,9 @@ describe('a table of words', () => {
   it('leaves no word of another language', () => {
     const words = wordsOf(labels).match(/\p{L}+/gu) ?? []
     expect([...new Set(words)].filter((word) => word !== 'ñ').toSorted()).toEqual(
-      'domingo kilómetros lunes metros millas minutos miércoles segundo segundos y'.split(' ').toSorted(),
+      'de domingo enero febrero kilómetros lunes metros millas minutos miércoles segundo segundos y'
+        .split(' ')
+        .toSorted(),
     )
   })
 

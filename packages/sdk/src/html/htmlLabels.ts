@@ -39,6 +39,12 @@ export const HTML_LABELS = {
   'faq.unanswered': 'This question has no answer yet.',
   disclaimer: 'About this content',
   'page.more': 'More on this page',
+  'page.help': 'When to get help',
+  'review.none': 'Not yet reviewed by a clinician.',
+  'review.done': 'Reviewed by a clinician on {date}.',
+  'review.by': 'Reviewed by a clinician on {date} by {name}.',
+  'review.next': 'Next review due {date}.',
+  'review.overdue': 'The next review was due on {date}.',
   ...DOSAGE_LABELS,
 } as const
 

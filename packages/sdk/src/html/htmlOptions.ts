@@ -1,5 +1,5 @@
 import type {ImageSource} from '../images/imageUrl.ts'
-import type {CarePathway, Citation, Claim, Exercise, ExerciseUse, Faq} from './articleParts.ts'
+import type {CarePathway, Citation, Claim, Disclaimer, Exercise, ExerciseUse, Faq} from './articleParts.ts'
 import type {HtmlLabels} from './htmlLabels.ts'
 import type {Maybe} from './maybe.ts'
 
@@ -12,6 +12,8 @@ export interface ArticleContext<C extends Citation = Citation> {
   readonly faqs?: Maybe<readonly Faq[]>
   readonly recommends?: Maybe<readonly ExerciseUse[]>
   readonly discourages?: Maybe<readonly ExerciseUse[]>
+  /** One that stands with exercises is shown by their cards; where another one stands is for the page. */
+  readonly disclaimer?: Maybe<Disclaimer>
 }
 
 /** How the markup is to be made. */
@@ -75,6 +77,7 @@ export interface HtmlProblem {
     | 'missing-alt'
     | 'missing-document'
     | 'missing-image'
+    | 'missing-phone'
     | 'retired-exercise'
     | 'unknown-block'
     | 'unknown-mark'
@@ -86,13 +89,20 @@ export interface HtmlProblem {
   readonly message: string
 }
 
+/** Ids of the exercises, care pathways and disclaimers that a body shows. */
+export interface ShownParts {
+  readonly exercises: readonly string[]
+  readonly carePathways: readonly string[]
+  readonly disclaimers: readonly string[]
+}
+
 /** The body as HTML, and what a page shows besides. */
 export interface HtmlResult<C extends Citation = Citation> {
   readonly html: string
   readonly references: readonly Reference<C>[]
   readonly glossary: readonly ExplainedTerm[]
   readonly headings: readonly HtmlHeading[]
-  /** Ids of the exercises and care pathways that the body shows. */
-  readonly shown: {readonly exercises: readonly string[]; readonly carePathways: readonly string[]}
+  /** Ids of what the body shows; `articleEndToHtml` shows the rest. */
+  readonly shown: ShownParts
   readonly problems: readonly HtmlProblem[]
 }

@@ -1,6 +1,11 @@
 export {toHtml} from './toHtml.ts'
 export {referencesToHtml, type ReferenceListOptions} from './referencesToHtml.ts'
 export {glossaryToHtml} from './glossaryToHtml.ts'
+export {articleTopToHtml} from './articleTopToHtml.ts'
+export {articleEndToHtml, type ArticleEnd} from './articleEndToHtml.ts'
+export {reviewToHtml} from './reviewToHtml.ts'
+export type {ReviewedContent, ReviewSettings} from './renderReview.ts'
+export {emergencyPhone, type EmergencySettings} from './emergencyPhone.ts'
 export {carePathwayToHtml} from './carePathwayToHtml.ts'
 export {figureToHtml} from './figureToHtml.ts'
 export {instructionsToHtml} from './instructionsToHtml.ts'
@@ -18,5 +23,6 @@ export type {
   HtmlResult,
   HtmlSettings,
   Reference,
+  ShownParts,
 } from './htmlOptions.ts'
 export type {BodyBlock} from './bodyBlocks.ts'

@@ -46,11 +46,20 @@ function renderSigns(signs: CarePathway['signs']): Markup | '' {
   </ul>`
 }
 
-function renderPhone({action}: CarePathway, {labels, settings}: RenderContext): Markup | '' {
+function renderPhone({action, heading}: CarePathway, context: RenderContext): Markup | '' {
+  const {labels, settings} = context
   const emergency = action?.contactKind === 'emergency-services' ? settings.emergencyPhone : null
   const phone = (action?.phone || emergency)?.trim()
   const digits = phoneDigits(phone)
-  if (!phone || digits === null) return ''
+  if (!phone || digits === null) {
+    if (action?.contactKind === 'emergency-services') {
+      context.report(
+        'missing-phone',
+        `“${heading}” leads to emergency services without a number: give \`emergencyPhone\`.`,
+      )
+    }
+    return ''
+  }
   return html`<p class="care-card__phone">
     <a href="tel:${digits}">${fillLabel(labels['care.call'], {phone})}</a>
   </p>`

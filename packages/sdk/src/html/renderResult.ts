@@ -22,7 +22,11 @@ export function renderResult<C extends Citation = Citation>(
     }),
     glossary: context.terms.list(),
     headings: context.sections.list(),
-    shown: {exercises: [...context.shown.exercises], carePathways: [...context.shown.carePathways]},
+    shown: {
+      exercises: [...context.shown.exercises],
+      carePathways: [...context.shown.carePathways],
+      disclaimers: [...context.shown.disclaimers],
+    },
     problems: context.problems,
   }
 }

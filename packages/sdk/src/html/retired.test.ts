@@ -121,7 +121,7 @@ describe('an exercise that is no longer in use', () => {
     const documents = clinicWith({...hipHinge, retirement: {reason: 'Out of use.', replacedBy}})
     const article = await createTestContent({documents}).article('moving')
     if (!article) throw new Error('The clinic has no such article.')
-    const {html, problems} = toHtml(article.body, article)
+    const {html, problems} = toHtml(article.body, {...article, emergencyPhone: '911'})
     expect(parseText(html)).toContain('Hip hinge No longer in use. Out of use. Replaced by Toe touch.')
     expect(html).not.toContain('Step a.')
     expect(problems).toMatchObject([{code: 'retired-exercise', blockKey: 'x1'}])

@@ -1,8 +1,9 @@
+import {standingReview} from '@spine-center/rules/safety'
 import type {Article} from '../content/results.ts'
 import type {HtmlResult} from '../html/htmlOptions.ts'
 import {toHtml} from '../html/toHtml.ts'
 import {citationNode} from './citationNode.ts'
-import {dayOf, standingClinicalReview} from './clinicalReview.ts'
+import {dayOf} from './dayOf.ts'
 import {given} from './given.ts'
 import {createGraph, type JsonLdGraph} from './graph.ts'
 import {imageNode} from './imageNode.ts'
@@ -51,7 +52,7 @@ export function articleJsonLd(article: Article, options: ArticleJsonLdOptions): 
   const authors = article.contributors.flatMap(({role, person}) =>
     role === 'author' ? (people.get(person) ?? []) : [],
   )
-  const review = standingClinicalReview(article.reviews, now)
+  const review = standingReview(article.reviews, now.toISOString())
   const reviewer = people.get(review?.by ?? '')
   const named = [...new Set([...authors, ...(reviewer ? [reviewer] : [])])]
   const publisher = options.publisher ? organizationNode(options.publisher, `${url}#publisher`) : null

@@ -1,7 +1,7 @@
-import {isInForce, isRetired} from '@spine-center/rules/safety'
+import {isInForce, isRetired, standingReview} from '@spine-center/rules/safety'
 import type {Contraindication, Exercise} from '../content/results.ts'
 import type {HtmlLabels} from '../html/htmlLabels.ts'
-import {dayOf, standingClinicalReview} from './clinicalReview.ts'
+import {dayOf} from './dayOf.ts'
 import {dosageProperties} from './dosageProperties.ts'
 import {given} from './given.ts'
 import {createGraph, type JsonLdGraph} from './graph.ts'
@@ -48,7 +48,7 @@ export interface ExerciseJsonLdOptions {
 export function exerciseJsonLd(exercise: Exercise, options: ExerciseJsonLdOptions): JsonLdGraph {
   const {now = new Date(), timeZone = 'UTC', personUrl = () => null} = options
   const url = pageAddress(options.url)
-  const review = standingClinicalReview(exercise.reviews, now)
+  const review = standingReview(exercise.reviews, now.toISOString())
   const page = review?.by ? webAddress(personUrl(review.by)) : null
   const reviewer = review?.by
     ? personNode(review.by, {

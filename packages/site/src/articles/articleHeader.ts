@@ -1,15 +1,14 @@
 import type {Article} from '@spine-center/sdk'
-import {figureToHtml, html, Markup} from '@spine-center/sdk/html'
+import {articleTopToHtml, figureToHtml, html, Markup} from '@spine-center/sdk/html'
 import {breadcrumbs} from '../layout/breadcrumbs.ts'
 import {formatDate} from '../format/formatDate.ts'
 import {personName} from '../format/personName.ts'
 import {htmlSettings, type SiteChrome} from '../siteContext.ts'
 import {articlePeople} from './articlePeople.ts'
-import {reviewStatus} from './reviewStatus.ts'
 
 /** Title, who stands behind the article, when, and whether a clinician has reviewed it. */
 export function articleHeader(article: Article, now: Date, chrome: SiteChrome): Markup {
-  const {contributors, reviews} = articlePeople(article)
+  const contributors = articlePeople(article)
   const named = (role: string) =>
     contributors.filter((one) => one.role === role).map(({person}) => personName(person))
   const lines = [
@@ -17,8 +16,9 @@ export function articleHeader(article: Article, now: Date, chrome: SiteChrome): 
     ['Edited by', named('editor')],
   ] as const
   const topics = article.topics.flatMap((topic) => topic ?? [])
+  const settings = htmlSettings(chrome)
   const figure = figureToHtml(article.leadFigure, {
-    ...htmlSettings(chrome),
+    ...settings,
     imageSizes: '(min-width: 60rem) 44rem, 100vw',
   })
   return html`<header class="article-header">
@@ -34,7 +34,7 @@ export function articleHeader(article: Article, now: Date, chrome: SiteChrome): 
       </p>
       ${article.sponsor && html`<p><strong>Sponsored${article.sponsor.organization && html` by ${article.sponsor.organization.name}`}.</strong> ${article.sponsor.label}</p>`}
     </div>
-    ${reviewStatus(reviews, now, chrome)}
+    ${new Markup(articleTopToHtml(article, {...settings, now, timeZone: chrome.timeZone}))}
     ${
       topics.length > 0 &&
       html`<ul class="tags" aria-label="Subjects">

@@ -1,13 +1,13 @@
 import type {Article} from '@spine-center/sdk'
 import type {ContentFeed} from '@spine-center/sdk/feeds'
 import {
-  carePathwayToHtml,
+  articleEndToHtml,
   glossaryToHtml,
   html,
   Markup,
   referencesToHtml,
   toHtml,
-  type HtmlResult,
+  type HtmlHeading,
 } from '@spine-center/sdk/html'
 import {articleJsonLd, breadcrumbJsonLd} from '@spine-center/sdk/jsonld'
 import type {Page} from '../layout/pageLayout.ts'
@@ -17,7 +17,6 @@ import {articleNotes} from './articleNotes.ts'
 import {audienceBox} from './audienceBox.ts'
 import {formatReference} from './formatReference.ts'
 import {relatedFeed} from './relatedFeed.ts'
-import {remainingUses} from './remainingUses.ts'
 import {tableOfContents} from './tableOfContents.ts'
 
 /** What an article page shows. */
@@ -35,20 +34,14 @@ export function articlePage(model: ArticlePageModel, chrome: SiteChrome): Page {
   const {article, related, now, previewNote, url} = model
   const settings = htmlSettings(chrome)
   const body = toHtml(article.body, {...article, ...settings})
-  const rest = remainingUses(article, body.shown.exercises, settings)
-  const pathways = pathwaysNotIn(article, body.shown.carePathways)
+  const end = articleEndToHtml(article, body, settings)
+  const headings = [...body.headings, ...end.headings]
   const main = html`<article class="article">
     ${articleHeader(article, now, chrome)}
     <div class="article__columns">
-      ${tableOfContents(sectionsOf(body, pathways.length > 0))}
+      ${tableOfContents(sectionsOf(headings, body.references.length > 0))}
       <div class="article__text prose">
-        ${article.disclaimer?.placement === 'top' && disclaimer(article.disclaimer.text)}
-        ${keyMessages(article)} ${audienceBox(article)} ${new Markup(body.html)} ${rest}
-        ${
-          pathways.length > 0 &&
-          html`<h2 id="get-help">When to get help</h2>
-            ${pathways.map((pathway) => new Markup(carePathwayToHtml(pathway, 3, {...settings, idPrefix: 'help-'})))}`
-        }
+        ${keyMessages(article)} ${audienceBox(article)} ${new Markup(body.html)} ${new Markup(end.html)}
         ${
           body.glossary.length > 0 &&
           html`<h2 id="words">Words explained</h2>
@@ -60,7 +53,6 @@ export function articlePage(model: ArticlePageModel, chrome: SiteChrome): Page {
             ${new Markup(referencesToHtml(body.references, {formatReference}))}`
         }
         ${articleNotes(article, chrome)}
-        ${article.disclaimer && article.disclaimer.placement !== 'top' && disclaimer(article.disclaimer.text)}
       </div>
     </div>
     ${relatedFeed(related, chrome)}
@@ -74,7 +66,7 @@ export function articlePage(model: ArticlePageModel, chrome: SiteChrome): Page {
     canonical: article.seo?.canonical ?? null,
     isPrivate: Boolean(article.seo?.noindex) || Boolean(previewNote),
     previewNote: previewNote ?? null,
-    problems: body.problems,
+    problems: [...body.problems, ...end.problems],
     structuredData: [
       articleJsonLd(article, {url, now, timeZone: chrome.timeZone, references: body.references}),
       breadcrumbJsonLd([{name: 'Articles', url: new URL('/articles', url).href}]),
@@ -82,11 +74,10 @@ export function articlePage(model: ArticlePageModel, chrome: SiteChrome): Page {
   }
 }
 
-function sectionsOf({headings, references}: HtmlResult, hasPathways: boolean) {
+function sectionsOf(headings: readonly HtmlHeading[], hasReferences: boolean) {
   return [
     ...headings.filter(({level}) => level === 2),
-    ...(hasPathways ? [{text: 'When to get help', anchor: 'get-help'}] : []),
-    ...(references.length > 0 ? [{text: 'References', anchor: 'references'}] : []),
+    ...(hasReferences ? [{text: 'References', anchor: 'references'}] : []),
   ]
 }
 
@@ -98,17 +89,4 @@ function keyMessages({keyMessages: messages}: Article): Markup | null {
       ${messages.map((message) => html`<li>${message}</li>`)}
     </ul>
   </section>`
-}
-
-function disclaimer(text: string): Markup {
-  return html`<p class="disclaimer" role="note">${text}</p>`
-}
-
-const MOST_URGENT_FIRST = ['immediate', 'urgent', 'non-urgent']
-
-function pathwaysNotIn({carePathways}: Article, shown: readonly string[]) {
-  const unshown = carePathways.filter((pathway) => pathway !== null && !shown.includes(pathway._id))
-  return [...new Map(unshown.map((pathway) => [pathway._id, pathway])).values()].toSorted(
-    (a, b) => MOST_URGENT_FIRST.indexOf(a.urgency) - MOST_URGENT_FIRST.indexOf(b.urgency),
-  )
 }

@@ -1,8 +1,7 @@
 import type {Exercise} from '@spine-center/sdk'
 import {isRetired, type ExerciseScreening} from '@spine-center/sdk/safety'
-import {figureToHtml, html, instructionsToHtml, Markup} from '@spine-center/sdk/html'
+import {figureToHtml, html, instructionsToHtml, Markup, reviewToHtml} from '@spine-center/sdk/html'
 import {breadcrumbJsonLd, exerciseJsonLd, type ShownContraindication} from '@spine-center/sdk/jsonld'
-import {reviewStatus} from '../articles/reviewStatus.ts'
 import {breadcrumbs} from '../layout/breadcrumbs.ts'
 import type {Page} from '../layout/pageLayout.ts'
 import {htmlSettings, type SiteChrome} from '../siteContext.ts'
@@ -27,7 +26,7 @@ export function exercisePage(model: ExercisePageModel, chrome: SiteChrome): Page
   const {exercise, screening, rules} = model
   const settings = {...htmlSettings(chrome), imageSizes: '(min-width: 48rem) 40rem, 100vw'}
   const pictures = (exercise.images ?? []).map((figure) => new Markup(figureToHtml(figure, settings)))
-  const reviews = (exercise.reviews ?? []).map((review) => ({...review, reviewer: review.by}))
+  const review = reviewToHtml(exercise, {...settings, now: model.now, timeZone: chrome.timeZone})
   const instructions = instructionsToHtml(exercise, 2, settings)
   // Then the notice takes the place of how it is done, and belongs above everything.
   const isOver = isRetired(exercise)
@@ -36,7 +35,7 @@ export function exercisePage(model: ExercisePageModel, chrome: SiteChrome): Page
       ${breadcrumbs(['/exercises', 'Exercises'])}
       <h1>${exercise.title}</h1>
       <p class="lead">${exercise.purpose}</p>
-      ${reviewStatus(reviews, model.now, chrome)} ${isOver && new Markup(instructions.html)}
+      ${new Markup(review)} ${isOver && new Markup(instructions.html)}
     </header>
     <div class="prose">
       ${model.disclaimer && html`<p class="disclaimer" role="note">${model.disclaimer}</p>`}

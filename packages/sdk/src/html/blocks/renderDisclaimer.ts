@@ -1,19 +1,9 @@
 import type {DisclaimerBlock} from '../bodyBlocks.ts'
 import type {RenderContext} from '../createRenderContext.ts'
-import {html, joinMarkup} from '../html.ts'
 import type {Markup} from '../Markup.ts'
-import {renderHeading} from '../renderHeading.ts'
-import {renderParagraphs} from '../renderParagraphs.ts'
+import {renderDisclaimerNote} from '../renderDisclaimerNote.ts'
 
-/** The disclaimer, as a note of its own. */
+/** The disclaimer that a block points at. */
 export function renderDisclaimer({disclaimer}: DisclaimerBlock, context: RenderContext): Markup {
-  if (!disclaimer?.text) {
-    context.report('missing-document', 'The disclaimer is not published; it is left out.')
-    return joinMarkup([])
-  }
-  const title = context.labels['disclaimer']
-  const anchor = context.anchors.make(title)
-  return html`<div class="disclaimer" role="note" aria-labelledby="${anchor}">
-    ${renderHeading(context.sections.within(), anchor, title)}${renderParagraphs(disclaimer.text)}
-  </div>`
+  return renderDisclaimerNote(disclaimer, context.sections.within(), context)
 }

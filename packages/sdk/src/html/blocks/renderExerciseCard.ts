@@ -7,6 +7,7 @@ import type {Maybe} from '../maybe.ts'
 import {renderFigure} from '../renderFigure.ts'
 import {renderHeading} from '../renderHeading.ts'
 import {renderInstructions} from '../renderInstructions.ts'
+import {renderParagraphs} from '../renderParagraphs.ts'
 import {renderRetirement} from '../renderRetirement.ts'
 import {renderExerciseName, renderUse} from '../renderUse.ts'
 
@@ -38,8 +39,14 @@ export function renderExerciseCard({exercise: id}: ExerciseCardBlock, context: R
   return html`<div class="exercise-card${isDiscouraged && ' exercise-card--discouraged'}">
     ${renderHeading(level, anchor, name, 'exercise-card__name')}
     ${retired ? html`${retired}${isDiscouraged && renderUse(use, context)}` : renderIntro(exercise, use, context)}
-    ${instructions}
+    ${instructions}${!retired && renderCardDisclaimer(context)}
   </div>`
+}
+
+function renderCardDisclaimer({disclaimer, shown}: RenderContext): Markup | null {
+  if (disclaimer?.placement !== 'with-exercise' || !disclaimer.text) return null
+  shown.disclaimers.add(disclaimer._id)
+  return html`<div class="disclaimer" role="note">${renderParagraphs(disclaimer.text)}</div>`
 }
 
 function renderIntro(exercise: Exercise, use: Maybe<ExerciseUse>, context: RenderContext): Markup {
