@@ -103,3 +103,27 @@ test('when no file may grow any more, what was acknowledged stays, and nothing e
   expect((await after.mutate([{create: {_id: 'zz', _type: 't'}}])).status).toBe(200)
   expect(await free.stop()).toBe(0)
 })
+
+test('an upload for which there is no room is refused as that, kept by nobody, and goes once there is', async () => {
+  const token = await createToken(dataDir)
+  const limited = await startLakeProcess(dataDir, {}, {maxFileBytes: 1024 * 1024})
+  const upload = async (url: string, bytes: number): Promise<{status: number; text: string}> => {
+    const address = `${url}/v2025-02-19/assets/files/production?filename=a.bin`
+    const headers = {authorization: `Bearer ${token}`}
+    const answer = await fetch(address, {method: 'POST', body: 'x'.repeat(bytes), headers})
+    return {status: answer.status, text: await answer.text()}
+  }
+  // The last piece fits in part, which a single write would report as done.
+  for (const bytes of [1024 * 1024 + 1, 3 * 1024 * 1024]) {
+    expect(await upload(limited.url, bytes)).toEqual({
+      status: 507,
+      text: expect.stringMatching(/disk of the lake is full/),
+    })
+  }
+  expect((await upload(limited.url, 1000)).status).toBe(200)
+  await limited.kill()
+  const free = await startLakeProcess(dataDir)
+  expect((await upload(free.url, 3 * 1024 * 1024)).status).toBe(200)
+  expect(await free.stop()).toBe(0)
+  expect(await callLake('check', '--data-dir', dataDir)).toMatchObject({code: 0, out: 'The lake is whole.\n'})
+})

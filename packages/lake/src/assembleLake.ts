@@ -29,9 +29,11 @@ import {createPeopleRoutes} from './people/createPeopleRoutes.ts'
 import {seedDocuments} from './seedDocuments.ts'
 import {createRevisionIds} from './transactions/createRevisionIds.ts'
 import {assertIndexes} from './store/assertIndexes.ts'
+import {isUnwritable} from './store/explainDatabaseError.ts'
 import {lockFolder} from './store/lockFolder.ts'
 import {CommitMark} from './store/CommitMark.ts'
 import {nameDamage, openDatabase} from './store/openDatabase.ts'
+import {unwritable} from './store/unwritable.ts'
 import {createWebhooks} from './webhooks/createWebhooks.ts'
 import {addWebhookRoutes} from './webhooks/webhookRoutes.ts'
 
@@ -64,7 +66,8 @@ export function assembleLake(options: LakeOptions, {isLocal = true} = {}): Assem
     mark?.close()
     database?.close()
     unlock()
-    throw dataDir === undefined ? error : nameDamage(error, join(dataDir, 'lake.sqlite'))
+    if (dataDir === undefined) throw error
+    throw isUnwritable(error) ? unwritable(dataDir, error) : nameDamage(error, join(dataDir, 'lake.sqlite'))
   }
 }
 

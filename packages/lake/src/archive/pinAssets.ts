@@ -13,16 +13,21 @@ export type PinnedAssets = {
   release(): void
 }
 
-/** Makes a folder of second names for files of assets, beside them, so that no bytes are copied. */
+/**
+ * Makes a folder of second names for files of assets, beside them, so that no bytes are copied. Where no folder can be
+ * made the files go by their first names: there no lake deletes any.
+ */
 export function pinAssets(dataDir: string): PinnedAssets {
-  const all = join(dataDir, 'pinned')
-  clearAway(all)
-  const folder = join(all, `${process.pid}-${randomBytes(6).toString('hex')}`)
-  mkdirSync(folder, {recursive: true, mode: 0o700})
+  const folder = makeFolder(join(dataDir, 'pinned'))
+  const sourceOf = (file: AssetFile): string =>
+    join(dataDir, 'assets', file.dataset, file.kind, toFilename(file))
+  if (folder === undefined) {
+    return {pin: async (file) => existsSync(sourceOf(file)), pathOf: sourceOf, release: () => undefined}
+  }
   const pathOf = (file: AssetFile): string => join(folder, `${file.dataset}.${file.kind}.${toFilename(file)}`)
   return {
     async pin(file) {
-      const source = join(dataDir, 'assets', file.dataset, file.kind, toFilename(file))
+      const source = sourceOf(file)
       if (!existsSync(source)) return false
       try {
         await linkFile(source, pathOf(file))
@@ -35,6 +40,17 @@ export function pinAssets(dataDir: string): PinnedAssets {
     },
     pathOf,
     release: () => rmSync(folder, {recursive: true, force: true}),
+  }
+}
+
+function makeFolder(all: string): string | undefined {
+  const folder = join(all, `${process.pid}-${randomBytes(6).toString('hex')}`)
+  try {
+    clearAway(all)
+    mkdirSync(folder, {recursive: true, mode: 0o700})
+    return folder
+  } catch {
+    return undefined
   }
 }
 

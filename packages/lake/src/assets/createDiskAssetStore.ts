@@ -23,7 +23,8 @@ async function writeAll(handle: FileHandle, body: ReadableStream<Uint8Array> | n
   for await (const piece of readUpload(body, limits)) {
     hash.update(piece)
     sizeBytes += piece.byteLength
-    await handle.write(piece)
+    // Unlike one write, which a disk that gets full may cut short.
+    await handle.writeFile(piece)
   }
   await handle.sync()
   return {sha1hash: hash.digest('hex'), sizeBytes}

@@ -6,6 +6,7 @@ import {assertWholeFile} from '../store/assertWholeFile.ts'
 import {lockFolder} from '../store/lockFolder.ts'
 import {MIGRATIONS} from '../store/migrations.ts'
 import {nameDamage} from '../store/openDatabase.ts'
+import {openToRead} from '../store/openUnwritable.ts'
 import {formatOf} from '../store/upgradeDatabase.ts'
 
 /** A database to look at, and what gives it back. */
@@ -27,12 +28,13 @@ export function openForCheck(dataDir: string, {repair}: {repair: boolean}): Open
   }
   assertWholeFile(file)
   const unlock = repair ? lockFolder(dataDir) : () => undefined
-  const database = new DatabaseSync(file, {readOnly: !repair})
+  let database: DatabaseSync | undefined
   const close = (): void => {
-    database.close()
+    database?.close()
     unlock()
   }
   try {
+    database = repair ? new DatabaseSync(file) : openToRead(file)
     database.exec('PRAGMA busy_timeout = 5000')
     assertFormat(database, file)
     return {database, close}
