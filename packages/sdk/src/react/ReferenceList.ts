@@ -19,8 +19,8 @@ export interface ReferenceListProps<C extends Citation> extends Pick<ReferenceLi
 }
 
 /**
- * The numbered list behind a body's superscripts, with links back to where each source is used. Entries whose
- * markup React has no like of, such as attributes `style`, are put in as they are, without `elements`.
+ * The numbered list behind a body's superscripts, with links back to where each source is used. Entries whose markup
+ * is more than plain tags, such as attributes `style`, are put in as they are, without `elements`.
  *
  * @example
  * ```tsx

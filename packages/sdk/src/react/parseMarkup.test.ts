@@ -20,12 +20,9 @@ describe('parseMarkup', () => {
   })
 
   it.each([
-    ['<p class=\'a "b"\'>x</p>', paragraph({class: 'a "b"'}, 'x')],
-    ['<p class=a/b id=c>x</p>', paragraph({class: 'a/b', id: 'c'}, 'x')],
-    ['<p title data-x1="1">x</p>', paragraph({title: '', 'data-x1': '1'}, 'x')],
-    ['<p>x<!-- > <b> -->y</p>', paragraph({}, 'x', 'y')],
-    ['<p>A&nbsp;B</p>', paragraph({}, 'A\u00A0B')],
-  ])('reads what others write too: %j', (source, nodes) => {
+    ['<p title="" data-x1="1">x</p>', paragraph({title: '', 'data-x1': '1'}, 'x')],
+    ['<p class="a>b">A&nbsp;B</p>', paragraph({class: 'a>b'}, 'A\u00A0B')],
+  ])('reads what others write as we do: %j', (source, nodes) => {
     expect(parseMarkup(new Markup(source))).toEqual(nodes)
   })
 
@@ -44,11 +41,13 @@ describe('parseMarkup', () => {
     '<p style="color: red">x</p>',
     '<p hidden>x</p>',
     '<p onclick="x()">x</p>',
-    '<p class="a" class="b">x</p>',
+    "<p class='a'>x</p>",
+    '<p class=a>x</p>',
+    '<p title>x</p>',
+    '<p title="AT&T">x</p>',
     '<my-note>x</my-note>',
     '<script>x</script>',
-    '<!-->x-->',
-    '<!-- x',
+    '<p>x<!-- y --></p>',
   ])('says of %j that it holds more', (source) => {
     expect(parseMarkup(new Markup(source))).toBeNull()
   })

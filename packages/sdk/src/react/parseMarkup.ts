@@ -10,23 +10,19 @@ export interface MarkupElement {
   readonly children: readonly MarkupNode[]
 }
 
-// All that our own templates write, and what React shows as HTML does: neither `style` nor `hidden` are among them.
+// What our templates write, and what else React shows as HTML does: neither `style` nor `hidden` are among it. Values
+// have been escaped, so that `<` and `>` stand only around tags.
 const TOKEN =
-  /<!--(?!-?>)[^]*?-->|<(?<close>\/?)(?<name>[a-z][a-z0-9]*)(?<rest>(?:\s+[a-z][a-z0-9-]*(?:=(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)*)\s*\/?>|(?<text>[^<]+)/gu
-const ATTRIBUTE =
-  /(?<name>[a-z][a-z0-9-]*)(?:=(?:"(?<quoted>[^"]*)"|'(?<single>[^']*)'|(?<bare>[^\s"'=<>`]+)))?/gu
-const ELEMENT =
-  /^(?:a|abbr|b|block|blockquote|br|caption|cite|code|d[dlt]|details|dfn|div|em|fig(?:caption|ure)|h[1-6r]|i|img|li|mark|ol|p|q|s|section|small|span|strong|su[bp]|summary|table|tbody|t[dhr]|thead|u|ul)$/u
-const KNOWN_ATTRIBUTE =
-  /^(?:(?:aria|data)-.+|alt|class|decoding|dir|height|href|id|index|lang|loading|rel|role|scope|sizes|src|srcset|tabindex|target|title|value|width)$/u
+  /<(\/?)(a|abbr|b|block|blockquote|br|caption|cite|code|d[dlt]|details|dfn|div|em|figcaption|figure|h[1-6r]|i|img|li|ol|p|q|s|section|small|span|strong|su[bp]|summary|table|tbody|t[dhr]|thead|u|ul)((?:\s+(?:aria-[a-z]+|data-[a-z\d-]+|alt|class|decoding|dir|height|href|id|index|lang|loading|rel|role|scope|sizes|src|srcset|tabindex|target|title|value|width)="(?:[^"&]|&(?:amp|lt|gt|quot|#39|nbsp);)*")*)\s*\/?>|((?:[^<&]|&(?:amp|lt|gt|quot|#39|nbsp);)+)/gu
+const ATTRIBUTE = /([a-z\d-]+)="([^"]*)"/gu
 const VOID: ReadonlySet<string> = new Set(['br', 'hr', 'img'])
 const ENTITIES: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  '#39': "'",
-  nbsp: '\u00A0',
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&#39;': "'",
+  '&nbsp;': '\u00A0',
 }
 
 /** Takes markup apart, so that it can be built from elements. Null when it holds more than is known here. */
@@ -35,45 +31,29 @@ export function parseMarkup(markup: Markup): readonly MarkupNode[] | null {
   const open: {name: string; children: MarkupNode[]}[] = [{name: '', children: root}]
   const source = markup.toString()
   let end = 0
-  for (const {0: token, index, groups = {}} of source.matchAll(TOKEN)) {
-    const {close, name, rest = '', text} = groups
+  for (const match of source.matchAll(TOKEN)) {
+    const [token, close, name, rest = '', text] = match
     const parent = open.at(-1)
-    if (index !== end || !parent) return null
-    if (text !== undefined) {
-      const words = unescape(text)
-      if (words === null) return null
-      parent.children.push(words)
-    } else if (close) {
+    if (match.index !== end || !parent) return null
+    end += token.length
+    if (text) parent.children.push(unescape(text))
+    else if (close) {
       if (open.pop()?.name !== name) return null
-    } else if (name !== undefined) {
-      const attributes = readAttributes(rest)
-      if (!attributes || !ELEMENT.test(name)) return null
+    } else if (name) {
       const children: MarkupNode[] = []
-      parent.children.push({name, attributes, children})
+      parent.children.push({name, attributes: readAttributes(rest), children})
       if (!VOID.has(name)) open.push({name, children})
     }
-    end = index + token.length
   }
   return end === source.length && open.length === 1 ? root : null
 }
 
-function readAttributes(source: string): Readonly<Record<string, string>> | null {
-  const attributes: Record<string, string> = {}
-  for (const {groups = {}} of source.matchAll(ATTRIBUTE)) {
-    const {name = '', quoted, single, bare} = groups
-    const value = unescape(quoted ?? single ?? bare ?? '')
-    if (value === null || !KNOWN_ATTRIBUTE.test(name) || Object.hasOwn(attributes, name)) return null
-    attributes[name] = value
-  }
-  return attributes
+function readAttributes(source: string): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    [...source.matchAll(ATTRIBUTE)].map(([, name = '', value = '']) => [name, unescape(value)]),
+  )
 }
 
-/** Text as it was before it was escaped; null when it has references that are not known here. */
-function unescape(text: string): string | null {
-  let isKnown = true
-  const words = text.replace(/&(?:(#?\w+);)?/gu, (_reference, name: string) => {
-    isKnown &&= Object.hasOwn(ENTITIES, name)
-    return ENTITIES[name] ?? ''
-  })
-  return isKnown ? words : null
+function unescape(text: string): string {
+  return text.replace(/&[^;]+;/gu, (entity) => ENTITIES[entity] ?? entity)
 }

@@ -31,7 +31,7 @@ export function toElements(
   showBlock?: ShowBlock,
 ): readonly ReactNode[] {
   const nodes = parseMarkup(markup)
-  if (!nodes) throw new Error('A template of the SDK wrote markup that it cannot show as elements.')
+  if (!nodes) throw new Error('Markup of the SDK is no tree of elements.')
   return nodesToElements(nodes, components, showBlock)
 }
 
