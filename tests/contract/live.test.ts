@@ -5,6 +5,7 @@ import {topics} from '@spine-center/sdk/schemas'
 import {createTestContent} from '@spine-center/sdk/testing'
 import {describe, expect, it} from 'vitest'
 import {startFaultyServer} from './startFaultyServer.ts'
+import {follow, openContent, startLiveSource, stream, WELCOME} from './startLiveSource.ts'
 
 const PARAMS = {afterId: null, after: null, afterRank: 3, limit: 10}
 const topic = (id: string, label: string) => ({
@@ -116,6 +117,25 @@ describe('content.live', () => {
       await lake.close()
     },
   )
+
+  it.each(['url', 'client'] as const)('shares one connection, closed with the last, by %s', async (by) => {
+    await using server = await startLiveSource(stream(WELCOME))
+    const content = openContent(server, by)
+    const followers = [follow(content), follow(content), follow(content)]
+    for (const {iterator, statuses} of followers) {
+      // oxlint-disable-next-line no-await-in-loop -- one after the other
+      expect(await iterator.next()).toMatchObject({value: 42})
+      // oxlint-disable-next-line no-await-in-loop -- one after the other
+      await expect.poll(() => statuses.at(-1)?.isConnected).toBe(true)
+    }
+    expect(server.attempts()).toBe(1)
+    await followers[0]?.iterator.return?.()
+    await followers[1]?.iterator.return?.()
+    expect(server.openSockets()).toBeGreaterThan(0)
+    await followers[2]?.iterator.return?.()
+    await expect.poll(() => server.openSockets(), {timeout: 5_000}).toBe(0)
+    expect(server.attempts()).toBe(1)
+  })
 
   it('follows as often as it is iterated, each time anew', async () => {
     const {lake} = await openLake()

@@ -1,4 +1,5 @@
 import {ContentError, lostAnswer, readError, systemClock} from '../core.ts'
+import type {createHttpEvents} from '../live/createHttpEvents.ts'
 import type {Clock} from './clock.ts'
 import type {TransportOptions} from './contentOptions.ts'
 import type {ContentSource, SourceRequest, SourceResponse} from './contentSource.ts'
@@ -37,11 +38,13 @@ export function createHttpSource(options: TransportOptions, endpoints: Endpoints
   const fetch: FetchLike = options.fetch ?? ((url, init) => globalThis.fetch(url, init))
   const endpoint = endpoints.query
   const transport = {...options, endpoint, fetch, clock, maxBytes}
+  let follow: ReturnType<typeof createHttpEvents> | null = null
   return {
     fetch: (request) => retry(() => attempt(transport, request), request, {retries, clock, random}),
     async events(request) {
       const {createHttpEvents} = await import('../live/createHttpEvents.ts')
-      createHttpEvents({...transport, endpoint: endpoints.live}, request)
+      follow ??= createHttpEvents({...transport, endpoint: endpoints.live})
+      follow(request)
     },
   }
 }

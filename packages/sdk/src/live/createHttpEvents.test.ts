@@ -45,17 +45,14 @@ function follow(answers: readonly (() => Response | Promise<Response>)[], token?
     requests.push({url, headers, at: clock.now()})
     return answers[requests.length - 1]?.() ?? new Promise<never>(() => {})
   }
-  createHttpEvents(
-    {endpoint: 'http://lake/live', token, fetch, maxBytes: 1_000, idleTimeoutMs: 60_000},
-    {
-      includeDrafts: token !== undefined,
-      timeoutMs: 15_000,
-      clock,
-      random: () => 1,
-      signal: caller.signal,
-      tell: (event) => told.push(event),
-    },
-  )
+  createHttpEvents({endpoint: 'http://lake/live', token, fetch, maxBytes: 1_000, idleTimeoutMs: 60_000})({
+    includeDrafts: token !== undefined,
+    timeoutMs: 15_000,
+    clock,
+    random: () => 1,
+    signal: caller.signal,
+    tell: (event) => told.push(event),
+  })
   return {clock, told, requests, caller}
 }
 
@@ -114,10 +111,11 @@ describe('createHttpEvents', () => {
     expect(requests.map(({at}) => at)).toEqual([...first, 155_500])
   })
 
-  it('waits as long as it is asked to', async () => {
-    const {clock, requests} = follow([answer('', 429, {'retry-after': '7'}), open().respond])
-    await clock.pass(10_000)
-    expect(requests.map(({at}) => at)).toEqual([0, 7_000])
+  it('waits as long as it is asked to, but never not at all', async () => {
+    const busy = answer('', 429, {'retry-after': '0'})
+    const {clock, requests} = follow([answer('', 429, {'retry-after': '7'}), busy, busy, open().respond])
+    await clock.pass(14_000)
+    expect(requests.map(({at}) => at)).toEqual([0, 7_000, 8_000, 10_000])
   })
 
   it.each([

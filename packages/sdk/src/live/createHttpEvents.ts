@@ -7,6 +7,7 @@ import {chunksOf} from './chunksOf.ts'
 import {keepConnected} from './keepConnected.ts'
 import type {EventsRequest} from './liveEvent.ts'
 import {parseEventStream} from './parseEventStream.ts'
+import {shareEvents} from './shareEvents.ts'
 import {toLiveEvent} from './toLiveEvent.ts'
 import {watchSilence} from './watchSilence.ts'
 
@@ -26,11 +27,11 @@ export interface HttpEventsOptions {
 const DEFAULT_IDLE_TIMEOUT_MS = 60_000
 
 /**
- * Follows Sanity's live events until the signal fires or the source refuses the stream with a 4xx; connects again
- * whenever the stream ends, breaks, falls silent or is no event stream.
+ * Follows Sanity's live events over one connection for all who ask, until their signals fire or the source refuses the
+ * stream with a 4xx; connects again whenever the stream ends, breaks, falls silent or is no event stream.
  */
-export function createHttpEvents(options: HttpEventsOptions, request: EventsRequest): void {
-  void keepConnected(() => connect(options, request), request)
+export function createHttpEvents(options: HttpEventsOptions): (request: EventsRequest) => void {
+  return shareEvents((request) => void keepConnected(() => connect(options, request), request))
 }
 
 async function connect(options: HttpEventsOptions, request: EventsRequest): Promise<void> {
@@ -68,7 +69,7 @@ async function openStream(
   const url = includeDrafts ? `${endpoint}?includeDrafts=true` : endpoint
   const response = await untilAborted(fetch(url, {headers, signal, cache: 'no-store'}), signal)
   const {body, ok, status} = response
-  const type = response.headers.get('content-type') ?? 'nothing'
+  const type = body ? (response.headers.get('content-type') ?? 'nothing') : 'no body to read bit by bit'
   if (ok && body && /^text\/event-stream\b/i.test(type)) return body
   await body?.cancel()
   if (ok) throw readError('not-json', 'live events', `got ${type}, not an event stream.`, {status})
