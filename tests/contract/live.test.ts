@@ -137,6 +137,25 @@ describe('content.live', () => {
     expect(server.attempts()).toBe(1)
   })
 
+  it.each(['url', 'client'] as const)('goes on when the lake has been away, by %s', async (by) => {
+    const {lake, client} = await openLake()
+    const content = createContent(by === 'url' ? {url: lake.url, dataset: 'production'} : {client})
+    const statuses: LiveStatus[] = []
+    const results = content.live(topics, PARAMS, {onStatus: (status) => statuses.push(status)})
+    const iterator = results[Symbol.asyncIterator]()
+    expect(await iterator.next()).toMatchObject({value: [{label: 'A'}]})
+    const next = iterator.next()
+    await expect.poll(() => statuses.at(-1)?.isConnected).toBe(true)
+    await lake.close()
+    await expect.poll(() => statuses.at(-1)?.isConnected).toBe(false)
+    const documents = [topic('a', 'B')]
+    const again = await startLake({port: lake.port, projectId: 'spine', dataset: 'production', documents})
+    expect(await next).toMatchObject({value: [{label: 'B'}]})
+    expect(statuses.at(-1)).toEqual({isConnected: true, isCurrent: true, error: null})
+    await iterator.return?.()
+    await again.close()
+  })
+
   it('follows as often as it is iterated, each time anew', async () => {
     const {lake} = await openLake()
     const results = createContent({url: lake.url, dataset: 'production'}).live(topics, PARAMS)
