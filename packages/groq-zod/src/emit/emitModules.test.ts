@@ -162,11 +162,19 @@ test('a light module knows what is valid and reaches zod by loading the validato
   const light = files.get('q.light.ts') ?? ''
   const imports = [...light.matchAll(/^import (?!type )[^']*'(?<from>.*)'$/gmu)]
   expect(imports.map(({groups}) => groups?.['from'])).toEqual(['./matching.ts'])
-  expect(light).toContain("(await import('./q.ts')).q")
+  expect(light).toContain("(await import('./q.schemas.ts')).withSchemas(qLight)")
   expect(files.get('matching.ts')).not.toMatch(/\bz\.|import /u)
-  // The query and the functions stand in the light module alone.
-  expect(files.get('q.ts')).not.toContain('_type == "article"')
-  expect(files.get('q.ts')).toContain('qLight.matches')
+  // The query and the fast path stand in the light module alone, and no module that it loads imports it.
+  const others = ['q.ts', 'q.schemas.ts', 'types.ts', 'checks.ts'].map((name) => files.get(name) ?? '')
+  expect(others.join()).not.toMatch(/_type == "article"|objectOf\(/u)
+  expect(others.slice(1).join()).not.toMatch(/^import (?!type )[^']*'\.\/q(?:\.light)?\.ts'/mu)
+})
+
+test('what a light module loads is the query with its validators', async () => {
+  const query = '*[_type == "article"]{title, seo, author}'
+  const imported = await importGenerated(await generated(query, {lightModules: true}))
+  expect(imported.get('q')?.query).toBe('*[_type=="article"]{title,seo,author}')
+  expect(imported.get('q')?.schemas.published.safeParse([{title: 'a'}]).success).toBe(false)
 })
 
 test('without the option or the fast path there are no light modules', async () => {

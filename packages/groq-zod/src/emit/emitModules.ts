@@ -1,10 +1,10 @@
 import type {Perspective, SchemaModel} from '../schema/SchemaModel.ts'
 import type {EmitOptions} from './EmitOptions.ts'
-import type {EvaluatedQuery} from './emitQueryModule.ts'
-import {emitQueryModule} from './emitQueryModule.ts'
+import {emitQueryModules} from './emitQueryModules.ts'
 import {HEADER, importLine, printImports, zodImport} from './moduleText.ts'
 import {pascalCase} from './pascalCase.ts'
 import {calledBy, sourceText, withCalled} from './sharedSources.ts'
+import type {EvaluatedQuery} from './queryText.ts'
 import type {TypeNames} from './TypeNames.ts'
 import {TypesModule} from './TypesModule.ts'
 
@@ -19,10 +19,9 @@ export function emitModules(
   const texts = new Map<string, string>()
   const sharedByLight = new Set<string>()
   for (const query of queries) {
-    const {full, light, shared} = emitQueryModule(query, types, options)
-    for (const name of shared) sharedByLight.add(name)
-    texts.set(`${query.name}.ts`, full)
-    if (light !== undefined) texts.set(`${query.name}.light.ts`, light)
+    const modules = emitQueryModules(query, types, options)
+    for (const [file, text] of modules.texts) texts.set(file, text)
+    for (const name of modules.shared) sharedByLight.add(name)
   }
   const {body, imports} = types.print()
   const head = printImports({types: new Set(), checks: imports.checks, matchers: new Set()}, options)

@@ -20,7 +20,7 @@ export function importLine(names: Iterable<string>, module: string, options: Emi
 export function printImports(imports: ModuleImports, options: EmitOptions): string {
   const extension = options.importExtension
   const types = [...imports.types].toSorted()
-  const values = types.filter((name) => name !== 'UnknownDocument').map((name) => `${camelCase(name)}Schema`)
+  const values = schemaNames(imports)
   const lines = [zodImport(options)]
   if (imports.checks.size > 0) {
     lines.push(`import {${[...imports.checks].toSorted().join(', ')}} from './checks${extension}'`)
@@ -31,4 +31,26 @@ export function printImports(imports: ModuleImports, options: EmitOptions): stri
     )
   }
   return lines.join('\n')
+}
+
+/** The import of the types alone that a module uses. */
+export function printTypeImports(imports: ModuleImports, options: EmitOptions): string[] {
+  const types = [...imports.types].toSorted().join(', ')
+  return types === '' ? [] : [`import type {${types}} from './types${options.importExtension}'`]
+}
+
+/** The imports of the schemas alone that a module uses. */
+export function printSchemaImports(imports: ModuleImports, options: EmitOptions): string {
+  return [
+    zodImport(options),
+    ...importLine(imports.checks, 'checks', options),
+    ...importLine(schemaNames(imports), 'types', options),
+  ].join('\n')
+}
+
+function schemaNames({types}: ModuleImports): string[] {
+  return [...types]
+    .filter((name) => name !== 'UnknownDocument')
+    .toSorted()
+    .map((name) => `${camelCase(name)}Schema`)
 }

@@ -654,5 +654,5 @@ export const articleBySlugLight: {
       ),
     ),
   ),
-  load: async () => (await import('./articleBySlug.ts')).articleBySlug,
+  load: async () => (await import('./articleBySlug.schemas.ts')).withSchemas(articleBySlugLight),
 }

@@ -102,5 +102,5 @@ export const articlesLight: {
       ),
     ),
   ),
-  load: async () => (await import('./articles.ts')).articles,
+  load: async () => (await import('./articles.schemas.ts')).withSchemas(articlesLight),
 }

@@ -119,5 +119,5 @@ export const articlesMatchingLight: {
       ),
     ),
   ),
-  load: async () => (await import('./articlesMatching.ts')).articlesMatching,
+  load: async () => (await import('./articlesMatching.schemas.ts')).withSchemas(articlesMatchingLight),
 }

@@ -203,5 +203,5 @@ export const carePathwaysLight: {
       ),
     ),
   ),
-  load: async () => (await import('./carePathways.ts')).carePathways,
+  load: async () => (await import('./carePathways.schemas.ts')).withSchemas(carePathwaysLight),
 }

@@ -129,5 +129,5 @@ export const citationsLight: {
       ),
     ),
   ),
-  load: async () => (await import('./citations.ts')).citations,
+  load: async () => (await import('./citations.schemas.ts')).withSchemas(citationsLight),
 }

@@ -71,5 +71,5 @@ export const conditionsLight: {
       ),
     ),
   ),
-  load: async () => (await import('./conditions.ts')).conditions,
+  load: async () => (await import('./conditions.schemas.ts')).withSchemas(conditionsLight),
 }

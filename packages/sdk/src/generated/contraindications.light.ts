@@ -358,5 +358,5 @@ export const contraindicationsLight: {
       ),
     ),
   ),
-  load: async () => (await import('./contraindications.ts')).contraindications,
+  load: async () => (await import('./contraindications.schemas.ts')).withSchemas(contraindicationsLight),
 }

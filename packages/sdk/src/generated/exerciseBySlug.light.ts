@@ -290,5 +290,5 @@ export const exerciseBySlugLight: {
       ),
     ),
   ),
-  load: async () => (await import('./exerciseBySlug.ts')).exerciseBySlug,
+  load: async () => (await import('./exerciseBySlug.schemas.ts')).withSchemas(exerciseBySlugLight),
 }

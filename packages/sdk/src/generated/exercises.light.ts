@@ -110,5 +110,5 @@ export const exercisesLight: {
       ),
     ),
   ),
-  load: async () => (await import('./exercises.ts')).exercises,
+  load: async () => (await import('./exercises.schemas.ts')).withSchemas(exercisesLight),
 }

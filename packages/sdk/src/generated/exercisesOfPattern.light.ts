@@ -112,5 +112,5 @@ export const exercisesOfPatternLight: {
       ),
     ),
   ),
-  load: async () => (await import('./exercisesOfPattern.ts')).exercisesOfPattern,
+  load: async () => (await import('./exercisesOfPattern.schemas.ts')).withSchemas(exercisesOfPatternLight),
 }

@@ -175,5 +175,5 @@ export const feedDataLight: {
     listOf(matchesFeedDataArticle),
     listOf(matchesFeedDataArticle),
   ),
-  load: async () => (await import('./feedData.ts')).feedData,
+  load: async () => (await import('./feedData.schemas.ts')).withSchemas(feedDataLight),
 }

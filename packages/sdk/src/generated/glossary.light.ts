@@ -28,5 +28,5 @@ export const glossaryLight: {
       isFilled,
     ),
   ),
-  load: async () => (await import('./glossary.ts')).glossary,
+  load: async () => (await import('./glossary.schemas.ts')).withSchemas(glossaryLight),
 }

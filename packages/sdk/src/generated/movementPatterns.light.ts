@@ -34,5 +34,5 @@ export const movementPatternsLight: {
       orNull(objectOf('_id,_type,label,slug', isString, 'movementPattern', isFilled, isFilled)),
     ),
   ),
-  load: async () => (await import('./movementPatterns.ts')).movementPatterns,
+  load: async () => (await import('./movementPatterns.schemas.ts')).withSchemas(movementPatternsLight),
 }

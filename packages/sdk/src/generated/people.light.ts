@@ -114,5 +114,5 @@ export const peopleLight: {
       ),
     ),
   ),
-  load: async () => (await import('./people.ts')).people,
+  load: async () => (await import('./people.schemas.ts')).withSchemas(peopleLight),
 }

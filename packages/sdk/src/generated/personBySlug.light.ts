@@ -114,5 +114,5 @@ export const personBySlugLight: {
       ),
     ),
   ),
-  load: async () => (await import('./personBySlug.ts')).personBySlug,
+  load: async () => (await import('./personBySlug.schemas.ts')).withSchemas(personBySlugLight),
 }

@@ -211,5 +211,5 @@ export const screeningDataLight: {
       ),
     ),
   ),
-  load: async () => (await import('./screeningData.ts')).screeningData,
+  load: async () => (await import('./screeningData.schemas.ts')).withSchemas(screeningDataLight),
 }

@@ -111,5 +111,5 @@ export const settingsLight: {
       isWhole(1, 18),
     ),
   ),
-  load: async () => (await import('./settings.ts')).settings,
+  load: async () => (await import('./settings.schemas.ts')).withSchemas(settingsLight),
 }

@@ -28,5 +28,5 @@ export const topicsLight: {
       orNull(listOf(objectOf('_id,_type,label,slug', isString, 'topic', isFilled, isFilled))),
     ),
   ),
-  load: async () => (await import('./topics.ts')).topics,
+  load: async () => (await import('./topics.schemas.ts')).withSchemas(topicsLight),
 }
