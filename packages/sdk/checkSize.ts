@@ -33,28 +33,28 @@ const budgets: readonly SizeBudget[] = [
     name: 'read and validate articles, own transport',
     code: `${open}\nglobalThis.use = await content.articles()`,
     lazy: ['createHttpSource', 'listMethods', 'checkList', 'articles.light'],
-    limitBytes: 9_600,
+    limitBytes: 9_550,
     targetBytes: 10_000,
   },
   {
     name: 'read and validate articles beside a client that the caller brings (its own bytes left out)',
     code: `${openClient}\nglobalThis.use = await content.articles()`,
     lazy: ['createClientSource', 'listMethods', 'checkList', 'articles.light'],
-    limitBytes: 8_350,
+    limitBytes: 8_300,
     targetBytes: 9_000,
   },
   {
     name: 'read and validate an article, whole',
     code: `${open}\nglobalThis.use = await content.article('x')`,
     lazy: ['createHttpSource', 'articleBySlug.light'],
-    limitBytes: 10_550,
+    limitBytes: 10_500,
     targetBytes: 10_000,
   },
   {
     name: 'the same beside a client that the caller brings (its own bytes left out)',
     code: `${openClient}\nglobalThis.use = await content.article('x')`,
     lazy: ['createClientSource', 'articleBySlug.light'],
-    limitBytes: 9_300,
+    limitBytes: 9_250,
     targetBytes: 9_000,
   },
   {
@@ -126,7 +126,7 @@ globalThis.use = [ArticleBody, ArticleTop, ArticleEnd, emergencyPhone, Reference
   {
     name: '/schemas: every query with its validators',
     code: `import * as schemas from './src/generated/index.ts'\nglobalThis.use = schemas`,
-    limitBytes: 57_000,
+    limitBytes: 43_000,
     targetBytes: 57_000,
   },
   {
