@@ -1,7 +1,8 @@
-import {createClient} from '@sanity/client'
+import {createClient, type SanityClient} from '@sanity/client'
 import {startLake} from '@spine-center/lake'
 import {importSample, sampleDocuments} from '@spine-center/sample'
 import {createContent, type Content} from '@spine-center/sdk'
+import {createPreview} from '@spine-center/sdk/preview'
 import {createTestContent, type TestDocument} from '@spine-center/sdk/testing'
 
 /** The same content behind three doors: the names say which. */
@@ -13,6 +14,10 @@ export interface SampleSources extends AsyncDisposable {
   /** Every stored document, drafts included. */
   readonly documents: readonly TestDocument[]
   readonly url: string
+  /** The drafts as an editor's preview has them, with marks in their texts. */
+  readonly preview: Content<'drafts'>
+  /** An editor's own client. */
+  readonly editor: SanityClient
 }
 
 /** How content is reached: documents in this process, HTTP, or a client that the caller brings. */
@@ -71,8 +76,11 @@ function slug(current: string) {
   return {_type: 'slug', current}
 }
 
-/** Starts a lake in memory with the sample content, two drafts and what is not public, and opens the three sources on it. */
-export async function openSampleSources(): Promise<SampleSources> {
+/**
+ * Starts a lake in memory with the sample content, two drafts, what is not public and whatever else, and opens the three
+ * sources on it.
+ */
+export async function openSampleSources(others: readonly TestDocument[] = []): Promise<SampleSources> {
   const lake = await startLake({port: 0, projectId: PROJECT_ID, dataset: DATASET})
   const token = lake.createToken({role: 'editor', label: 'contract'})
   await importSample({url: lake.url, dataset: DATASET, token})
@@ -85,8 +93,8 @@ export async function openSampleSources(): Promise<SampleSources> {
     useCdn: false,
   })
   const editor = client.withConfig({token})
-  for (const document of [...DRAFTS, ...PRIVATE, referringArticle(sampleDocuments)])
-    await editor.createOrReplace<Record<string, unknown>>(document)
+  const added = [...DRAFTS, ...PRIVATE, referringArticle(sampleDocuments), ...others]
+  await editor.mutate(added.map((document) => ({createOrReplace: {...document}})))
   const everything = await editor.fetch<TestDocument[]>('*[!(_id in path("_.**"))]', {}, {perspective: 'raw'})
   const clock = {now: () => NOW, wait: () => new Promise<never>(() => undefined)}
   const shared = {clock, studioUrl: 'http://localhost:3333'}
@@ -107,6 +115,8 @@ export async function openSampleSources(): Promise<SampleSources> {
       'lake over HTTP': createContent({...http, token, perspective: 'drafts'}),
       '@sanity/client': createContent({...shared, client: editor, perspective: 'drafts'}),
     },
+    preview: createPreview({client: editor, studioUrl: shared.studioUrl, clock}),
+    editor,
     documents: everything,
     url: lake.url,
     [Symbol.asyncDispose]: () => lake.close(),

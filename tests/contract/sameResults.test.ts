@@ -122,22 +122,6 @@ describe('three sources', () => {
     expect(await feedAt('2026-10-15T12:00:00Z')).not.toContain(travel)
   })
 
-  it.each(OTHERS)('walk the same pages: %s', async (name) => {
-    const whole = await sources.published[name].articles({limit: 1000})
-    const slugs: string[] = []
-    let cursor: string | null = null
-    do {
-      const page: Awaited<ReturnType<Content['articles']>> = await sources.published[name].articles({
-        limit: 4,
-        cursor,
-      })
-      slugs.push(...page.items.map(({slug}) => slug))
-      cursor = page.nextCursor
-    } while (cursor)
-    expect(slugs).toEqual(whole.items.map(({slug}) => slug))
-    expect(new Set(slugs).size).toBe(slugs.length)
-  })
-
   it.each([...OTHERS, 'in process'] as const)(
     'show drafts when asked for alone, unfinished ones too: %s',
     async (name) => {

@@ -28,8 +28,7 @@ export async function checkRows<Items>(
 ): Promise<CutList<Items>> {
   const rows = Array.isArray(result) && result.length > limit ? result.slice(0, limit) : result
   const {value, problems} = await checkList(rows, check, {queryName}, options)
-  const {unmarked = (row: unknown) => row} = check
-  const lastRow = unmarked(Array.isArray(rows) ? rows.at(-1) : null)
+  const lastRow: unknown = Array.isArray(rows) ? rows.at(-1) : null
   return {items: value, problems, syncTags, hasMore: rows !== result, lastRow}
 }
 

@@ -1,6 +1,6 @@
 import {isRecord} from '../validation/isRecord.ts'
 
-const BEGINS_WITH_DAY = /^\d{4}-\d\d-\d\d/
+const BEGINS_WITH_YEAR = /^\d{4}-/
 
 /**
  * Whether an article may be shown at an instant: from its date of publication on. What has no date, or none that can
@@ -8,5 +8,5 @@ const BEGINS_WITH_DAY = /^\d{4}-\d\d-\d\d/
  */
 export function isOut(article: unknown, now: number): boolean {
   const date = isRecord(article) ? article['publishedAt'] : undefined
-  return typeof date !== 'string' || !BEGINS_WITH_DAY.test(date) || !(Date.parse(date) > now)
+  return typeof date !== 'string' || !BEGINS_WITH_YEAR.test(date) || !(Date.parse(date) > now)
 }

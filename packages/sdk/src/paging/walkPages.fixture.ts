@@ -10,26 +10,26 @@ export interface SortedList {
   readonly name: string
   /** The type of its documents. */
   readonly type: string
-  readonly read: (content: Content<'drafts'>, options: PageOptions) => Promise<Page>
+  readonly read: (content: Content | Content<'drafts'>, options: PageOptions) => Promise<Page>
   readonly withKey: (document: TestDocument, key: unknown) => TestDocument
 }
 
 const by = (field: string) => (document: TestDocument, key: unknown) => ({...document, [field]: key})
 
-/** Every list. */
-export const sortedLists: readonly SortedList[] = [
+/** Every list; those that follow references are asked for a topic and a pattern by slug. */
+export const sortedLists = (topic: string, pattern: string): readonly SortedList[] => [
   {name: 'articles', type: 'article', read: (c, o) => c.articles(o), withKey: by('publishedAt')},
   {
     name: 'articles of a topic',
     type: 'article',
-    read: (c, o) => c.articles({...o, topic: 'exercise'}),
+    read: (c, o) => c.articles({...o, topic}),
     withKey: by('publishedAt'),
   },
   {name: 'exercises', type: 'exercise', read: (c, o) => c.exercises(o), withKey: by('title')},
   {
     name: 'exercises of a pattern',
     type: 'exercise',
-    read: (c, o) => c.exercises({...o, pattern: 'end-range-spinal-flexion'}),
+    read: (c, o) => c.exercises({...o, pattern}),
     withKey: by('title'),
   },
   {

@@ -22,7 +22,7 @@ const term: TestDocument = {
 }
 const clinic = [...clinicDocuments, term]
 
-const cases = sortedLists.flatMap((list) =>
+const cases = sortedLists('exercise', 'end-range-spinal-flexion').flatMap((list) =>
   (['published', 'drafts'] as const).map((perspective) => ({list, perspective, name: list.name})),
 )
 

@@ -15,7 +15,6 @@ const knowsNothing = (_value: unknown): _value is never => false
 function unmarked<Result>({load}: ResultCheck<Result>): ResultCheck<Result> {
   return {
     matches: knowsNothing,
-    unmarked: (value) => stegaClean(value),
     load: async () => {
       const {schema, paths} = await load()
       const isValid = (value: unknown): value is Result => schema.safeParse(stegaClean(value)).success

@@ -17,8 +17,6 @@ export interface ResultCheck<Result> {
   /** True for what is as promised for sure; false says nothing. */
   readonly matches: (value: unknown) => value is Result
   readonly load: () => Promise<LoadedCheck<Result>>
-  /** A value without what stands in it for editors alone; absent where results have nothing of the kind. */
-  readonly unmarked?: (value: unknown) => unknown
 }
 
 /** Takes the validator that a strictness asks for. */
