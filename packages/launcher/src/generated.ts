@@ -17,7 +17,7 @@ const GENERATED: readonly Generated[] = [
     write: ['packages/schema/generate.ts'],
     check: ['packages/schema/generate.ts', '--check'],
   },
-  ...['packages/sdk', 'packages/site'].map((folder) => ({
+  ...['packages/sdk', 'packages/sdk/docs/snippets/queries', 'packages/site'].map((folder) => ({
     title: `validators and types of ${folder}`,
     write: [GROQ_ZOD, 'generate', '--config', `${folder}/groq-zod.config.ts`],
     check: [GROQ_ZOD, 'check', '--config', `${folder}/groq-zod.config.ts`],

@@ -26,7 +26,10 @@ export interface HtmlSettings {
   readonly exerciseUrl?: (exercise: {readonly _id: string; readonly slug?: Maybe<string>}) => string | null
   /** Address of a care pathway's page, for the care pathways that are not on this one. Default no link. */
   readonly carePathwayUrl?: (pathway: {readonly _id: string; readonly slug?: Maybe<string>}) => string | null
-  /** Address of a picture at a width in pixels. Default: Sanity's image pipeline, `imageUrl`. */
+  /**
+   * Address of a picture at a width in pixels, cropped as its editor said: the sizes in the markup are those after the
+   * crop. Default: Sanity's image pipeline, `imageUrl`.
+   */
   readonly imageUrl?: (image: ImageSource, size: {readonly width: number}) => string | null
   /** The `sizes` attribute of pictures. Default `(min-width: 48rem) 40rem, 100vw`. */
   readonly imageSizes?: string

@@ -2,31 +2,6 @@
 
 import * as z from 'zod/mini'
 
-export function isString(value: unknown): value is string {
-  return typeof value === 'string'
-}
-export function isNumber(value: unknown): value is number {
-  return Number.isFinite(value)
-}
-export function orNull(
-  value: unknown,
-  matches: (some: any, ...limits: any[]) => boolean,
-  a?: unknown,
-  b?: unknown,
-): boolean {
-  return value === null || matches(value, a, b)
-}
-export function isObject(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-export function isListOf(value: any, matches: (item: any) => boolean, least: number = 0): boolean {
-  if (!Array.isArray(value) || value.length < least) return false
-  for (const item of value) if (!matches(item)) return false
-  return true
-}
-export function hasKeys(value: any, count: number): boolean {
-  return isObject(value) && Object.keys(value).length === count
-}
 /** Gives back what matches as it is; what does not, zod looks at: it drops keys, or says what is wrong. */
 export function fast<Value>(
   schema: z.ZodMiniType<Value>,
@@ -37,4 +12,70 @@ export function fast<Value>(
   copy.safeParse = (input: any, params) =>
     matches(input) ? {success: true, data: input} : schema.safeParse(input, params)
   return copy
+}
+/** Says whether a value is what it should be: where it says no, zod has the last word. */
+export type Matches<Value = any> = (value: any) => value is Value
+/** What a value may be: a function says so, or a pattern, or a list of values. */
+type Check = (Matches & {readonly maybe?: boolean}) | RegExp | string | readonly unknown[]
+interface Field {
+  readonly key: unknown
+  /** 1 where the key must be there, else 0. */
+  readonly need: number
+  readonly matches: Matches
+  /** The field that came after this one in the object before. */
+  next: Field | undefined
+}
+export const isString = (value: unknown): value is string => typeof value === 'string'
+export const isNumber = (value: unknown): value is number => Number.isFinite(value)
+/* @__NO_SIDE_EFFECTS__ */ export function isA(check: Check): Matches {
+  if (check instanceof RegExp) return (value): value is any => isString(value) && check.test(value)
+  if (check instanceof Function) return check
+  const known = new Set(typeof check === 'string' ? check.split(',') : check)
+  return (value): value is any => known.has(value)
+}
+/* @__NO_SIDE_EFFECTS__ */ export function orNull<Value>(check: Check): Matches<Value> {
+  const matches = isA(check)
+  return (value): value is Value => value === null || matches(value)
+}
+/* @__NO_SIDE_EFFECTS__ */ export function listOf<Value>(
+  check: Check,
+  least: number = 0,
+  most: number = Infinity,
+  isUnique?: boolean,
+): Matches<Value> {
+  const matches = isA(check)
+  return (value): value is Value =>
+    Array.isArray(value) &&
+    value.length >= least &&
+    value.length <= most &&
+    value.findIndex((item, at) => !matches(item) || (isUnique && value.indexOf(item) < at)) < 0
+}
+/* @__NO_SIDE_EFFECTS__ */ export function objectOf<Value>(
+  keys: string | readonly string[],
+  ...checks: Check[]
+): Matches<Value> {
+  let fields: Map<string, Field> | undefined
+  let required = 0
+  const first: {next?: Field | undefined} = {}
+  return (value): value is Value => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+    fields ??= new Map(
+      (typeof keys === 'string' ? keys.split(',') : keys).map((key, at) => {
+        const check: any = checks[at]
+        const need = check.maybe ? 0 : 1
+        required += need
+        return [key, {key, need, matches: isA(check), next: undefined}]
+      }),
+    )
+    let last = first
+    let found = 0
+    for (const key in value) {
+      let field = last.next
+      if (field?.key !== key) last.next = field = fields.get(key)
+      if (!field?.matches(value[key])) return false
+      found += field.need
+      last = field
+    }
+    return found === required
+  }
 }
