@@ -36,16 +36,21 @@ export async function startLiveSource(
   return {...server, attempts: () => attempts}
 }
 
-/** Content of a source, without patience. */
-export function openContent({url}: FaultyServer, by: 'url' | 'client'): Content {
-  const limits = {timeoutMs: 1_000, random: () => 0}
-  if (by === 'url')
-    return createContent({url, dataset: 'production', retries: 0, maxBytes: 1_048_576, ...limits})
+/** Content of a source, without patience; with a token, of drafts. */
+export function openContent(
+  {url}: FaultyServer,
+  by: 'url' | 'client',
+  token?: string,
+): Content | Content<'drafts'> {
+  const perspective = token ? 'drafts' : 'published'
+  const limits = {timeoutMs: 1_000, random: () => 0, perspective} as const
+  const source = {dataset: 'production', ...(token ? {token} : {})}
+  if (by === 'url') return createContent({url, ...source, retries: 0, maxBytes: 1_048_576, ...limits})
   const client = createClient({
+    ...source,
     apiHost: url,
     useProjectHostname: false,
     projectId: 'spine',
-    dataset: 'production',
     apiVersion: '2025-02-19',
     useCdn: false,
   })
@@ -53,8 +58,8 @@ export function openContent({url}: FaultyServer, by: 'url' | 'client'): Content 
 }
 
 /** Follows a number. */
-export function follow(content: Content) {
+export function follow(content: Content | Content<'drafts'>) {
   const statuses: LiveStatus[] = []
-  const results = content.live(answerQuery, {}, {onStatus: (status) => statuses.push(status)})
+  const results = content.live(answerQuery, {}, {onStatus: (status: LiveStatus) => statuses.push(status)})
   return {iterator: results[Symbol.asyncIterator](), statuses}
 }

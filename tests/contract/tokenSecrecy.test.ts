@@ -2,6 +2,7 @@ import {inspect} from 'node:util'
 import {createClient} from '@sanity/client'
 import {ContentError, createContent, formatProblem, type Content, type ContentQuery} from '@spine-center/sdk'
 import {describe, expect, it} from 'vitest'
+import {follow, openContent, startLiveSource, stream} from './startLiveSource.ts'
 import {startFaultyServer, type Behaviour} from './startFaultyServer.ts'
 
 const TOKEN = 'skSecretTokenOfTheClinic123'
@@ -55,6 +56,38 @@ describe('a token', () => {
     for (const content of [light, createContent({client, perspective: 'drafts', timeoutMs: 800})]) {
       expect(everythingShownBy(await errorOf(content))).not.toContain(TOKEN)
     }
+    expect(urls.join('\n')).not.toContain(TOKEN)
+  })
+
+  it.each<[string, (token: string) => Behaviour]>([
+    ['401', () => (request, response) => echo(request.headers.authorization, response, 401)],
+    ['500', () => (request, response) => echo(request.headers.authorization, response, 500)],
+    ['an event that is no JSON', (token) => stream(`data: ${token}\n\n`)],
+    ['a source that sends it away', (token) => stream(`event: goaway\ndata: {"reason":"${token}"}\n\n`)],
+    [
+      'an answer of another type',
+      (token) => (_request, response) => response.writeHead(200, {'content-type': token}).end(),
+    ],
+  ])('never shows in what live says of %s', async (_name, behave) => {
+    const urls: string[] = []
+    const spying: Behaviour = (request, response, attempt) => {
+      urls.push(request.url ?? '')
+      behave(TOKEN)(request, response, attempt)
+    }
+    await using server = await startLiveSource(spying)
+    for (const by of ['url', 'client'] as const) {
+      const {iterator, statuses} = follow(openContent(server, by, TOKEN))
+      // oxlint-disable-next-line no-await-in-loop -- one after the other
+      await iterator.next()
+      const shown: unknown[] = statuses
+      iterator.next().catch((error: unknown) => shown.push(error))
+      // oxlint-disable-next-line no-await-in-loop -- one after the other
+      await expect.poll(() => shown).not.toEqual([])
+      expect(inspect(shown, {depth: 20, showHidden: true, getters: true})).not.toContain(TOKEN)
+      // oxlint-disable-next-line no-await-in-loop -- one after the other
+      await iterator.return?.()
+    }
+    expect(urls.length).toBeGreaterThan(1)
     expect(urls.join('\n')).not.toContain(TOKEN)
   })
 

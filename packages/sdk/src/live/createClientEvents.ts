@@ -28,7 +28,7 @@ export function createClientEvents(
     const watch = watchSilence(request)
     try {
       watch.expectWithin(request.timeoutMs)
-      await subscribe(open(), watch, request.tell)
+      await subscribe(open(), watch, secrets, request.tell)
     } catch (error) {
       throw explain(error, secrets)
     } finally {
@@ -38,12 +38,17 @@ export function createClientEvents(
 }
 
 /** Tells of events until the observable or the watch ends. */
-function subscribe(events: ObservableLike, watch: SilenceWatch, tell: EventsRequest['tell']): Promise<void> {
+function subscribe(
+  events: ObservableLike,
+  watch: SilenceWatch,
+  secrets: readonly string[],
+  tell: EventsRequest['tell'],
+): Promise<void> {
   return new Promise((resolve, reject) => {
     const subscription = events.subscribe({
       next(event) {
         try {
-          const live = readEvent(event)
+          const live = readEvent(event, secrets)
           if (!live) return
           watch.expectWithin(live.type === 'lost' ? MENDS_WITHIN_MS : Number.POSITIVE_INFINITY)
           tell(live)
@@ -64,7 +69,7 @@ function subscribe(events: ObservableLike, watch: SilenceWatch, tell: EventsRequ
   })
 }
 
-function readEvent(event: unknown): LiveEvent | null {
+function readEvent(event: unknown, secrets: readonly string[]): LiveEvent | null {
   if (!isRecord(event) || typeof event['type'] !== 'string') return null
   const {type, id} = event
   if (type === 'reconnect') {
@@ -75,7 +80,7 @@ function readEvent(event: unknown): LiveEvent | null {
   }
   // The client puts tags on the event, and leaves the rest in its data.
   const data = isRecord(event['data']) ? {...event['data'], ...event} : event
-  return toLiveEvent(type, data, typeof id === 'string' ? id : null)
+  return toLiveEvent(type, data, typeof id === 'string' ? id : null, secrets)
 }
 
 function explain(error: unknown, secrets: readonly string[]): ContentError {

@@ -1,7 +1,7 @@
 import type {FetchLike} from '../client/createHttpSource.ts'
 import {parseRetryAfter} from '../client/explainFailure.ts'
 import {httpError} from '../client/httpError.ts'
-import {redactCause} from '../errors/redact.ts'
+import {redact, redactCause} from '../errors/redact.ts'
 import {ContentError, lostAnswer, readError} from '../core.ts'
 import {chunksOf} from './chunksOf.ts'
 import {keepConnected} from './keepConnected.ts'
@@ -35,7 +35,8 @@ export function createHttpEvents(options: HttpEventsOptions): (request: EventsRe
 }
 
 async function connect(options: HttpEventsOptions, request: EventsRequest): Promise<void> {
-  const {token, maxBytes, idleTimeoutMs = DEFAULT_IDLE_TIMEOUT_MS} = options
+  const {maxBytes, idleTimeoutMs = DEFAULT_IDLE_TIMEOUT_MS} = options
+  const secrets = secretsOf(options)
   const watch = watchSilence(request)
   try {
     watch.expectWithin(request.timeoutMs)
@@ -44,7 +45,7 @@ async function connect(options: HttpEventsOptions, request: EventsRequest): Prom
     let isOpen = false
     const chunks = chunksOf(body, watch.signal, () => isOpen && watch.expectWithin(idleTimeoutMs))
     for await (const {event, data, id} of parseEventStream(chunks, maxBytes)) {
-      const live = toLiveEvent(event, parseJson(data, token), id)
+      const live = toLiveEvent(event, parseJson(data, secrets), id, secrets)
       if (!live) continue
       isOpen = true
       request.tell(live)
@@ -53,17 +54,18 @@ async function connect(options: HttpEventsOptions, request: EventsRequest): Prom
   } catch (error) {
     const failure: unknown = watch.signal.aborted ? watch.signal.reason : error
     if (failure instanceof ContentError) throw failure
-    throw await lostAnswer(failure, 'live events', token ? [token] : [])
+    throw await lostAnswer(failure, 'live events', secrets)
   } finally {
     watch.stop()
   }
 }
 
 async function openStream(
-  {endpoint, token, fetch}: HttpEventsOptions,
+  options: HttpEventsOptions,
   {includeDrafts, clock}: EventsRequest,
   signal: AbortSignal,
 ): Promise<ReadableStream<Uint8Array>> {
+  const {endpoint, token, fetch} = options
   const headers: Record<string, string> = {accept: 'text/event-stream'}
   if (token) headers['authorization'] = `Bearer ${token}`
   const url = includeDrafts ? `${endpoint}?includeDrafts=true` : endpoint
@@ -72,7 +74,8 @@ async function openStream(
   const type = body ? (response.headers.get('content-type') ?? 'nothing') : 'no body to read bit by bit'
   if (ok && body && /^text\/event-stream\b/i.test(type)) return body
   await body?.cancel()
-  if (ok) throw readError('not-json', 'live events', `got ${type}, not an event stream.`, {status})
+  const given = redact(type, secretsOf(options))
+  if (ok) throw readError('not-json', 'live events', `got ${given}, not an event stream.`, {status})
   const retryAfterMs = parseRetryAfter(response.headers.get('retry-after'), clock.now())
   throw httpError({status, body: '', retryAfterMs, queryName: 'live events', hasToken: token !== undefined})
 }
@@ -85,11 +88,15 @@ function untilAborted<Result>(work: Promise<Result>, signal: AbortSignal): Promi
   })
 }
 
-function parseJson(text: string, token: string | undefined): unknown {
+function secretsOf({token}: HttpEventsOptions): readonly string[] {
+  return token ? [token] : []
+}
+
+function parseJson(text: string, secrets: readonly string[]): unknown {
   try {
     return JSON.parse(text || 'null')
   } catch (error) {
-    const cause = redactCause(error, token ? [token] : [])
+    const cause = redactCause(error, secrets)
     throw readError('not-json', 'live events', 'got an event that is no JSON; connecting again.', {cause})
   }
 }

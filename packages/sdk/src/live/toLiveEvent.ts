@@ -1,4 +1,5 @@
 import {isRecord, readError} from '../core.ts'
+import {redact} from '../errors/redact.ts'
 import type {LiveEvent} from './liveEvent.ts'
 
 const MAX_REASON_LENGTH = 300
@@ -8,7 +9,12 @@ const MAX_REASON_LENGTH = 300
  *
  * @throws ContentError `network` when the source says that it will not serve this connection any more
  */
-export function toLiveEvent(type: string, data: unknown, id: string | null): LiveEvent | null {
+export function toLiveEvent(
+  type: string,
+  data: unknown,
+  id: string | null,
+  secrets: readonly string[],
+): LiveEvent | null {
   switch (type) {
     // `restart` says that the server cannot tell what was missed: the same as a new connection.
     case 'welcome':
@@ -21,11 +27,8 @@ export function toLiveEvent(type: string, data: unknown, id: string | null): Liv
     // Too many connections, or one that was idle for too long (next-sanity's documentation of `onGoAway`).
     case 'goaway': {
       const reason = isRecord(data) && typeof data['reason'] === 'string' ? `: ${data['reason']}` : '.'
-      throw readError(
-        'network',
-        'live events',
-        `was ended by the source${reason.slice(0, MAX_REASON_LENGTH)}`,
-      )
+      const safeReason = redact(reason, secrets).slice(0, MAX_REASON_LENGTH)
+      throw readError('network', 'live events', `was ended by the source${safeReason}`)
     }
     default:
       return null
