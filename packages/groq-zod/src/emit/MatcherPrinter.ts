@@ -1,11 +1,13 @@
 import type {ArrayType, Field, NamedType, ObjectType, Type} from '../types/type.ts'
 import {STRING} from '../types/type.ts'
 import {typeKey} from '../types/union.ts'
-import {printKey, printString} from './literals.ts'
+import {listMatcher} from './listMatcher.ts'
 import {isMark, MatcherShapes} from './MatcherShapes.ts'
+import {printKeys, printMember} from './matcherText.ts'
 import type {PrintContext} from './PrintContext.ts'
 import {nameOf} from './PrintContext.ts'
-import {printBounds, scalarMatcher} from './scalarMatcher.ts'
+import type {MatcherContext} from './scalarMatcher.ts'
+import {scalarMatcher} from './scalarMatcher.ts'
 import {sharedType} from './sharedDeclarations.ts'
 import {sharedReference} from './sharedReference.ts'
 import type {SplitUnion} from './splitUnion.ts'
@@ -19,6 +21,10 @@ export class MatcherPrinter {
   readonly #context: PrintContext
   readonly #shapes = new MatcherShapes()
   readonly #constants = new Map<string, string>()
+  readonly #scalars: MatcherContext = {
+    constant: (text) => this.#constant(text),
+    use: (name) => this.#use(name),
+  }
 
   constructor(context: PrintContext) {
     this.#context = context
@@ -53,15 +59,8 @@ export class MatcherPrinter {
       case 'union':
         return this.#matchUnion(type)
       default:
-        return this.#matchScalar(type)
+        return scalarMatcher(type, this.#scalars)
     }
-  }
-
-  #matchScalar(type: Type): string {
-    return scalarMatcher(type, {
-      constant: (text) => this.#constant(text),
-      use: (name) => this.#use(name),
-    })
   }
 
   #matchNamed(type: NamedType): string {
@@ -90,15 +89,9 @@ export class MatcherPrinter {
     return this.#shapes.shape(shared, shared, () => this.#matchFields(sharedType(shared)))
   }
 
-  #matchArray({of, checks}: ArrayType): string {
-    const {arrays, objects, primitives} = splitUnion(of, this.#context.model)
-    const isPlain = arrays.length + objects.length === 0 && primitives.every(({kind}) => kind !== 'unknown')
-    const unique = isPlain ? 'uniqueListOf' : 'distinctListOf'
-    const name = this.#use(checks?.unique ? unique : 'listOf')
-    const least = Math.max(checks?.min ?? 0, checks?.length ?? 0)
-    const most = Math.min(checks?.max ?? Infinity, checks?.length ?? Infinity)
-    const bounds = printBounds(least || undefined, most === Infinity ? undefined : most, '0')
-    return `${name}(${[this.#match(of), bounds].filter((argument) => argument !== '').join(', ')})`
+  #matchArray(type: ArrayType): string {
+    const {name, bounds} = listMatcher(type, this.#context.model)
+    return `${this.#use(name)}(${[this.#match(type.of), ...bounds].join(', ')})`
   }
 
   #matchFields({fields, open}: ObjectType): string {
@@ -107,9 +100,7 @@ export class MatcherPrinter {
     const sorted = Object.entries(fields).toSorted(
       ([left], [right]) => Number(right.startsWith('_')) - Number(left.startsWith('_')),
     )
-    const names = sorted.map(([name]) => name)
-    const isText = names.length > 0 && !names.some((name) => name.includes(','))
-    const keys = isText ? printString(names.join(',')) : `[${names.map(printString).join(', ')}]`
+    const keys = printKeys(sorted.map(([name]) => name))
     const checks = sorted.map(([, field]) => this.#matchField(field))
     return `${this.#use(isOpen ? 'openObjectOf' : 'objectOf')}(${[keys, ...checks].join(', ')})`
   }
@@ -129,7 +120,8 @@ export class MatcherPrinter {
 
   /** The members of a union but null. */
   #matchSome({primitives, arrays, objects, discriminator}: SplitUnion): string {
-    const scalars = primitives.length === 0 ? [] : [this.#matchScalar({kind: 'union', of: primitives})]
+    const scalars =
+      primitives.length === 0 ? [] : [scalarMatcher({kind: 'union', of: primitives}, this.#scalars)]
     const lists = arrays.map((array) => this.#match(array))
     const parts =
       discriminator === '_type' ? [this.#matchTagged(objects)] : objects.map((one) => this.#match(one))
@@ -144,10 +136,7 @@ export class MatcherPrinter {
     return this.#shapes.shape(key, undefined, () => {
       const members = objects.flatMap((object) => {
         const tagged = this.#matchMember(object)
-        return fieldLiterals(object, '_type', this.#context.model).map((tag) => {
-          const key = tag === '__proto__' ? `['__proto__']` : printKey(tag)
-          return `${key}: ${tagged}`
-        })
+        return fieldLiterals(object, '_type', this.#context.model).map((tag) => printMember(tag, tagged))
       })
       return `${this.#use('byType')}({${members.join(', ')}})`
     })

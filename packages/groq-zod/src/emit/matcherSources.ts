@@ -1,4 +1,5 @@
 import {source, type NamedSource} from './namedSource.ts'
+import {SCALAR_SOURCES} from './scalarSources.ts'
 
 /**
  * What fast paths are made of, as source text. A fast path is one expression, a table of shapes in the form of nested
@@ -37,45 +38,7 @@ export const MATCHER_SOURCES: readonly NamedSource[] = [
       next: Field | undefined
     }`,
   ),
-  source(
-    'isString',
-    "export const isString = (value: unknown): value is string => typeof value === 'string'",
-  ),
-  source('isNumber', 'export const isNumber = (value: unknown): value is number => Number.isFinite(value)'),
-  source(
-    'isBoolean',
-    "export const isBoolean = (value: unknown): value is boolean => typeof value === 'boolean'",
-  ),
-  source(
-    'isFilled',
-    "export const isFilled = (value: unknown): value is string => typeof value === 'string' && value !== ''",
-  ),
-  source(
-    'isTime',
-    `export const isTime = (value: unknown): value is string =>
-      typeof value === 'string' && /^[-+]?\\d[\\dTWZ:.,+\\s-]*$/u.test(value)`,
-  ),
-  source(
-    'isText',
-    `/* @__NO_SIDE_EFFECTS__ */ export function isText<Value>(most: number, least: number = 1): Matches<Value> {
-      return (value): value is Value => typeof value === 'string' && value.length <= most && value.length >= least
-    }`,
-    'Matches',
-  ),
-  source(
-    'isBetween',
-    `/* @__NO_SIDE_EFFECTS__ */ export function isBetween<Value>(least: number, most: number = Infinity): Matches<Value> {
-      return (value): value is Value => Number.isFinite(value) && value >= least && value <= most
-    }`,
-    'Matches',
-  ),
-  source(
-    'isWhole',
-    `/* @__NO_SIDE_EFFECTS__ */ export function isWhole<Value>(least: number = -Infinity, most: number = Infinity): Matches<Value> {
-      return (value): value is Value => Number.isInteger(value) && value >= least && value <= most
-    }`,
-    'Matches',
-  ),
+  ...SCALAR_SOURCES,
   source(
     'isA',
     `/* @__NO_SIDE_EFFECTS__ */ export function isA(check: Check): Matches {

@@ -1,6 +1,7 @@
 import type {NumberChecks, StringChecks, Type} from '../types/type.ts'
 import {members} from '../types/union.ts'
 import {printRegExp, printString} from './literals.ts'
+import {printBounds, printValues} from './matcherText.ts'
 import {uriPattern} from './uriPattern.ts'
 
 /** What a matcher may need from the module it stands in. */
@@ -23,13 +24,6 @@ export function scalarMatcher(type: Type, context: MatcherContext): string {
   const [only] = parts
   if (parts.length < 2) return only ?? arrow(['false'])
   return `${context.use('isEither')}(${parts.join(', ')})`
-}
-
-/** Texts as one text where that can be, which is smaller. */
-function printValues(values: readonly (string | number | boolean)[]): string {
-  const isPlain = values.every((value) => typeof value === 'string' && value !== '' && !value.includes(','))
-  if (isPlain) return printString(values.join(','))
-  return `[${values.map((value) => (typeof value === 'string' ? printString(value) : value)).join(', ')}]`
 }
 
 function matchOne(type: Type, context: MatcherContext): string {
@@ -55,7 +49,7 @@ function matchOne(type: Type, context: MatcherContext): string {
 function matchNumber(checks: NumberChecks, {use}: MatcherContext): string {
   const {integer, min, max, greaterThan, lessThan, precision} = checks
   const isBounded = min !== undefined || max !== undefined
-  const bounds = printBounds(min, max, '-Infinity', isBounded && !integer)
+  const bounds = printBounds(min ?? (integer ? undefined : -Infinity), max, '-Infinity').join(', ')
   const plain =
     isBounded || integer ? `${use(integer ? 'isWhole' : 'isBetween')}(${bounds})` : use('isNumber')
   if (greaterThan === undefined && lessThan === undefined && precision === undefined) return plain
@@ -67,17 +61,6 @@ function matchNumber(checks: NumberChecks, {use}: MatcherContext): string {
     ...(lessThan === undefined ? [] : [`v < ${lessThan}`]),
     ...(precision === undefined ? [] : [`${use('isPrecise')}(v, ${precision})`]),
   ])
-}
-
-/** Bounds as arguments: those at the end that say nothing are left out. */
-export function printBounds(
-  least: number | undefined,
-  most: number | undefined,
-  lowest: string,
-  isLeastNeeded = false,
-): string {
-  if (most !== undefined) return `${least ?? lowest}, ${most}`
-  return least === undefined ? (isLeastNeeded ? lowest : '') : String(least)
 }
 
 function matchString(checks: StringChecks, context: MatcherContext): string {
@@ -134,5 +117,6 @@ function conditions(checks: StringChecks, least: number, {constant, use}: Matche
 /** What the notation has no word for is a function of its own. */
 function arrow(all: readonly string[]): string {
   const condition = all.join(' && ')
-  return `(${/\bv\b/u.test(condition) ? 'v' : '_v'}: any): ${/\bv\b/u.test(condition) ? 'v' : '_v'} is any => ${condition}`
+  const parameter = /\bv\b/u.test(condition) ? 'v' : '_v'
+  return `(${parameter}: any): ${parameter} is any => ${condition}`
 }
