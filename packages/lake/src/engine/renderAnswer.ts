@@ -16,13 +16,14 @@ export function renderAnswer(
 ): Uint8Array {
   if (exceedsSize(result, options.maxBytes)) throw tooLarge(options.maxBytes)
   const members = {
+    ms: 0,
     ...(options.returnedQuery === undefined ? {} : {query: options.returnedQuery}),
     result,
     ...(sourceMap ? {resultSourceMap: sourceMap} : {}),
     syncTags,
     ...(options.explain ? {explain: steps} : {}),
   }
-  const bytes = Buffer.from(NO_TIME + JSON.stringify(members).slice(1))
+  const bytes = Buffer.from(JSON.stringify(members))
   if (bytes.length > options.maxBytes) throw tooLarge(options.maxBytes)
   return bytes
 }

@@ -12,6 +12,7 @@ export function tagOf(body: Uint8Array): string {
 
 /** Whether `If-None-Match` names the tag; compared weakly, so that what a proxy made of it counts too. */
 export function namesTag(ifNoneMatch: string | undefined, tag: string): boolean {
+  if (ifNoneMatch === undefined) return false
   const opaque = tag.replace(/^W\//, '')
-  return (ifNoneMatch ?? '').split(',').some((one) => one.trim().replace(/^W\//, '') === opaque)
+  return ifNoneMatch.split(',').some((one) => one.trim().replace(/^W\//, '') === opaque)
 }

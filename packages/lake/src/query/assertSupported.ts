@@ -1,6 +1,6 @@
 import type {ExprNode} from 'groq-js'
 import {LakeError} from '../errors/LakeError.ts'
-import {someNode} from './mapTree.ts'
+import {nodesOf, someNode} from './mapTree.ts'
 
 const UNSUPPORTED: Record<string, readonly string[]> = {
   text: ['semanticSimilarity'],
@@ -17,9 +17,9 @@ const UNSUPPORTED: Record<string, readonly string[]> = {
  * @throws LakeError `unsupported` naming the function.
  */
 export function assertSupported(tree: ExprNode, isAboutChange = false): void {
-  someNode(tree, (node) => {
-    if (node.type !== 'FuncCall' || !UNSUPPORTED[node.namespace]?.includes(node.name)) return false
-    if (isAboutChange && node.namespace === 'delta') return false
+  for (const node of nodesOf(tree)) {
+    if (node.type !== 'FuncCall' || !UNSUPPORTED[node.namespace]?.includes(node.name)) continue
+    if (isAboutChange && node.namespace === 'delta') continue
     throw new LakeError(
       'unsupported',
       `The function ${node.namespace}::${node.name}() is not supported by this lake.`,
@@ -27,7 +27,7 @@ export function assertSupported(tree: ExprNode, isAboutChange = false): void {
         details: {type: 'queryParseError'},
       },
     )
-  })
+  }
 }
 
 /** Functions that groq-js evaluates only asynchronously. */

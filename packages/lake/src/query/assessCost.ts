@@ -2,7 +2,7 @@ import type {ExprNode} from 'groq-js'
 import {LakeError} from '../errors/LakeError.ts'
 import type {JsonObject} from '../json/isJsonObject.ts'
 import {constantOf} from './constantOf.ts'
-import {someNode} from './mapTree.ts'
+import {nodesOf} from './mapTree.ts'
 import type {QueryPlan} from './planQuery.ts'
 
 // Reading and testing a document takes some ten microseconds.
@@ -47,7 +47,7 @@ export function isCheap(tree: ExprNode, plan: QueryPlan, params: JsonObject): bo
 }
 
 function hasWildPattern(tree: ExprNode, params: JsonObject): boolean {
-  return someNode(tree, (node) => {
+  return nodesOf(tree).some((node) => {
     if (node.type === 'OpCall' && node.op === 'match') return !isTame(constantOf(node.right, params))
     const isPath = node.type === 'FuncCall' && node.namespace === 'global' && node.name === 'path'
     return isPath && !node.args.every((arg) => isTame(constantOf(arg, params)))
@@ -66,13 +66,11 @@ function isTame(pattern: unknown): boolean {
 }
 
 function growsBeyondBounds(tree: ExprNode): boolean {
-  let nodes = 0
+  const nodes = nodesOf(tree)
   let doublings = 0
-  someNode(tree, (node) => {
-    nodes += 1
+  for (const node of nodes) {
     if (node.type === 'OpCall' && node.op === '+') doublings += 1
     if (node.type === 'Array') doublings += node.elements.filter((element) => element.isSplat).length
-    return false
-  })
-  return nodes * 2 ** doublings > MAX_GROWN
+  }
+  return nodes.length * 2 ** doublings > MAX_GROWN
 }

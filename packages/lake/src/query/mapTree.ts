@@ -54,6 +54,21 @@ function mapList(list: readonly unknown[], mapper: NodeMapper): readonly unknown
   return mapped.some((item, index) => item !== list[index]) ? mapped : list
 }
 
+const listed = new WeakMap<ExprNode, readonly ExprNode[]>()
+
+/** All expressions in a tree that is asked about again, outermost first: listed once for each tree. */
+export function nodesOf(tree: ExprNode): readonly ExprNode[] {
+  let nodes = listed.get(tree)
+  if (nodes) return nodes
+  const found: ExprNode[] = []
+  someNode(tree, (node) => {
+    found.push(node)
+    return false
+  })
+  listed.set(tree, (nodes = found))
+  return nodes
+}
+
 /** True when any expression in the tree, itself included, is one that is looked for. */
 export function someNode(tree: ExprNode, test: (node: ExprNode) => boolean): boolean {
   return hasNode(tree, test)
