@@ -10,7 +10,8 @@ import {renderCarePathway} from './renderCarePathway.ts'
  *
  * @example
  * ```ts
- * const card = carePathwayToHtml(pathway, 2, {emergencyPhone: '911'})
+ * const phone = emergencyPhone(await content.settings(), 'en-US')
+ * const card = carePathwayToHtml(pathway, 2, {emergencyPhone: phone})
  * ```
  */
 export function carePathwayToHtml(pathway: CarePathway, level: number, settings: HtmlSettings = {}): string {

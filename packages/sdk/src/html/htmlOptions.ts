@@ -35,7 +35,10 @@ export interface HtmlSettings {
   readonly imageSizes?: string
   /** Puts the steps of exercise cards behind a click; stop signs, cautions and amounts stay. Default false. */
   readonly collapseSteps?: boolean
-  /** The number to call where a care pathway leads to emergency services and gives none itself. */
+  /**
+   * The number to call where a care pathway leads to emergency services and gives none itself: that of the readers'
+   * region, as the function `emergencyPhone` takes it from the clinic's settings.
+   */
   readonly emergencyPhone?: Maybe<string>
   /** Words in another language. Default English. */
   readonly labels?: Partial<HtmlLabels>

@@ -13,7 +13,7 @@ export interface ArticleBodyProps extends ReactSettings {
  *
  * @example
  * ```tsx
- * <ArticleBody article={article} elements={{a: SiteLink}} emergencyPhone="911" />
+ * <ArticleBody article={article} elements={{a: SiteLink}} emergencyPhone={phone} />
  * ```
  */
 export function ArticleBody({article, ...settings}: ArticleBodyProps): ReactNode {

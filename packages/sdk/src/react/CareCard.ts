@@ -16,7 +16,7 @@ export interface CareCardProps extends HtmlSettings {
  *
  * @example
  * ```tsx
- * <CareCard pathway={pathway} level={2} emergencyPhone="911" />
+ * <CareCard pathway={pathway} level={2} emergencyPhone={emergencyPhone(settings, 'en-US')} />
  * ```
  */
 export function CareCard({pathway, level, ...settings}: CareCardProps): ReactNode {

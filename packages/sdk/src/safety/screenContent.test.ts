@@ -78,6 +78,8 @@ describe('content.screen', () => {
   it.each([
     [{profile: {osteoporosis: 'yes'}}, '“osteoporosis” in profile is "yes"'],
     [{profile: {}, redFlags: {emergency: true}}, '“emergency” in redFlags is true'],
+    [{profile: {}, redFlags: 'emergency'}, 'redFlags is not an object of answers'],
+    [{profile: {}, redFlags: ''}, 'redFlags is not an object of answers'],
     [{profile: {}, facts: {supervised: 'yes'}}, '“supervised” in facts is "yes"'],
   ])('refuses %j, which would weigh lighter', async (question, message) => {
     const screening: unknown = Reflect.apply(ask, undefined, [{...question, at}])

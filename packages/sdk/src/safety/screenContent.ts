@@ -42,8 +42,8 @@ export async function screenContent<S extends Strictness>(
   const question: ScreeningQuestion = {
     profile,
     asOf,
-    ...(facts ? {facts} : {}),
-    ...(redFlags ? {redFlags} : {}),
+    ...(facts === undefined ? {} : {facts}),
+    ...(redFlags === undefined ? {} : {redFlags}),
     ...(phrases ? {phrases} : {}),
   }
   const result = screen({...parts, ...question})
