@@ -54,6 +54,8 @@ describe('three sources find the same', () => {
     ['a name with a hyphen', 'Müller-Lüdenscheidt'],
     ['a percent sign', '50%'],
     ['an emoji', '😀'],
+    ['half an emoji', '\ud83d'],
+    ['a word and half an emoji', 'back\ud83d'],
     ['a zero', '\u0000'],
     ['GROQ', '" || true || "'],
     ['a very long word', 'x'.repeat(20_000)],

@@ -3,6 +3,8 @@ import type {ExprNode} from 'groq-js'
 import type {LakeDocument} from '../documents/LakeDocument.ts'
 import {isJsonObject} from '../json/isJsonObject.ts'
 import type {JsonObject} from '../json/isJsonObject.ts'
+import {COMPILED_FUNCTIONS} from './compiledFunctions.ts'
+import {COMPILED_OPERATORS, isEqual} from './compiledOperators.ts'
 import {compileMatch} from './compileMatch.ts'
 import {constantOf} from './constantOf.ts'
 
@@ -83,39 +85,11 @@ function not(value: unknown): unknown {
   return typeof value === 'boolean' ? !value : null
 }
 
-function isEqual(left: unknown, right: unknown): boolean {
-  return left === right && (typeof left !== 'object' || left === null)
-}
-
-/** Less than, equal or greater than zero; null for what cannot be compared. */
-function compare(left: unknown, right: unknown): number | null {
-  if (typeof left === 'number' && typeof right === 'number') return left - right
-  if (typeof left === 'boolean' && typeof right === 'boolean') return Number(left) - Number(right)
-  if (typeof left !== 'string' || typeof right !== 'string') return null
-  return left < right ? -1 : Number(left > right)
-}
-
-function ordered(test: (order: number) => boolean): (left: unknown, right: unknown) => unknown {
-  return (left, right) => {
-    const order = compare(left, right)
-    return order === null ? null : test(order)
-  }
-}
-
-const OPERATORS: Record<string, (left: unknown, right: unknown) => unknown> = {
-  '==': isEqual,
-  '!=': (left, right) => !isEqual(left, right),
-  '<': ordered((order) => order < 0),
-  '<=': ordered((order) => order <= 0),
-  '>': ordered((order) => order > 0),
-  '>=': ordered((order) => order >= 0),
-}
-
 function compileOperator(
   node: Extract<ExprNode, {type: 'OpCall'}>,
   params: JsonObject,
 ): Compiled | undefined {
-  const combine = OPERATORS[node.op]
+  const combine = COMPILED_OPERATORS[node.op]
   if (combine) return both(node, params, combine)
   if (node.op === 'match') {
     const value = compile(node.left, params)
@@ -154,22 +128,11 @@ function pathPattern(node: ExprNode, params: JsonObject): Path | undefined {
   return typeof text === 'string' ? new Path(text) : undefined
 }
 
-const FUNCTIONS: Record<string, (value: unknown) => unknown> = {
-  'global::defined': (value) => value !== null,
-  'global::count': (value) => (Array.isArray(value) ? value.length : null),
-  'global::length': (value) =>
-    typeof value === 'string' ? countCharacters(value) : Array.isArray(value) ? value.length : null,
-  'global::string': (value) =>
-    ['string', 'number', 'boolean'].includes(typeof value) ? String(value) : null,
-  'global::lower': (value) => (typeof value === 'string' ? value.toLowerCase() : null),
-  'global::upper': (value) => (typeof value === 'string' ? value.toUpperCase() : null),
-}
-
 function compileCall(
   {namespace, name, args}: Extract<ExprNode, {type: 'FuncCall'}>,
   params: JsonObject,
 ): Compiled | undefined {
-  const compute = FUNCTIONS[`${namespace}::${name}`]
+  const compute = COMPILED_FUNCTIONS[`${namespace}::${name}`]
   const value = args.length === 1 && args[0] ? compile(args[0], params) : undefined
   return compute && value && ((document) => compute(value(document)))
 }
@@ -183,14 +146,4 @@ function compileSelect(
     const [test, result] = [compile(condition, params), compile(value, params)]
     return rest && test && result && ((document) => (test(document) === true ? result : rest)(document))
   }, otherwise)
-}
-
-// A character beyond the basic plane is two units, of which groq-js counts the second.
-function countCharacters(text: string): number {
-  let count = 0
-  for (let index = 0; index < text.length; index += 1) {
-    const unit = text.charCodeAt(index)
-    if (unit < 0xd8_00 || unit > 0xdb_ff) count += 1
-  }
-  return count
 }
