@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
+import {isRecord} from '../core.ts'
 import {clinicDocuments} from '../testing/clinic.fixture.ts'
 import {createTestContent} from '../testing/createTestContent.ts'
 import type {TestDocument} from '../testing/overlayDocuments.ts'
@@ -56,7 +57,42 @@ describe('walking the pages of a list', () => {
       {numRuns: 20},
     )
   })
+
+  it.each(cases.filter(({name}) => name === 'articles' || name === 'topics'))(
+    'gives $name of $perspective that stay once each while others come and go',
+    async ({list: {read, type, withKey}, perspective}) => {
+      const [template] = clinic.filter((document) => document['_type'] === type)
+      if (!template) throw new Error(`The clinic has no ${type}.`)
+      await fc.assert(
+        fc.asyncProperty(
+          fc.array(fc.tuple(oddKey, fc.constantFrom('stays', 'comes', 'goes')), {maxLength: 14}),
+          fc.integer({min: 1, max: 4}),
+          async (rows, limit) => {
+            const made = rows.map(([key, fate], index) => ({
+              ...withKey(template, key),
+              _id: `${fate}-${index}`,
+            }))
+            const withoutFate = (fate: string) =>
+              open([...clinic, ...made.filter(({_id: id}) => !id.startsWith(fate))], perspective)
+            const [before, after] = [withoutFate('comes'), withoutFate('goes')]
+            let pages = 0
+            const changing = await walk((options) => read(pages++ === 0 ? before : after, options), limit)
+            const staying = await read(open([...clinic, ...made.filter(isStaying)], perspective), {
+              limit: 1000,
+            })
+            expect(changing.items.filter(isStaying)).toEqual(staying.items)
+            expect(changing.problems.filter(({itemId}) => isStaying({_id: itemId}))).toEqual(staying.problems)
+          },
+        ),
+        {numRuns: 30},
+      )
+    },
+  )
 })
+
+function isStaying(item: unknown): boolean {
+  return isRecord(item) && !/^(?:comes|goes)-/.test(String(item['_id']))
+}
 
 // One exercise of the clinic alone is of the pattern that is asked for.
 function ownShown(own: readonly TestDocument[], name: string): number {
