@@ -6,6 +6,7 @@ import type {Viewer} from './access/Viewer.ts'
 import type {DatasetRegistry} from './DatasetRegistry.ts'
 import type {QueryEngine} from './engine/QueryEngine.ts'
 import type {OriginPolicy} from './http/originPolicy.ts'
+import type {UnreadBytes} from './http/UnreadBytes.ts'
 import type {LakeLimits} from './LakeLimits.ts'
 import type {ListenHub} from './listen/ListenHub.ts'
 import type {TicketBox} from './listen/TicketBox.ts'
@@ -33,6 +34,8 @@ export type LakeCore = {
   access: AccessWatch
   /** The event streams that clients hold. */
   listeners: Allowance
+  /** What waits for clients to take it. */
+  unread: UnreadBytes
   /** Who sent a request, by its bearer token. */
   identify(request: Request): Viewer
 }

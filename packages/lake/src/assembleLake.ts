@@ -16,6 +16,7 @@ import type {Handler} from './http/createHandler.ts'
 import {addDatasetRoutes} from './http/datasetRoutes.ts'
 import {isOriginAllowed} from './http/originPolicy.ts'
 import type {OriginPolicy} from './http/originPolicy.ts'
+import {UnreadBytes} from './http/UnreadBytes.ts'
 import {WholeAnswer} from './http/WholeAnswer.ts'
 import type {LakeCore} from './LakeCore.ts'
 import {completeLimits} from './LakeLimits.ts'
@@ -118,6 +119,7 @@ function joinParts(storage: Storage, options: LakeOptions, isLocal: boolean): As
     policy,
     createId: createRevisionIds(clock),
     access,
+    unread: new UnreadBytes(limits.maxUnreadBytes),
     listeners: new Allowance({total: limits.maxListeners, each: limits.maxListenersPerClient}),
     identify,
   }

@@ -17,6 +17,8 @@ import {isHostAllowed, isOriginAllowed} from './http/originPolicy.ts'
 import {readHost} from './http/readHost.ts'
 import {refuseRequest} from './http/refuseRequest.ts'
 import {WholeAnswer} from './http/WholeAnswer.ts'
+import type {UnreadBytes} from './http/UnreadBytes.ts'
+import {limitError} from './LakeLimits.ts'
 import type {LakeOptions} from './LakeOptions.ts'
 import {answerMetrics, isMetricsRequest} from './metrics/answerMetrics.ts'
 import type {Metrics} from './metrics/createMetrics.ts'
@@ -51,6 +53,9 @@ export type RunningLake = Pick<Lake, 'projectId' | 'dataset' | 'createToken' | '
 
 const STOP_TIMEOUT_MS = 5_000
 
+// Smaller answers are taken at once, or wait in the buffers of the system.
+const LARGE_BYTES = 64 * 1024
+
 /**
  * Starts a lake that answers over HTTP.
  * @throws LakeError `portInUse` naming the port and how to choose another.
@@ -77,8 +82,7 @@ export async function startLake(options: StartLakeOptions = {}): Promise<Running
       const client = incoming.socket?.remoteAddress ?? ''
       const answer = await handle(request, {client, cut: () => outgoing.destroy()})
       if (!(answer instanceof WholeAnswer)) return answer
-      answer.writeTo(outgoing)
-      return RESPONSE_ALREADY_SENT
+      return write(answer, outgoing, core.unread)
     },
     {overrideGlobalObjects: false, errorHandler: answerUnreadable},
   )
@@ -137,6 +141,22 @@ export async function startLake(options: StartLakeOptions = {}): Promise<Running
       lake.close()
     },
   }
+}
+
+// A large answer waits until its client takes it; when too much waits already, it is not begun.
+function write(answer: WholeAnswer, outgoing: LakeExchange[1], unread: UnreadBytes): Response {
+  if (answer.byteLength > LARGE_BYTES) {
+    if (!unread.note(outgoing, answer.byteLength)) {
+      unread.forget(outgoing)
+      const what = 'Too much waits for clients to take it'
+      return errorResponse(
+        limitError({maxUnreadBytes: unread.limit}, 'maxUnreadBytes', {what, code: 'tooMany'}),
+      )
+    }
+    outgoing.once('close', () => unread.forget(outgoing))
+  }
+  answer.writeTo(outgoing)
+  return RESPONSE_ALREADY_SENT
 }
 
 function describeHost(hostname: string | undefined): string {

@@ -86,7 +86,7 @@ async function takeIn(
       },
       {
         limits: {maxBytes: job.limits.maxEntryBytes, idleTimeoutMs: IDLE_TIMEOUT_MS, maxPixels: MAX_PIXELS},
-        gate: createGate({running: 1, waiting: 1}),
+        gate: createGate({running: 1, maxRenderings: 2}),
       },
     )
     return restore(document, known, isJsonObject(description))

@@ -1,6 +1,7 @@
 import {Hono, type Context} from 'hono'
 import {answerLakeErrors} from './answerLakeErrors.ts'
 import {LakeError} from '../errors/LakeError.ts'
+import type {Exchange} from '../http/LakeApp.ts'
 import type {Gate} from '../images/createGate.ts'
 import type {ImageTransformation} from '../images/ImageTransformation.ts'
 import type {JsonObject} from '../json/isJsonObject.ts'
@@ -13,6 +14,9 @@ import type {AssetStore, StoredAsset} from './AssetStore.ts'
 import {toContentType} from './contentType.ts'
 import {receiveAsset, type AssetLimits} from './receiveAsset.ts'
 import {serveBytes} from './serveBytes.ts'
+
+/** What the routes know of where a request came from. */
+export type AssetEnv = {Bindings: Partial<Exchange>}
 
 /** What the routes need of the rest of the lake. */
 export type AssetRoutesOptions = {
@@ -37,12 +41,14 @@ function toBaseUrl(request: Request, {baseUrl, projectId}: AssetRoutesOptions): 
   return url.origin.replace(`//${projectId}.`, '//')
 }
 
-function downloadName(c: Context, file: AssetFile): string | undefined {
+type AssetContext = Context<AssetEnv>
+
+function downloadName(c: AssetContext, file: AssetFile): string | undefined {
   const name = c.req.query('dl')
   return name === undefined ? undefined : name || toFilename(file)
 }
 
-function serveOriginal(c: Context, file: AssetFile, asset: StoredAsset): Response {
+function serveOriginal(c: AssetContext, file: AssetFile, asset: StoredAsset): Response {
   return serveBytes(c.req.raw, {
     sizeBytes: asset.sizeBytes,
     etag: file.sha1hash,
@@ -55,7 +61,7 @@ function serveOriginal(c: Context, file: AssetFile, asset: StoredAsset): Respons
 }
 
 async function serveTransformed(
-  c: Context,
+  c: AssetContext,
   {file, asset, asked}: {file: AssetFile; asset: StoredAsset; asked: ImageTransformation},
   transform: Transformer,
 ): Promise<Response> {
@@ -64,7 +70,12 @@ async function serveTransformed(
   const original = {extension: file.extension, animated, pixels: width * height}
   const format = negotiateFormat(asked, c.req.header('accept') ?? '', original)
   const name = `${file.dataset}/${toFilename(file)}`
-  const {bytes, etag} = await transform({name, readBytes: () => asset.readBytes()}, asked, format)
+  const {bytes, etag} = await transform(
+    {name, readBytes: () => asset.readBytes()},
+    asked,
+    format,
+    c.env?.client,
+  )
   return serveBytes(c.req.raw, {
     sizeBytes: bytes.byteLength,
     etag,
@@ -85,12 +96,12 @@ async function serveTransformed(
  * app.route('/v1', createAssetRoutes({projectId, store, transform, limits, authorize, saveDocument}))
  * ```
  */
-export function createAssetRoutes(options: AssetRoutesOptions): Hono {
+export function createAssetRoutes(options: AssetRoutesOptions): Hono<AssetEnv> {
   const {projectId, store, transform, limits} = options
-  const app = new Hono()
+  const app = new Hono<AssetEnv>()
   app.onError(answerLakeErrors)
 
-  const upload = (kind: AssetKind) => async (c: Context) => {
+  const upload = (kind: AssetKind) => async (c: AssetContext) => {
     const dataset = c.req.param('dataset') ?? ''
     await options.authorize(c.req.raw, dataset, 'write')
     const document = await receiveAsset(
@@ -110,7 +121,7 @@ export function createAssetRoutes(options: AssetRoutesOptions): Hono {
     return Response.json({document: await options.saveDocument(dataset, document, c.req.raw)})
   }
 
-  const open = async (c: Context, kind: AssetKind) => {
+  const open = async (c: AssetContext, kind: AssetKind) => {
     const [project, dataset = '', filename = ''] = [
       c.req.param('projectId'),
       c.req.param('dataset'),
@@ -124,7 +135,7 @@ export function createAssetRoutes(options: AssetRoutesOptions): Hono {
     return {file, asset}
   }
 
-  const serveImage = async (c: Context) => {
+  const serveImage = async (c: AssetContext) => {
     const {file, asset} = await open(c, 'images')
     const asked = parseImageParams(new URL(c.req.url).searchParams)
     // A drawing fits every size as it is; it becomes pixels only for those who ask for a format.
@@ -138,7 +149,7 @@ export function createAssetRoutes(options: AssetRoutesOptions): Hono {
   app.get('/images/:projectId/:dataset/:file', serveImage)
   // A last part in the path is a name for people (vanity name), which changes nothing.
   app.get('/images/:projectId/:dataset/:file/:name', serveImage)
-  const serveFile = async (c: Context) => {
+  const serveFile = async (c: AssetContext) => {
     const {file, asset} = await open(c, 'files')
     return serveOriginal(c, file, asset)
   }

@@ -8,6 +8,7 @@ import type {LakeLimits} from '../LakeLimits.ts'
 import {parseAssetDocumentId} from './assetFile.ts'
 import type {AssetStore} from './AssetStore.ts'
 import {createAssetRoutes, type AssetRoutesOptions} from './createAssetRoutes.ts'
+import type {AssetEnv} from './createAssetRoutes.ts'
 import {createDiskAssetStore} from './createDiskAssetStore.ts'
 import {createMemoryAssetStore} from './createMemoryAssetStore.ts'
 
@@ -17,6 +18,7 @@ type AssetBounds = Pick<
   | 'uploadIdleTimeoutMs'
   | 'maxImagePixels'
   | 'maxRenderedPixels'
+  | 'maxRenderings'
   | 'renderTimeoutMs'
   | 'maxImageCacheBytes'
 >
@@ -35,7 +37,7 @@ export type AssetsOptions = Pick<
 }
 
 export type Assets = {
-  routes: Hono
+  routes: Hono<AssetEnv>
   store: AssetStore
   /** Size of the transformed images that are kept. */
   readonly imageCacheBytes: number
@@ -62,11 +64,13 @@ export function createAssets(options: AssetsOptions): Assets {
       ? bounds.maxImageCacheBytes
       : Math.min(bounds.maxImageCacheBytes, MAX_MEMORY_CACHE_BYTES),
   })
-  // One gate for what is decoded on the way in and what is rendered on the way out.
-  const gate = createGate({running: 2, waiting: 500})
+  // Readers who ask for many pictures keep no editor from uploading.
+  const {maxRenderings} = bounds
+  const uploading = createGate({running: 1, maxRenderings: 2 * maxRenderings})
+  const rendering = createGate({running: 2, maxRenderings})
   const transform = createTransformer({
     cache,
-    gate,
+    gate: rendering,
     limits: {
       maxInputPixels: bounds.maxImagePixels,
       maxOutputPixels: bounds.maxRenderedPixels,
@@ -84,7 +88,7 @@ export function createAssets(options: AssetsOptions): Assets {
     projectId,
     store,
     transform,
-    gate,
+    gate: uploading,
     limits,
     authorize,
     saveDocument,

@@ -4,8 +4,8 @@ import {LakeError} from '../errors/LakeError.ts'
 import {limitError} from '../LakeLimits.ts'
 import type {LakeLimits} from '../LakeLimits.ts'
 import {timeoutError} from '../query/evaluatePlan.ts'
-import {QueryLine} from './QueryLine.ts'
-import type {Asker, Refusal} from './QueryLine.ts'
+import {FairLine} from '../access/FairLine.ts'
+import type {Asker, Refusal} from '../access/FairLine.ts'
 import type {QueryJob, QueryOutcome} from './queryWorker.ts'
 
 type ThreadLimits = Pick<LakeLimits, 'queryThreads' | 'maxConcurrentQueries' | 'queryTimeoutMs'>
@@ -30,13 +30,13 @@ const REFUSALS: Readonly<Record<Refusal, string>> = {
 /** Evaluates queries in threads that can be stopped, so many at a time; the others wait in line, up to a bound. */
 export class QueryThreads {
   readonly #limits: ThreadLimits
-  readonly #line: QueryLine
+  readonly #line: FairLine
   #pool: Promise<Piscina> | undefined
   #isClosed = false
 
   constructor(limits: ThreadLimits) {
     this.#limits = limits
-    this.#line = new QueryLine({threads: limits.queryThreads, total: limits.maxConcurrentQueries})
+    this.#line = new FairLine({running: limits.queryThreads, total: limits.maxConcurrentQueries})
   }
 
   /**

@@ -24,6 +24,10 @@ export class WholeAnswer extends Response {
     return method === 'HEAD' ? new Response(null, {headers: fields}) : new WholeAnswer(body, fields)
   }
 
+  get byteLength(): number {
+    return this.#body.length
+  }
+
   /** Adds header fields. */
   add(fields: Fields): void {
     this.#fields = {...this.#fields, ...fields}

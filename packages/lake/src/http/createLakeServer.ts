@@ -1,8 +1,8 @@
 import type {EventEmitter} from 'node:events'
 import {createServer} from 'node:http'
 import type {IncomingMessage, ServerResponse} from 'node:http'
-import {createSecureServer} from 'node:http2'
-import type {Http2ServerRequest, Http2ServerResponse} from 'node:http2'
+import {constants, createSecureServer} from 'node:http2'
+import type {Http2ServerRequest, Http2ServerResponse, ServerHttp2Stream} from 'node:http2'
 import type {Server, Socket} from 'node:net'
 import type {LakeLimits} from '../LakeLimits.ts'
 
@@ -41,7 +41,7 @@ export function createLakeServer(limits: LakeLimits, tls: TlsOptions | undefined
     connectionsCheckingInterval: Math.min(limits.headersTimeoutMs, limits.requestTimeoutMs, 1000),
   }
   if (!tls) {
-    const server = createServer(http1)
+    const server = createServer(http1).setTimeout(limits.idleTimeoutMs)
     const stop = (timeoutMs: number): Promise<void> => {
       // A connection whose answer has been sent would otherwise wait for the next request.
       const idle = setInterval(() => server.closeIdleConnections(), CLOSE_IDLE_EVERY_MS)
@@ -52,7 +52,10 @@ export function createLakeServer(limits: LakeLimits, tls: TlsOptions | undefined
     return {server, stop}
   }
   const settings = {maxConcurrentStreams: MAX_STREAMS, maxHeaderListSize: limits.maxHeaderBytes}
-  const server = createSecureServer({...http1, ...tls, allowHTTP1: true, settings})
+  const handshakeTimeout = limits.headersTimeoutMs
+  const server = createSecureServer({...http1, ...tls, allowHTTP1: true, settings, handshakeTimeout})
+  server.setTimeout(limits.idleTimeoutMs)
+  server.on('stream', (stream) => endLate(stream, limits.requestTimeoutMs))
   const sockets = new Set<Socket>()
   server.on('connection', (socket: Socket) => {
     sockets.add(socket)
@@ -65,6 +68,16 @@ export function createLakeServer(limits: LakeLimits, tls: TlsOptions | undefined
         for (const socket of sockets) socket.destroy()
       }),
   }
+}
+
+// HTTP/1.1 has a time-out for this of its own.
+function endLate(stream: ServerHttp2Stream, requestTimeoutMs: number): void {
+  if (stream.endAfterHeaders) return
+  const timer = setTimeout(() => {
+    if (!stream.headersSent) stream.respond({':status': 408})
+    stream.close(constants.NGHTTP2_CANCEL)
+  }, requestTimeoutMs)
+  for (const event of ['end', 'close']) stream.once(event, () => clearTimeout(timer))
 }
 
 function close(server: Server, timeoutMs: number, cutOff: () => void): Promise<void> {

@@ -51,7 +51,7 @@ export function addDatasetRoutes(app: LakeApp, lake: LakeCore, assets: AssetStor
   }
   app.get('/:version/jobs/:job/listen', (c) => {
     const id = c.req.param('job')
-    return eventStream(c.env.cut, (sink) => {
+    return eventStream(c.env.cut, lake.unread, (sink) => {
       sink.send({event: 'job', data: {id, state: 'completed', progress: 100}})
       sink.send({event: 'done', data: {id, state: 'completed'}})
       sink.close()

@@ -4,7 +4,7 @@ import {createView} from '../query/DocumentView.ts'
 import type {LakeCore} from '../LakeCore.ts'
 import {parsePerspective} from '../query/Perspective.ts'
 import type {LakeApp} from './LakeApp.ts'
-import {jsonResponse, renderDocuments} from './renderDocuments.ts'
+import {jsonAnswer, renderDocuments} from './renderDocuments.ts'
 
 /** `GET /data/doc/:dataset/:ids`, ids separated by commas: documents as stored, in the order asked for,
  * each once. */
@@ -27,6 +27,6 @@ export function addDocRoutes(app: LakeApp, lake: LakeCore): void {
       } else documents.push(document)
     }
     const text = renderDocuments(documents, lake.limits)
-    return jsonResponse(`{"documents":${text},"omitted":${JSON.stringify(omitted)}}`)
+    return jsonAnswer(c.req.raw, `{"documents":${text},"omitted":${JSON.stringify(omitted)}}`)
   })
 }

@@ -1,3 +1,5 @@
+import type {UnreadBytes} from './UnreadBytes.ts'
+
 /** One event of a `text/event-stream`. */
 export type ServerEvent = {event: string; id?: string; data: unknown}
 
@@ -15,6 +17,9 @@ export type EventSink = {
 // A reader that falls this far behind is cut off; it comes back and resumes, and the lake's memory stays bounded.
 const MAX_BUFFERED_BYTES = 4 * 1024 * 1024
 
+// Where too much waits for all readers together, those with more than this are the slow ones.
+const FEW_BUFFERED_BYTES = 64 * 1024
+
 const encoder = new TextEncoder()
 
 const BEAT = encoder.encode(':\n\n')
@@ -22,13 +27,20 @@ const BEAT = encoder.encode(':\n\n')
 /**
  * Opens an event stream; `start` gets its sink, and what it returns runs once when the stream ends, whoever ends it.
  * @param cut - breaks off the connection, for a reader that is too slow; absent without a socket
+ * @param unread - what waits for all readers together
  */
-export function eventStream(cut: (() => void) | undefined, start: (sink: EventSink) => () => void): Response {
+export function eventStream(
+  cut: (() => void) | undefined,
+  unread: UnreadBytes,
+  start: (sink: EventSink) => () => void,
+): Response {
+  const self = {}
   let finish: (() => void) | undefined
   let ended = false
   const end = (): void => {
     if (ended) return
     ended = true
+    unread.forget(self)
     finish?.()
   }
   const body = new ReadableStream<Uint8Array>(
@@ -37,7 +49,9 @@ export function eventStream(cut: (() => void) | undefined, start: (sink: EventSi
         const write = (bytes: Uint8Array): void => {
           if (ended) return
           controller.enqueue(bytes)
-          if ((controller.desiredSize ?? 0) > 0) return
+          const buffered = MAX_BUFFERED_BYTES - (controller.desiredSize ?? 0)
+          const fits = unread.note(self, buffered) || buffered <= FEW_BUFFERED_BYTES
+          if (fits && buffered < MAX_BUFFERED_BYTES) return
           if (cut) cut()
           else controller.error(new Error('The reader of this event stream is too slow.'))
           end()

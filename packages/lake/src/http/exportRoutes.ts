@@ -1,9 +1,11 @@
 import {readableDataset} from '../access/readableDataset.ts'
+import {Allowance} from '../access/Allowance.ts'
 import {visibilityFor} from '../access/Viewer.ts'
 import type {Dataset} from '../Dataset.ts'
 import {isJsonObject} from '../json/isJsonObject.ts'
 import {parseJson} from '../json/parseJson.ts'
 import type {LakeCore} from '../LakeCore.ts'
+import {limitError} from '../LakeLimits.ts'
 import {openReading} from '../store/openReading.ts'
 import type {LakeApp} from './LakeApp.ts'
 
@@ -21,19 +23,29 @@ type Row = {id: string; type: string; content: string}
  * moment. With `nextCursor` (empty at first) a page of them, and a last line `{nextCursor}` while there are more.
  */
 export function addExportRoutes(app: LakeApp, lake: LakeCore): void {
+  const {maxExports} = lake.limits
+  const exports = new Allowance({total: maxExports, each: Math.max(1, Math.floor(maxExports / 2))})
   app.get('/:version/data/export/:dataset', (c) => {
     const viewer = c.get('viewer')
     const dataset = readableDataset(lake.datasets, c.req.param('dataset'), viewer)
     const isVisible = visibilityFor(viewer)
     const types = c.req.query('types')?.split(',')
     const cursor = c.req.query('nextCursor')
+    const release = exports.take(c.env.client)
+    if (typeof release !== 'function') {
+      const what = 'Too many exports are under way'
+      throw limitError(lake.limits, 'maxExports', {what, code: 'tooMany'})
+    }
     const reading = openReading(lake.database)
     const rows = reading.rows(
       `SELECT id, type, content FROM documents WHERE dataset = ? AND id > ? ORDER BY id`,
       dataset.name,
       cursor ?? '',
     )
-    return streamPieces(pieces(), () => reading.close())
+    return streamPieces(pieces(), () => {
+      reading.close()
+      release()
+    })
 
     function* pieces(): Generator<string> {
       let count = 0

@@ -5,7 +5,7 @@ import {isReadable, readableDataset} from '../access/readableDataset.ts'
 import type {Viewer} from '../access/Viewer.ts'
 import {listProjectMembers} from '../people/createPeopleRoutes.ts'
 import {isOriginAllowed} from './originPolicy.ts'
-import {readJsonBody} from './readBody.ts'
+import {readOpenBody} from './readBody.ts'
 import type {LakeApp} from './LakeApp.ts'
 
 const FEATURES = [
@@ -75,7 +75,7 @@ export function addFactRoutes(app: LakeApp, lake: LakeCore): void {
   // Comments and tasks live in a dataset beside the one they are about.
   app.post('/:version/comments/:dataset/setup', async (c) => {
     if (c.req.header('content-length') !== '0' && c.req.header('content-type')?.includes('json'))
-      await readJsonBody(c.req.raw, lake.limits)
+      await readOpenBody(c.req.raw, lake.limits, c.get('viewer'))
     const dataset = lake.datasets.get(c.req.param('dataset'))
     const addon = lake.datasets.ensure(`${dataset.name}-comments`, {
       aclMode: 'private',

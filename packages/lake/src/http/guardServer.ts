@@ -34,7 +34,9 @@ export function guardServer(server: EventEmitter, limits: LakeLimits): ServerGua
   })
 
   server.on('clientError', (error: Error & {code?: string}, socket: Socket) => {
-    if (error.code === 'ECONNRESET' || !socket.writable) socket.destroy()
+    // Nobody can be told anything over TLS that did not come about.
+    const isUnheard = error.code === 'ECONNRESET' || /^ERR_(?:TLS|SSL)/.test(error.code ?? '')
+    if (isUnheard || !socket.writable) socket.destroy()
     else if (error.code === 'HPE_HEADER_OVERFLOW')
       refuse(socket, 431, tooMuch(limits, 'maxHeaderBytes', 'The headers are too large'))
     else if (error.code === 'ERR_HTTP_REQUEST_TIMEOUT') refuse(socket, 408, tooSlow(limits))

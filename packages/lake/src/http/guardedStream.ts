@@ -27,7 +27,7 @@ export function guardedStream(
     })
   }
   const {viewer, dataset} = reader
-  return eventStream(c.env.cut, (sink) => {
+  return eventStream(c.env.cut, lake.unread, (sink) => {
     const end = start(sink)
     const unwatch = lake.access.watch(
       viewer,

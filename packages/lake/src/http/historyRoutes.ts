@@ -12,7 +12,7 @@ import type {JsonObject} from '../json/isJsonObject.ts'
 import type {LakeCore} from '../LakeCore.ts'
 import {answerTransactions, readLimit} from './historyTransactions.ts'
 import type {LakeApp, LakeRequest} from './LakeApp.ts'
-import {jsonResponse, renderDocuments} from './renderDocuments.ts'
+import {jsonAnswer, renderDocuments} from './renderDocuments.ts'
 
 /** `GET /data/history/:dataset/…`: what happened, and what documents were. All of it needs a token. */
 export function addHistoryRoutes(app: LakeApp, lake: LakeCore): void {
@@ -21,7 +21,7 @@ export function addHistoryRoutes(app: LakeApp, lake: LakeCore): void {
     const point = readPoint(c)
     const ids = [...new Set((c.req.param('ids') ?? '').split(','))]
     const documents = documentsAt(ids, point, history)
-    return jsonResponse(`{"documents":${renderDocuments(documents, lake.limits)}}`)
+    return jsonAnswer(c.req.raw, `{"documents":${renderDocuments(documents, lake.limits)}}`)
   })
 
   app.get('/:version/data/history/:dataset/transactions/:ids', (c) => {

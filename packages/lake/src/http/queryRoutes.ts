@@ -11,7 +11,7 @@ import {answerGroupQuery} from '../people/answerGroupQuery.ts'
 import {parsePerspective} from '../query/Perspective.ts'
 import type {SourceMapStyle} from '../sourceMap/SourceMap.ts'
 import type {LakeApp, LakeRequest} from './LakeApp.ts'
-import {readJsonBody} from './readBody.ts'
+import {readOpenBody} from './readBody.ts'
 import {namesTag, tagOf} from './tagOf.ts'
 import {WholeAnswer} from './WholeAnswer.ts'
 
@@ -31,7 +31,7 @@ export function addQueryRoutes(app: LakeApp, lake: LakeCore): void {
   )
   app.post('/:version/data/query/:dataset', async (c) => {
     const search = readSearch(c.env.url.searchParams, lake.limits)
-    const body = await readJsonBody(c.req.raw, lake.limits)
+    const body = await readOpenBody(c.req.raw, lake.limits, c.get('viewer'))
     const {query, params} = body
     return answer(c, lake, {
       ...search,

@@ -2,17 +2,41 @@ import {LakeError} from '../errors/LakeError.ts'
 import {isJsonObject} from '../json/isJsonObject.ts'
 import type {JsonObject} from '../json/isJsonObject.ts'
 import {parseStrictJson} from '../json/parseStrictJson.ts'
-import {limitError} from '../LakeLimits.ts'
+import type {Viewer} from '../access/Viewer.ts'
+import {DEFAULT_LIMITS, limitError} from '../LakeLimits.ts'
 import type {LakeLimits} from '../LakeLimits.ts'
 
 type Limits = Pick<LakeLimits, 'maxBodyBytes' | 'maxJsonDepth'>
+
+type BodyLimit = 'maxBodyBytes' | 'maxAnonymousBodyBytes'
 
 /**
  * Reads a JSON object from a request.
  * @throws LakeError `badRequest` for anything else, `tooLarge` beyond `maxBodyBytes`.
  */
 export async function readJsonBody(request: Request, limits: Limits): Promise<JsonObject> {
-  const value = await readJson(request, limits)
+  return readObject(request, limits, 'maxBodyBytes')
+}
+
+/**
+ * Reads a JSON object from a request that needs no token: who sends none may fill less memory.
+ * @throws LakeError `badRequest` for anything else, `tooLarge`.
+ */
+export async function readOpenBody(
+  request: Request,
+  limits: Limits & Pick<LakeLimits, BodyLimit>,
+  viewer: Viewer,
+): Promise<JsonObject> {
+  const isBounded = viewer.kind === 'anonymous' && limits.maxAnonymousBodyBytes < limits.maxBodyBytes
+  return readObject(request, limits, isBounded ? 'maxAnonymousBodyBytes' : 'maxBodyBytes')
+}
+
+async function readObject(
+  request: Request,
+  limits: Limits & Partial<LakeLimits>,
+  bound: BodyLimit,
+): Promise<JsonObject> {
+  const value = await readJson(request, limits, bound)
   if (!isJsonObject(value)) throw new LakeError('badRequest', 'The request body must be a JSON object.')
   return value
 }
@@ -21,8 +45,12 @@ export async function readJsonBody(request: Request, limits: Limits): Promise<Js
  * Reads any JSON from a request.
  * @throws LakeError `badRequest` for anything else, `tooLarge` beyond `maxBodyBytes`.
  */
-export async function readJson(request: Request, limits: Limits): Promise<unknown> {
-  const text = await readText(request, limits)
+export async function readJson(
+  request: Request,
+  limits: Limits & Partial<LakeLimits>,
+  bound: BodyLimit = 'maxBodyBytes',
+): Promise<unknown> {
+  const text = await readText(request, limits, bound)
   try {
     return parseStrictJson(text, limits)
   } catch (cause) {
@@ -35,11 +63,15 @@ export async function readJson(request: Request, limits: Limits): Promise<unknow
  * Reads the text of a request, stopping as soon as it grows beyond the bound.
  * @throws LakeError `tooLarge`; `badRequest` for bytes that are no UTF-8.
  */
-export async function readText(request: Request, limits: Pick<LakeLimits, 'maxBodyBytes'>): Promise<string> {
+export async function readText(
+  request: Request,
+  limits: Partial<LakeLimits>,
+  bound: BodyLimit = 'maxBodyBytes',
+): Promise<string> {
   if (!request.body) return ''
-  const tooLarge = (): LakeError =>
-    limitError(limits, 'maxBodyBytes', {what: 'The request body is too large'})
-  if (Number(request.headers.get('content-length') ?? 0) > limits.maxBodyBytes) throw tooLarge()
+  const most = limits[bound] ?? DEFAULT_LIMITS[bound]
+  const tooLarge = (): LakeError => limitError(limits, bound, {what: 'The request body is too large'})
+  if (Number(request.headers.get('content-length') ?? 0) > most) throw tooLarge()
   // Bytes that are no text would be stored as another one.
   const decoder = new TextDecoder('utf-8', {fatal: true})
   let text = ''
@@ -47,7 +79,7 @@ export async function readText(request: Request, limits: Pick<LakeLimits, 'maxBo
   try {
     for await (const chunk of request.body) {
       bytes += chunk.byteLength
-      if (bytes > limits.maxBodyBytes) throw tooLarge()
+      if (bytes > most) throw tooLarge()
       text += decoder.decode(chunk, {stream: true})
     }
     return text + decoder.decode()

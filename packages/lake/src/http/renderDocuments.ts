@@ -1,5 +1,6 @@
 import {tooLarge} from '../engine/renderAnswer.ts'
 import type {LakeLimits} from '../LakeLimits.ts'
+import {WholeAnswer} from './WholeAnswer.ts'
 
 /**
  * Writes documents as a JSON array, one after the other.
@@ -21,6 +22,6 @@ export function renderDocuments(
 }
 
 /** An answer whose JSON is there as text. */
-export function jsonResponse(text: string): Response {
-  return new Response(text, {headers: {'content-type': 'application/json'}})
+export function jsonAnswer(request: Request, text: string): Response {
+  return WholeAnswer.to(request, Buffer.from(text), {'content-type': 'application/json'})
 }

@@ -1,33 +1,28 @@
-import {LakeError} from '../errors/LakeError.ts'
+import {FairLine} from '../access/FairLine.ts'
+import {limitError} from '../LakeLimits.ts'
 
-/** Runs a task when its turn comes. */
-export type Gate = <T>(task: () => Promise<T>) => Promise<T>
+/** Runs a task when its turn comes; `client` is the address that asks for it. */
+export type Gate = <T>(task: () => Promise<T>, client?: string) => Promise<T>
 
 /**
  * Lets a few tasks run at a time, so that a page of thumbnails neither fills the memory nor starves other requests;
- * the others wait in line, up to a bound.
+ * the others wait in line, up to a bound, of which one client gets half.
  *
- * @throws LakeError `closed` (HTTP 503) through the promise of a task that finds the line full.
+ * @param maxRenderings - how many run or wait
+ * @throws LakeError `tooMany` (HTTP 429) through the promise of a task that finds no place.
  */
-export function createGate({running: limit, waiting: maxWaiting}: {running: number; waiting: number}): Gate {
-  let running = 0
-  const waiting: (() => void)[] = []
-  return async (task) => {
-    if (waiting.length >= maxWaiting) {
-      throw new LakeError(
-        'closed',
-        `${maxWaiting} images wait to be worked on already. Try again in a moment.`,
-      )
+export function createGate({running, maxRenderings}: {running: number; maxRenderings: number}): Gate {
+  const line = new FairLine({running, total: maxRenderings})
+  return async (task, client = '') => {
+    const end = await line.take({client, isMember: true})
+    if (typeof end !== 'function') {
+      const what = 'Too many pictures are worked on'
+      throw limitError({maxRenderings}, 'maxRenderings', {what, code: 'tooMany'})
     }
-    // Whoever ends hands its place on, so a newcomer cannot take it from those who wait.
-    if (running < limit) running += 1
-    else await new Promise<void>((resolve) => waiting.push(resolve))
     try {
       return await task()
     } finally {
-      const next = waiting.shift()
-      if (next) next()
-      else running -= 1
+      end()
     }
   }
 }

@@ -4,11 +4,12 @@ import type {ImageCache} from './ImageCache.ts'
 import type {ImageTransformation, OutputFormat} from './ImageTransformation.ts'
 import {renderImage, type RenderLimits} from './renderImage.ts'
 
-/** Gives an image in the form that an URL asks for. */
+/** Gives an image in the form that an URL asks for; `client` is the address that asks. */
 export type Transformer = (
   original: {name: string; readBytes(): Promise<Buffer>},
   asked: ImageTransformation,
   format: OutputFormat,
+  client?: string,
 ) => Promise<{bytes: Buffer; etag: string}>
 
 /**
@@ -23,12 +24,12 @@ export function createTransformer({
   limits: RenderLimits
   gate: Gate
 }): Transformer {
-  return async (original, asked, format) => {
+  return async (original, asked, format, client) => {
     // What the client accepts has become the format; the rest of the request is the key.
     const request = JSON.stringify({...asked, name: original.name, format, autoFormat: false})
     const key = createHash('sha256').update(request).digest('hex').slice(0, 40)
     const bytes = await cache.get(key, () =>
-      gate(async () => renderImage(await original.readBytes(), asked, format, limits)),
+      gate(async () => renderImage(await original.readBytes(), asked, format, limits), client),
     )
     return {bytes, etag: key}
   }

@@ -1,6 +1,6 @@
 import {expect, test, vi} from 'vitest'
-import {QueryLine} from './QueryLine.ts'
-import type {Asker} from './QueryLine.ts'
+import {FairLine} from './FairLine.ts'
+import type {Asker} from './FairLine.ts'
 
 const stranger = (client: string): Asker => ({client, isMember: false})
 const member = (client: string): Asker => ({client, isMember: true})
@@ -8,7 +8,7 @@ const member = (client: string): Asker => ({client, isMember: true})
 const settle = () => new Promise((resolve) => setImmediate(resolve))
 
 /** Takes places for many, and writes down in which order they begin. */
-function queue(line: QueryLine) {
+function queue(line: FairLine) {
   const begun: string[] = []
   const ends = new Map<string, () => void>()
   const take = async (name: string, asker: Asker): Promise<void> => {
@@ -28,7 +28,7 @@ function queue(line: QueryLine) {
 }
 
 test('a stranger fills neither the line nor the last thread', async () => {
-  const {begun, come, end} = queue(new QueryLine({threads: 2, total: 6}))
+  const {begun, come, end} = queue(new FairLine({running: 2, total: 6}))
   for (const name of ['a1', 'a2', 'a3', 'a4']) come(name, stranger('a'))
   await settle()
   expect(begun).toEqual(['a1', 'a4: share'])
@@ -41,7 +41,7 @@ test('a stranger fills neither the line nor the last thread', async () => {
 })
 
 test('members go before strangers, and who has little running before who has much', async () => {
-  const {begun, come, end} = queue(new QueryLine({threads: 3, total: 20}))
+  const {begun, come, end} = queue(new FairLine({running: 3, total: 20}))
   for (const name of ['a1', 'a2', 'a3', 'a4']) come(name, stranger('a'))
   come('b1', stranger('b'))
   for (const name of ['m1', 'm2', 'm3']) come(name, member('m'))
@@ -59,7 +59,7 @@ test('members go before strangers, and who has little running before who has muc
 })
 
 test('a line that is full refuses, and one that is idle never does', async () => {
-  const {begun, come, end} = queue(new QueryLine({threads: 1, total: 1}))
+  const {begun, come, end} = queue(new FairLine({running: 1, total: 1}))
   come('a1', stranger('a'))
   come('b1', member('b'))
   await settle()
@@ -73,7 +73,7 @@ test('a line that is full refuses, and one that is idle never does', async () =>
 test('who waits too long is sent away, and holds no place any more', async () => {
   vi.useFakeTimers()
   try {
-    const line = new QueryLine({threads: 1, total: 2})
+    const line = new FairLine({running: 1, total: 2})
     await line.take(member('a'))
     const waiting = line.take(member('b'))
     await vi.advanceTimersByTimeAsync(60_000)

@@ -13,18 +13,18 @@ const MAX_WAIT_MS = 60_000
  * Lets so many run at a time; the others wait. Nobody holds more than half of all places, members go first, then who has
  * the fewest running, and who is not known leaves one of several places to run in to members.
  */
-export class QueryLine {
-  readonly #threads: number
+export class FairLine {
+  readonly #most: number
   readonly #total: number
   #running: Asker[] = []
   #waiting: Place[] = []
 
   /**
-   * @param threads - how many run at a time
+   * @param running - how many run at a time
    * @param total - how many run or wait
    */
-  constructor({threads, total}: {threads: number; total: number}) {
-    this.#threads = threads
+  constructor({running, total}: {running: number; total: number}) {
+    this.#most = running
     this.#total = total
   }
 
@@ -77,9 +77,9 @@ export class QueryLine {
   }
 
   #hasRoom({isMember}: Asker): boolean {
-    if (this.#running.length >= this.#threads) return false
+    if (this.#running.length >= this.#most) return false
     const unknown = this.#running.filter((other) => !other.isMember).length
-    return isMember || unknown < Math.max(1, this.#threads - 1)
+    return isMember || unknown < Math.max(1, this.#most - 1)
   }
 }
 
