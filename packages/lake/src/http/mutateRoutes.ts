@@ -42,6 +42,7 @@ export function addMutateRoutes(app: LakeApp, lake: LakeCore): void {
       transactionId,
       author: identityOf(viewer),
       dryRun: flag('dryRun'),
+      startsGroup: mutations.some((mutation) => queryOf(mutation) !== undefined),
       skipForeignCheck: flag('skipCrossDatasetReferenceValidation'),
       build: (copy) => {
         const select = createSelector({...reader, now: lake.clock()}, copy, lake.limits)
@@ -68,10 +69,14 @@ export function addMutateRoutes(app: LakeApp, lake: LakeCore): void {
 
 async function prepareSelections(reader: Selection, mutations: readonly Mutation[]): Promise<void> {
   for (const mutation of mutations) {
-    if (mutation.kind !== 'patch' && mutation.kind !== 'delete') continue
-    const {selection} = mutation
-    if ('query' in selection) await prepareSelection(reader, selection.query, selection.params)
+    const selection = queryOf(mutation)
+    if (selection) await prepareSelection(reader, selection.query, selection.params)
   }
+}
+
+function queryOf(mutation: Mutation): {query: string; params: JsonObject} | undefined {
+  if (mutation.kind !== 'patch' && mutation.kind !== 'delete') return undefined
+  return 'query' in mutation.selection ? mutation.selection : undefined
 }
 
 // What is acknowledged is seen by every query after it, which is all that any of the three asks for.

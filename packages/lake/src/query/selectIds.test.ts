@@ -87,3 +87,21 @@ test('referrers are counted only where an index knows them all', async () => {
   expect((await mutate(unreferenced)).status).toBe(200)
   expect(await query('count(*[_id == "d9"])')).toBe(0)
 })
+
+test('a mutation by query that comes together with others is answered by indexes as if it were alone', async () => {
+  const unreferenced = {delete: {query: '*[_id == "new" && documents::incomingRefCount() == 0]'}}
+  const referring = {create: {_id: 'other', _type: 'note', to: {_type: 'reference', _ref: 'd3'}}}
+  const answers = await Promise.all([
+    mutate(create),
+    mutate(referring),
+    mutate(unreferenced),
+    mutate({patch: {query: '*[_id == "d3" && documents::incomingRefCount() == 1]', set: {seen: true}}}),
+    mutate({create: {_id: 'last', _type: 'note'}}),
+  ])
+  expect(answers.map(({status}) => status)).toEqual([200, 200, 200, 200, 200])
+  expect(await query('*[_id in ["new", "other", "last"] || seen] | order(_id asc)._id')).toEqual([
+    'd3',
+    'last',
+    'other',
+  ])
+})

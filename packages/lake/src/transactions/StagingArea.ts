@@ -18,6 +18,8 @@ export type TransactionRequest<Result> = {
   skipReferenceCheck?: boolean
   /** References between datasets are checked unless this says no. */
   skipForeignCheck?: boolean
+  /** It looks documents up by indexes, which know what is committed alone: it comes first in its group. */
+  startsGroup?: boolean
   origin?: TransactionOrigin
   /** Documents whose history goes with them. */
   purge?: readonly string[]

@@ -80,6 +80,30 @@ test('transactions that wait at the same moment share one write, of which is hea
   expect(order.slice(-2)).toEqual([7, 'empty'])
 })
 
+test('who has to be first in a group begins one, and all are committed in their order', async () => {
+  const written: number[] = []
+  dataset.transactor.onWritten(({sequence}) => written.push(sequence))
+  const untouched: boolean[] = []
+  const first = (transactionId: string): Promise<unknown> =>
+    dataset.transactor.commit({
+      transactionId,
+      author: 'me',
+      startsGroup: true,
+      build: (copy) => {
+        untouched.push(copy.isUntouched)
+        applyMutation(copy, parseMutation(create(transactionId)), {
+          createId: lake.core.createId,
+          autoGenerateArrayKeys: false,
+          select: () => [],
+        })
+      },
+    })
+  await Promise.all([commit('a', create('a')), first('b'), first('c'), commit('d', create('d'))])
+  expect(untouched).toEqual([true, true])
+  expect(heard.map(({id}) => id)).toEqual(['a', 'b', 'c', 'd'])
+  expect(written).toEqual([1, 2, 4])
+})
+
 test('where the database ends a transaction by itself, nothing of its group is written alone', async () => {
   const breaking = dataset.transactor.commit({
     transactionId: 'breaking',

@@ -104,8 +104,16 @@ export class Transactor {
   /** Commits what waits, now. */
   flush(): void {
     this.#scheduled = false
-    const group = this.#queue
+    const waiting = this.#queue
     this.#queue = []
+    let group: Pending[] = []
+    for (const pending of waiting) {
+      if (pending.request.startsGroup) {
+        this.#commitGroup(group)
+        group = []
+      }
+      group.push(pending)
+    }
     this.#commitGroup(group)
   }
 
