@@ -25,8 +25,7 @@ export class DatasetRegistry {
       const addonFor = row['addon_for']
       this.#open({
         name: String(row['name']),
-        // What says neither is kept from strangers.
-        aclMode: row['acl_mode'] === 'public' ? 'public' : 'private',
+        aclMode: row['acl_mode'] === 'private' ? 'private' : 'public',
         profile: String(row['profile']),
         addonFor: typeof addonFor === 'string' ? addonFor : undefined,
         createdAt: String(row['created_at']),

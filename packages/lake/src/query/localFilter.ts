@@ -38,36 +38,19 @@ export function passing(
   context: FilterContext,
   check: () => void = () => undefined,
 ): LakeDocument[] {
-  const {tests, rest} = partsOf(filter, context)
-  const left = tests.reduce<readonly LakeDocument[]>((some, test) => some.filter(test), documents)
-  return rest ? passingInGroq(left, rest, context, check) : [...left]
-}
-
-/** The same for documents that come one by one. */
-export function passingOneByOne(
-  filter: ExprNode,
-  context: FilterContext,
-  check: () => void = () => undefined,
-): (document: LakeDocument) => boolean {
-  const {tests, rest} = partsOf(filter, context)
-  return (document) =>
-    tests.every((test) => test(document)) &&
-    (!rest || passingInGroq([document], rest, context, check).length > 0)
-}
-
-// Each part must be true: those that compile leave fewer documents to groq-js.
-function partsOf(
-  filter: ExprNode,
-  {params}: FilterContext,
-): {tests: ((document: LakeDocument) => boolean)[]; rest: ExprNode | undefined} {
-  const tests: ((document: LakeDocument) => boolean)[] = []
-  let rest: ExprNode | undefined
+  // Each part must be true: those that compile leave fewer documents to groq-js.
+  let left = [...documents]
+  const others: ExprNode[] = []
   for (const part of conjuncts(filter)) {
-    const test = compileFilter(part, params)
-    if (test) tests.push(test)
-    else rest = rest ? {type: 'And', left: rest, right: part} : part
+    const test = compileFilter(part, context.params)
+    if (test) left = left.filter(test)
+    else others.push(part)
   }
-  return {tests, rest}
+  const rest = others.reduce<ExprNode | undefined>(
+    (all, part) => (all ? {type: 'And', left: all, right: part} : part),
+    undefined,
+  )
+  return rest ? passingInGroq(left, rest, context, check) : left
 }
 
 function passingInGroq(

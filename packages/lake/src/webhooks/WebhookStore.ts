@@ -1,7 +1,9 @@
 import type {DatabaseSync, StatementSync} from 'node:sqlite'
-import {LakeError} from '../errors/LakeError.ts'
+import {isJsonObject} from '../json/isJsonObject.ts'
+import {parseJson} from '../json/parseJson.ts'
+import {compileRule} from './compileRule.ts'
 import type {CompiledRule} from './compileRule.ts'
-import {readWebhook} from './readWebhook.ts'
+import {parseWebhook} from './parseWebhook.ts'
 import type {Webhook, WebhookInput} from './Webhook.ts'
 
 /** A webhook with its rule compiled, and the last transaction before it was made. */
@@ -60,32 +62,19 @@ export class WebhookStore {
 
   #read(): StoredWebhook[] {
     return this.#all.all().map((row) => {
-      const id = String(row['id'])
-      const {input, rule} = readStored(id, row['definition'])
+      const definition = parseJson(String(row['definition']))
+      const input = parseWebhook(isJsonObject(definition) ? definition : {})
       const webhook: Webhook = {
         type: 'document',
         ...input,
-        id,
+        id: String(row['id']),
         projectId: this.#projectId,
         createdAt: String(row['created_at']),
         createdByUserId: String(row['created_by']),
         isDisabled: false,
         deletedAt: null,
       }
-      return {webhook, rule, since: Number(row['since'])}
+      return {webhook, rule: compileRule(webhook.rule), since: Number(row['since'])}
     })
-  }
-}
-
-/** @throws LakeError `damaged` naming the webhook and nothing of what it says. */
-function readStored(id: string, definition: unknown): ReturnType<typeof readWebhook> {
-  try {
-    return readWebhook(definition)
-  } catch (cause) {
-    throw new LakeError(
-      'damaged',
-      `The stored definition of webhook ${id} cannot be read: delete it with "lake webhook delete ${id}" and make it again.`,
-      {cause},
-    )
   }
 }

@@ -1,11 +1,5 @@
 export {fetchFeedData} from './fetchFeedData.ts'
 export type {FeedContent, FeedReadOptions} from './readFeedData.ts'
 export type {ContentFeed, FeedArticle, FeedRequest} from './resolveContentFeed.ts'
-export {
-  explainFeed,
-  isKnownZone,
-  resolveFeed,
-  scheduleState,
-  scheduleWindows,
-} from '@spine-center/rules/feeds'
+export {isKnownZone, resolveFeed, scheduleState, scheduleWindows} from '@spine-center/rules/feeds'
 export type * from '@spine-center/rules/feeds'

@@ -151,6 +151,15 @@ describe('followResults', () => {
     expect(shown).toEqual(['a'])
   })
 
+  it('ends with what the source refuses while reads fail', async () => {
+    const {all, reads, tell} = follow([value('a', 't'), unavailable])
+    const error = failure('http', 404)
+    await tell(changed('e1', 't'))
+    await tell({type: 'refused', error})
+    await expect(all).rejects.toBe(error)
+    expect(reads).toHaveLength(2)
+  })
+
   it('ends when the source cannot be followed at all', async () => {
     const error = new TypeError('no events')
     const {all, shown} = follow([value('a')], {events: () => Promise.reject(error)})

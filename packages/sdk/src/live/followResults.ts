@@ -22,6 +22,9 @@ export interface FollowOptions<Result> extends Omit<EventsRequest, 'signal' | 't
   readonly onStatus: ((status: LiveStatus) => void) | undefined
 }
 
+// The content is not as it should be, or is larger than the caller wants: reading it again gives the same.
+const FOR_GOOD: ReadonlySet<string> = new Set(['aborted', 'invalid-result', 'too-large'])
+
 /** Results as they come. */
 export type ResultIterator<Result> = Required<Pick<AsyncIterator<Result, undefined>, 'next' | 'return'>>
 
@@ -95,6 +98,3 @@ async function readAgain<Answer>(
     }
   }
 }
-
-// The content is not as it should be, or is larger than the caller wants: reading it again gives the same.
-const FOR_GOOD: ReadonlySet<string> = new Set(['aborted', 'invalid-result', 'too-large'])

@@ -15,7 +15,11 @@ export interface Hearing {
    * @throws what the source refused with
    */
   untilConcerned(tags: ReadonlySet<string>): Promise<void>
-  /** Waits, but no longer than until a connection stands: a source that is back can be read again. */
+  /**
+   * Waits, but no longer than until a connection stands: a source that is back can be read again.
+   *
+   * @throws what the source refused with
+   */
   pause(ms: number): Promise<void>
 }
 
@@ -97,6 +101,7 @@ export function hearEvents({events, status, ...request}: HearingOptions): Hearin
     async pause(ms) {
       pausing = new AbortController()
       if (!signal.aborted && !refusal) await clock.wait(ms, pausing.signal).catch(() => undefined)
+      if (refusal) throw refusal.error
     },
   }
 }
