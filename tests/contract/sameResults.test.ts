@@ -43,6 +43,16 @@ const reads: readonly (readonly [string, (content: Content) => Promise<unknown>,
   ['exercises by pattern', (content) => content.exercises({pattern: 'spinal-flexion'}), {problems: []}],
   ['easy exercises', (content) => content.exercises({maxDifficulty: 1}), {problems: []}],
   ['contraindications', (content) => content.contraindications(), {problems: []}],
+  [
+    'those in force a moment before the first of them began',
+    (content) => content.contraindications({asOf: '2026-10-31T23:59:59.999Z'}),
+    {problems: [], items: []},
+  ],
+  [
+    'those in force from then on',
+    (content) => content.contraindications({asOf: '2026-11-01T00:00:00Z'}),
+    some('contraindication'),
+  ],
   ['absolute ones', (content) => content.contraindications({severity: 'absolute'}), {problems: []}],
   [
     'those of a condition',

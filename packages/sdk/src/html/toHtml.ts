@@ -7,7 +7,8 @@ import {renderResult} from './renderResult.ts'
 /**
  * An article's body as accessible HTML: numbered references, warnings, exercise cards, care pathways that
  * are never collapsed. All text is escaped and every address checked; what cannot be shown as written keeps
- * its text and is reported in `problems`. It runs anywhere: no DOM, no network.
+ * its text and is reported in `problems`. It runs anywhere: no DOM, no network. A body is not the whole article:
+ * `articleTopToHtml` and `articleEndToHtml` give what must stand above and below it.
  *
  * @example
  * ```ts

@@ -9,7 +9,7 @@ export interface ArticleBodyProps extends ReactSettings {
 /**
  * The body of an article: numbered and linked references, warnings, exercise cards, tables, figures, and care
  * pathways that are never collapsed. Works as a server component. Use `renderArticle` where the page also
- * shows the references.
+ * shows the references, and `ArticleTop` and `ArticleEnd` for what must stand above and below.
  *
  * @example
  * ```tsx

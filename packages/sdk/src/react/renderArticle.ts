@@ -29,7 +29,8 @@ export interface ReactResult<C extends Citation = Citation> extends Omit<HtmlRes
 /**
  * An article's body as React elements, with the references, glossary and headings found on the way: the same
  * structure as `toHtml` gives. It holds no state and uses no hooks, so that it runs on a server and in a
- * browser alike and always gives the same elements.
+ * browser alike and always gives the same elements. `ArticleTop` and `ArticleEnd` show what must stand above and
+ * below it.
  *
  * @example
  * ```tsx
