@@ -25,7 +25,8 @@ export class DatasetRegistry {
       const addonFor = row['addon_for']
       this.#open({
         name: String(row['name']),
-        aclMode: row['acl_mode'] === 'private' ? 'private' : 'public',
+        // What says neither is kept from strangers.
+        aclMode: row['acl_mode'] === 'public' ? 'public' : 'private',
         profile: String(row['profile']),
         addonFor: typeof addonFor === 'string' ? addonFor : undefined,
         createdAt: String(row['created_at']),

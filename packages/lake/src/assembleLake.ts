@@ -29,7 +29,7 @@ import {createPeople} from './people/createPeople.ts'
 import {createPeopleRoutes} from './people/createPeopleRoutes.ts'
 import {seedDocuments} from './seedDocuments.ts'
 import {createRevisionIds} from './transactions/createRevisionIds.ts'
-import {assertIndexes} from './store/assertIndexes.ts'
+import {assertServable} from './store/assertServable.ts'
 import {isUnwritable} from './store/explainDatabaseError.ts'
 import {lockFolder} from './store/lockFolder.ts'
 import {CommitMark} from './store/CommitMark.ts'
@@ -60,7 +60,7 @@ export function assembleLake(options: LakeOptions, {isLocal = true} = {}): Assem
   let mark: CommitMark | undefined
   try {
     database = openDatabase(dataDir)
-    if (dataDir !== undefined) assertIndexes(database, dataDir)
+    if (dataDir !== undefined) assertServable(database, dataDir)
     mark = dataDir === undefined ? undefined : new CommitMark(dataDir)
     return joinParts({database, mark, unlock}, options, isLocal)
   } catch (error) {

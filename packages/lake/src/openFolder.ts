@@ -2,7 +2,7 @@ import type {DatabaseSync} from 'node:sqlite'
 import type {AssetStore} from './assets/AssetStore.ts'
 import {createDiskAssetStore} from './assets/createDiskAssetStore.ts'
 import {DatasetRegistry} from './DatasetRegistry.ts'
-import {assertIndexes} from './store/assertIndexes.ts'
+import {assertServable} from './store/assertServable.ts'
 import {lockFolder} from './store/lockFolder.ts'
 import {openDatabase} from './store/openDatabase.ts'
 
@@ -31,7 +31,7 @@ export function openFolder(
   try {
     const database = openDatabase(dataDir)
     opened = database
-    assertIndexes(database, dataDir)
+    assertServable(database, dataDir)
     const datasets = new DatasetRegistry(database, {
       cacheBytes: CACHE_BYTES,
       clock: options.clock ?? (() => new Date()),

@@ -17,6 +17,7 @@ import {showArticle} from '../examples/showArticle.ts'
 import {ArticlePage} from './snippets/ArticlePage.tsx'
 import {articleHead} from './snippets/articleHead.ts'
 import {articlePage} from './snippets/articlePage.ts'
+import {explainFeeds} from './snippets/explainFeeds.ts'
 import {feedResponse} from './snippets/cacheUntilNextChange.ts'
 import {findContent} from './snippets/findContent.ts'
 import {leadPicture} from './snippets/leadPicture.ts'
@@ -170,6 +171,20 @@ describe('the snippets', () => {
     await expect.poll(() => shown).toEqual([before?.title, 'Changed'])
     end()
     await editor().patch(id).set({title: before?.title}).commit()
+  })
+
+  it('explain feeds, read through any client', async () => {
+    const client = createClient({
+      apiHost: lake.url,
+      useProjectHostname: false,
+      projectId: 'spine',
+      dataset: 'production',
+      apiVersion: '2025-02-19',
+      useCdn: false,
+    })
+    const lines = await explainFeeds(client, '2026-11-26T14:00:00Z')
+    expect(lines).toContain('article-end')
+    expect(lines.join('\n')).toMatch(/1\. “.+”: (?:pinned by an editor|part of the campaign|found by rule)/)
   })
 
   it('cache a feed until it changes', async () => {

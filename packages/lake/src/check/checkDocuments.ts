@@ -5,6 +5,7 @@ import {slugOf} from '../store/slugOf.ts'
 import {REPAIR} from './Finding.ts'
 import type {CheckContext, Finding} from './Finding.ts'
 import {readStored} from './readStored.ts'
+import {writeReferences} from './writeReferences.ts'
 
 type Row = Record<string, unknown>
 
@@ -40,7 +41,7 @@ export function* checkDocuments({database, onChecked}: CheckContext): Generator<
       document,
       problem: `it is listed as referring to ${[...targets.keys()].join(', ')}, and is not there.`,
       fix: REPAIR,
-      repair: () => writeReferences(database, dataset, document, new Map()),
+      repair: () => writeReferences(database, {dataset, document}),
     }
   }
 }
@@ -100,13 +101,7 @@ function* checkReferences(
     ...placeOf(row),
     problem: `its references to ${wrong.join(', ')} are not listed as they are.`,
     fix: REPAIR,
-    repair: () =>
-      writeReferences(
-        database,
-        String(row['dataset']),
-        document._id,
-        new Map([...actual].map(([target, {strong}]) => [target, strong])),
-      ),
+    repair: () => writeReferences(database, placeOf(row), document),
   }
 }
 
@@ -118,19 +113,6 @@ function readReferences(database: DatabaseSync): Map<string, Map<string, boolean
     bySource.set(key, targets.set(String(row['target']), row['strong'] === 1))
   }
   return bySource
-}
-
-function writeReferences(
-  database: DatabaseSync,
-  dataset: string,
-  source: string,
-  targets: ReadonlyMap<string, boolean>,
-): void {
-  database.prepare('DELETE FROM document_references WHERE dataset = ? AND source = ?').run(dataset, source)
-  const insert = database.prepare(
-    'INSERT INTO document_references (dataset, source, target, strong) VALUES (?, ?, ?, ?)',
-  )
-  for (const [target, strong] of targets) insert.run(dataset, source, target, strong ? 1 : 0)
 }
 
 function keyOf(row: Row): string {

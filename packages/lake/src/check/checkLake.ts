@@ -1,16 +1,22 @@
 import {isDamage} from '../store/explainDatabaseError.ts'
+import {checkAccess} from './checkAccess.ts'
 import {checkAssets} from './checkAssets.ts'
 import {checkDatabase} from './checkDatabase.ts'
+import {checkDatasets} from './checkDatasets.ts'
 import {checkDocuments} from './checkDocuments.ts'
 import {checkLog} from './checkLog.ts'
 import {checkPages, checkUnused} from './checkPages.ts'
+import {checkShape} from './checkShape.ts'
+import {checkWebhooks} from './checkWebhooks.ts'
 import {BACKUP} from './Finding.ts'
 import type {CheckContext, Finding} from './Finding.ts'
 
+const STEPS = [checkDatabase, checkDatasets, checkAccess, checkWebhooks, checkDocuments, checkLog]
+
 /**
  * Checks a lake: its database, what is derived from the documents, the log of what happened to them, and the files of
- * assets. The documents and the log are looked at as of one moment, also while a lake is using them. Where pages or
- * indexes are damaged it ends with them: what is read through them tells nothing of the rest.
+ * assets. The documents and the log are looked at as of one moment, also while a lake is using them. Where pages,
+ * tables or indexes are damaged it ends with them: what is read through them tells nothing of the rest.
  */
 export async function* checkLake(context: CheckContext): AsyncGenerator<Finding> {
   context.database.exec('BEGIN')
@@ -18,9 +24,14 @@ export async function* checkLake(context: CheckContext): AsyncGenerator<Finding>
   let isSettled = true
   try {
     const pages = yield* checkPages(context)
-    if (!pages.isSound) return
+    let isShaped = true
+    for (const finding of guarded(checkShape(context))) {
+      isShaped = false
+      yield finding
+    }
+    if (!pages.isSound || !isShaped) return
     unused = pages.unused
-    for (const step of [checkDatabase, checkDocuments, checkLog]) {
+    for (const step of STEPS) {
       for (const finding of guarded(step(context))) {
         isSettled = false
         yield finding

@@ -1,11 +1,13 @@
 import {BACKUP} from './Finding.ts'
 import type {CheckContext, Finding} from './Finding.ts'
+import {isReadable} from './readStored.ts'
 import {replayDocument} from './replayDocument.ts'
 import type {LogRow} from './replayDocument.ts'
 
 /** Whether the log is whole, and whether it leads to the documents that there are. */
 export function* checkLog(context: CheckContext): Generator<Finding> {
   yield* checkTransactions(context)
+  yield* checkMutations(context)
   yield* checkReplay(context)
 }
 
@@ -15,11 +17,15 @@ function* checkTransactions({database}: CheckContext): Generator<Finding> {
     FROM transactions t LEFT JOIN transactions e ON e.position >= t.position AND e.position < t.position + max(t.effects, 1)
       AND e.sequence = t.sequence AND e.dataset = t.dataset
     WHERE t.position = t.sequence
-    GROUP BY t.position HAVING t.id IS NULL OR t.timestamp IS NULL OR found <> t.effects`)
+    GROUP BY t.position HAVING t.id IS NULL OR t.author IS NULL OR t.timestamp IS NULL OR found <> t.effects`)
   for (const row of broken.iterate()) {
     yield {
       dataset: String(row['dataset']),
-      problem: `transaction ${String(row['id'])} (${String(row['sequence'])}) has ${String(row['found'])} of its ${String(row['effects'])} changes.`,
+      problem: `transaction ${String(row['id'])} (${String(row['sequence'])}) ${
+        row['found'] === row['effects']
+          ? 'lacks its id, author or time'
+          : `has ${String(row['found'])} of its ${String(row['effects'])} changes`
+      }.`,
       fix: BACKUP,
     }
   }
@@ -33,6 +39,21 @@ function* checkTransactions({database}: CheckContext): Generator<Finding> {
       dataset: String(row['dataset']),
       document: String(row['document']),
       problem: `change ${String(row['position'])} belongs to no transaction.`,
+      fix: BACKUP,
+    }
+  }
+}
+
+function* checkMutations({database}: CheckContext): Generator<Finding> {
+  const rows = database.prepare(
+    'SELECT dataset, document, position, mutations FROM transactions WHERE mutations IS NOT NULL',
+  )
+  for (const row of rows.iterate()) {
+    if (isReadable(row['mutations'])) continue
+    yield {
+      dataset: String(row['dataset']),
+      ...(typeof row['document'] === 'string' ? {document: row['document']} : {}),
+      problem: `what change ${String(row['position'])} was asked for cannot be read.`,
       fix: BACKUP,
     }
   }

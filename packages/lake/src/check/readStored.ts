@@ -14,6 +14,11 @@ export function readList(text: unknown): unknown[] | undefined {
   return Array.isArray(list) ? list : undefined
 }
 
+/** Whether a stored text is JSON at all. */
+export function isReadable(text: unknown): boolean {
+  return parseOrNothing(text) !== undefined
+}
+
 function parseOrNothing(text: unknown): unknown {
   if (typeof text !== 'string') return undefined
   try {

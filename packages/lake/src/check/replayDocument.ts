@@ -1,10 +1,12 @@
 import type {DatabaseSync} from 'node:sqlite'
 import {applyPatch} from 'mendoza'
+import {isLakeDocument} from '../documents/LakeDocument.ts'
 import {isJsonObject} from '../json/isJsonObject.ts'
 import type {JsonObject} from '../json/isJsonObject.ts'
 import {isSameJson} from '../mendoza/isSameJson.ts'
 import {BACKUP, REPAIR} from './Finding.ts'
 import type {Finding} from './Finding.ts'
+import {insertDocument} from './insertDocument.ts'
 import {readList, readStored} from './readStored.ts'
 
 /** A change of one document as the log has it. */
@@ -16,6 +18,10 @@ export type LogRow = {
   apply: unknown
   revert: unknown
 }
+
+type Place = {dataset: string; document: string}
+
+type State = JsonObject | null | undefined | 'begins later'
 
 // Of assets these follow the dataset and the address of the lake, and not the log alone.
 const FOLLOWING = ['path', 'url']
@@ -39,6 +45,11 @@ export function* replayDocument(database: DatabaseSync, rows: readonly LogRow[])
   const row = database
     .prepare('SELECT rev, content FROM documents WHERE dataset = ? AND id = ?')
     .get(dataset, document)
+  const state = replay(rows)
+  if (!row && lastRev != null) {
+    yield lost(database, place, lastRev, state)
+    return
+  }
   if ((row?.['rev'] ?? null) !== (lastRev ?? null)) {
     yield {
       ...place,
@@ -47,7 +58,6 @@ export function* replayDocument(database: DatabaseSync, rows: readonly LogRow[])
     }
     return
   }
-  const state = replay(rows)
   if (state === undefined) {
     yield {...place, problem: 'changes of it cannot be undone as the log says.', fix: BACKUP}
     return
@@ -55,8 +65,15 @@ export function* replayDocument(database: DatabaseSync, rows: readonly LogRow[])
   if (row && state !== 'begins later') yield* compare(database, place, row['content'], state)
 }
 
+function lost(database: DatabaseSync, place: Place, rev: string, state: State): Finding {
+  const problem = `it is not there; its last change led to revision ${rev}.`
+  const document = typeof state === 'object' ? {...state, _rev: rev} : undefined
+  if (!isLakeDocument(document)) return {...place, problem, fix: BACKUP}
+  return {...place, problem, fix: REPAIR, repair: () => insertDocument(database, place.dataset, document)}
+}
+
 /** The last state; undefined when the log contradicts itself. A copy without history knows no first state. */
-function replay(rows: readonly LogRow[]): JsonObject | null | undefined | 'begins later' {
+function replay(rows: readonly LogRow[]): State {
   if (rows[0]?.previousRev !== null) return 'begins later'
   let state: unknown = null
   for (const row of rows) {
@@ -75,7 +92,7 @@ function replay(rows: readonly LogRow[]): JsonObject | null | undefined | 'begin
 
 function* compare(
   database: DatabaseSync,
-  place: {dataset: string; document: string},
+  place: Place,
   content: unknown,
   state: JsonObject | null,
 ): Generator<Finding> {

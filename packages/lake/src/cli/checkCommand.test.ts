@@ -94,8 +94,12 @@ test.each([
 
 test.each([
   [
-    `DELETE FROM documents WHERE id = 'p'`,
-    ['production a: it refers to "p"', 'production p: it is at revision none'],
+    `DELETE FROM documents WHERE id = 'p'; DELETE FROM transactions WHERE document = 'p'`,
+    ['production a: it refers to "p"', 'belongs to no transaction'],
+  ],
+  [
+    `UPDATE documents SET rev = 'other', content = replace(content, '"_rev":"', '"_rev":"other') WHERE id = 'p'`,
+    ['production p: "rev" is kept as "other"'],
   ],
   [
     `UPDATE documents SET content = replace(content, 'Backs', 'Bucks') WHERE id = 'a'`,

@@ -65,13 +65,11 @@ function run(
     throw new LakeError('usage', `"${verb}" is no action: use create, list, log or delete.`)
   }
   const id = args.required(1, 'webhook, as "lake webhook list" shows it')
-  if (!store.find(id)) {
-    throw new LakeError('notFound', `There is no webhook ${id}: "lake webhook list" shows them.`)
-  }
-  if (verb === 'delete') {
-    store.remove(id)
-    output.out(`Webhook ${id} is deleted.`)
-  } else printLog(openQueue(), id, output)
+  // One that cannot be read can be deleted all the same.
+  const isThere = verb === 'delete' ? store.remove(id) : store.find(id) !== undefined
+  if (!isThere) throw new LakeError('notFound', `There is no webhook ${id}: "lake webhook list" shows them.`)
+  if (verb === 'delete') output.out(`Webhook ${id} is deleted.`)
+  else printLog(openQueue(), id, output)
   return EXIT.done
 }
 

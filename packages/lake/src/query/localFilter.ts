@@ -38,19 +38,36 @@ export function passing(
   context: FilterContext,
   check: () => void = () => undefined,
 ): LakeDocument[] {
-  // Each part must be true: those that compile leave fewer documents to groq-js.
-  let left = [...documents]
-  const others: ExprNode[] = []
+  const {tests, rest} = partsOf(filter, context)
+  const left = tests.reduce<readonly LakeDocument[]>((some, test) => some.filter(test), documents)
+  return rest ? passingInGroq(left, rest, context, check) : [...left]
+}
+
+/** The same for documents that come one by one. */
+export function passingOneByOne(
+  filter: ExprNode,
+  context: FilterContext,
+  check: () => void = () => undefined,
+): (document: LakeDocument) => boolean {
+  const {tests, rest} = partsOf(filter, context)
+  return (document) =>
+    tests.every((test) => test(document)) &&
+    (!rest || passingInGroq([document], rest, context, check).length > 0)
+}
+
+// Each part must be true: those that compile leave fewer documents to groq-js.
+function partsOf(
+  filter: ExprNode,
+  {params}: FilterContext,
+): {tests: ((document: LakeDocument) => boolean)[]; rest: ExprNode | undefined} {
+  const tests: ((document: LakeDocument) => boolean)[] = []
+  let rest: ExprNode | undefined
   for (const part of conjuncts(filter)) {
-    const test = compileFilter(part, context.params)
-    if (test) left = left.filter(test)
-    else others.push(part)
+    const test = compileFilter(part, params)
+    if (test) tests.push(test)
+    else rest = rest ? {type: 'And', left: rest, right: part} : part
   }
-  const rest = others.reduce<ExprNode | undefined>(
-    (all, part) => (all ? {type: 'And', left: all, right: part} : part),
-    undefined,
-  )
-  return rest ? passingInGroq(left, rest, context, check) : left
+  return {tests, rest}
 }
 
 function passingInGroq(

@@ -1,7 +1,7 @@
 import type {ExprNode} from 'groq-js'
 import {attributePath} from './attributePaths.ts'
 import type {DocumentView} from './DocumentView.ts'
-import {isLocal, passing} from './localFilter.ts'
+import {isLocal, passingOneByOne} from './localFilter.ts'
 import type {FilterContext} from './localFilter.ts'
 import {conjuncts} from './conjuncts.ts'
 import {demandedType} from './narrowFilter.ts'
@@ -52,14 +52,14 @@ export function narrowTop(shape: TopShape, context: FilterContext, view: Documen
     isExact: false,
     ids: (onRead) => {
       const found: string[] = []
+      // An index over a type holds documents of that type alone.
+      const passes = parts.length === 1 ? undefined : passingOneByOne(filter, context, onRead)
       for (const group of index.groups(order.direction)) {
         if (found.length >= limit) break
         for (const id of group) {
           onRead?.()
           const document = view.present(id)
-          if (!document) continue
-          // An index over a type holds documents of that type alone.
-          if (parts.length === 1 || passing([document], filter, context, onRead).length > 0) found.push(id)
+          if (document && (!passes || passes(document))) found.push(id)
         }
       }
       return found

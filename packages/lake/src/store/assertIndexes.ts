@@ -1,28 +1,16 @@
-import {join} from 'node:path'
 import type {DatabaseSync} from 'node:sqlite'
 import {damaged} from './assertWholeFile.ts'
-import {nameDamage} from './openDatabase.ts'
 
 /**
  * Holds every index against its table by the number and the sum of their rows: SQLite trusts an index that lacks some,
  * and answers without them. It reads no content, so 100,000 documents take some 60 ms.
  * @throws LakeError `damaged` naming the index.
  */
-export function assertIndexes(database: DatabaseSync, dataDir: string): void {
-  const file = join(dataDir, 'lake.sqlite')
-  // Both are read as of one moment, whatever a running lake writes.
-  const isOwn = !database.isTransaction
-  if (isOwn) database.exec('BEGIN')
-  try {
-    for (const index of listIndexes(database)) {
-      const inTable = countRows(database, index, 'NOT INDEXED')
-      if (countRows(database, index, `INDEXED BY "${index.name}"`) === inTable) continue
-      throw damaged(file, `index ${index.name} does not fit its table; "lake check --repair" builds it anew`)
-    }
-  } catch (error) {
-    throw nameDamage(error, file)
-  } finally {
-    if (isOwn) database.exec('ROLLBACK')
+export function assertIndexes(database: DatabaseSync, file: string): void {
+  for (const index of listIndexes(database)) {
+    const inTable = countRows(database, index, 'NOT INDEXED')
+    if (countRows(database, index, `INDEXED BY "${index.name}"`) === inTable) continue
+    throw damaged(file, `index ${index.name} does not fit its table; "lake check --repair" builds it anew`)
   }
 }
 

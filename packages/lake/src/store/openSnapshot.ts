@@ -2,7 +2,7 @@ import {parseJson} from '../json/parseJson.ts'
 import {isLakeDocument} from '../documents/LakeDocument.ts'
 import type {LakeDocument} from '../documents/LakeDocument.ts'
 import {LakeError} from '../errors/LakeError.ts'
-import {assertIndexes} from './assertIndexes.ts'
+import {assertServable} from './assertServable.ts'
 import {openBeside} from './openBeside.ts'
 
 /** The documents of a data folder as of one moment, whatever a running lake does meanwhile. */
@@ -23,7 +23,7 @@ export function openSnapshot(dataDir: string): Snapshot {
   database.exec('BEGIN')
   database.prepare('SELECT count(*) FROM datasets').get()
   try {
-    assertIndexes(database, dataDir)
+    assertServable(database, dataDir)
   } catch (error) {
     database.close()
     throw error

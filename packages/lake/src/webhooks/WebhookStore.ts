@@ -1,9 +1,7 @@
 import type {DatabaseSync, StatementSync} from 'node:sqlite'
-import {isJsonObject} from '../json/isJsonObject.ts'
-import {parseJson} from '../json/parseJson.ts'
-import {compileRule} from './compileRule.ts'
+import {LakeError} from '../errors/LakeError.ts'
 import type {CompiledRule} from './compileRule.ts'
-import {parseWebhook} from './parseWebhook.ts'
+import {readWebhook} from './readWebhook.ts'
 import type {Webhook, WebhookInput} from './Webhook.ts'
 
 /** A webhook with its rule compiled, and the last transaction before it was made. */
@@ -62,19 +60,32 @@ export class WebhookStore {
 
   #read(): StoredWebhook[] {
     return this.#all.all().map((row) => {
-      const definition = parseJson(String(row['definition']))
-      const input = parseWebhook(isJsonObject(definition) ? definition : {})
+      const id = String(row['id'])
+      const {input, rule} = readStored(id, row['definition'])
       const webhook: Webhook = {
         type: 'document',
         ...input,
-        id: String(row['id']),
+        id,
         projectId: this.#projectId,
         createdAt: String(row['created_at']),
         createdByUserId: String(row['created_by']),
         isDisabled: false,
         deletedAt: null,
       }
-      return {webhook, rule: compileRule(webhook.rule), since: Number(row['since'])}
+      return {webhook, rule, since: Number(row['since'])}
     })
+  }
+}
+
+/** @throws LakeError `damaged` naming the webhook and nothing of what it says. */
+function readStored(id: string, definition: unknown): ReturnType<typeof readWebhook> {
+  try {
+    return readWebhook(definition)
+  } catch (cause) {
+    throw new LakeError(
+      'damaged',
+      `The stored definition of webhook ${id} cannot be read: delete it with "lake webhook delete ${id}" and make it again.`,
+      {cause},
+    )
   }
 }

@@ -87,22 +87,19 @@ function createVariety({diversity}: FeedSlot): {
 } {
   const counts = new Map<string, number>()
   const limits = [
-    {prefix: 'topic', most: diversity?.maxPerTopic ?? Infinity, of: (one: FeedCandidate) => one.topics ?? []},
-    {
-      prefix: 'author',
-      most: diversity?.maxPerAuthor ?? Infinity,
-      of: (one: FeedCandidate) => one.authors ?? [],
-    },
-  ]
+    ['topics', diversity?.maxPerTopic ?? Infinity],
+    ['authors', diversity?.maxPerAuthor ?? Infinity],
+  ] as const
+  const countOf = (key: string) => counts.get(key) ?? 0
   return {
     admits: (article) =>
-      limits.every(({prefix, most, of}) =>
-        of(article).every((id) => (counts.get(`${prefix} ${id}`) ?? 0) < most),
-      ),
+      limits.every(([list, most]) => keysIn(article, list).every((key) => countOf(key) < most)),
     count(article) {
-      for (const {prefix, of} of limits) {
-        for (const id of of(article)) counts.set(`${prefix} ${id}`, (counts.get(`${prefix} ${id}`) ?? 0) + 1)
-      }
+      for (const [list] of limits) for (const key of keysIn(article, list)) counts.set(key, countOf(key) + 1)
     },
   }
+}
+
+function keysIn(article: FeedCandidate, list: 'topics' | 'authors'): string[] {
+  return (article[list] ?? []).map((id) => `${list} ${id}`)
 }

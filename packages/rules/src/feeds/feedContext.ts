@@ -1,10 +1,11 @@
+import {byId} from '../byId.ts'
 import {compareText} from '../compareText.ts'
 import type {CampaignFacts, FeedCandidate, FeedFacts, FeedSlot} from './feedContent.ts'
 import {findEligible} from './findEligible.ts'
 import type {Eligible} from './findEligible.ts'
 import type {ExpandRecurrence, Maybe, Schedule} from './schedule.ts'
-import {createTimeline, stateAt} from './scheduleState.ts'
-import type {ScheduleState, Timeline} from './scheduleState.ts'
+import {createTimeline, stateAt} from './timeline.ts'
+import type {Timeline, TimelineState} from './timeline.ts'
 
 /** What a feed is resolved against. */
 export interface FeedOptions<C extends FeedCandidate> {
@@ -37,7 +38,7 @@ export interface FeedContext<C extends FeedCandidate> {
   /** Active campaigns of a feed, strictest order first: priority, then slug, then id. */
   campaignsOf(feed: FeedFacts): readonly CampaignFacts[]
   eligibleFor(feed: FeedFacts, slot: FeedSlot): readonly Eligible<C>[]
-  stateOf(schedule: Maybe<Schedule>, at: number): ScheduleState
+  stateOf(schedule: Maybe<Schedule>, at: number): TimelineState
 }
 
 export function createFeedContext<C extends FeedCandidate>(
@@ -48,8 +49,8 @@ export function createFeedContext<C extends FeedCandidate>(
   const timelines = new Map<Schedule, Timeline>()
   return {
     options,
-    byId: new Map(options.candidates.map((one) => [one._id, one])),
-    feedById: new Map([...(options.feeds ?? []), feed].map((one) => [one._id, one])),
+    byId: byId(options.candidates),
+    feedById: byId([...(options.feeds ?? []), feed]),
     campaignsOf: ({_id}) => campaignsOf(_id, options.campaigns ?? []),
     eligibleFor(owner, slot) {
       const byFeed = eligible.get(slot) ?? new Map<string, Eligible<C>[]>()
@@ -73,6 +74,16 @@ export function createFeedContext<C extends FeedCandidate>(
       return stateAt(timeline, at)
     },
   }
+}
+
+/** The slots of a feed, or those of the feed that an experiment shows in its place. */
+export function slotsOf<C extends FeedCandidate>(
+  feed: FeedFacts,
+  shownId: string | null,
+  {feedById}: FeedContext<C>,
+): readonly FeedSlot[] {
+  const shown = shownId === null ? undefined : feedById.get(shownId)
+  return shown?.slots ?? feed.slots ?? []
 }
 
 /** Near its horizon a timeline is made anew, so that the next change is not mistaken for the horizon. */

@@ -57,6 +57,12 @@ export interface ResolvedFeed<C extends FeedCandidate = FeedCandidate> {
   /** The arm of the experiment that was shown. */
   readonly variant: string | null
   readonly coverage: readonly SlotCoverage[]
+  /** How many items it lacks of the feed's `minItems`. */
+  readonly missing: number
+}
+
+/** What an editor is told of a resolved feed, besides its items. */
+export interface FeedExplanation {
   /** One sentence for each item, and for each pin and campaign that shows nothing now. */
   readonly explain: readonly string[]
   /** Local times that the clocks skip or repeat, and how they were read. */

@@ -1,6 +1,7 @@
 export type * from './feedContent.ts'
 export type {FeedOptions} from './feedContext.ts'
 export type * from './feedResult.ts'
+export {explainFeed} from './explainFeed.ts'
 export {resolveFeed} from './resolveFeed.ts'
 export type * from './schedule.ts'
 export {scheduleState} from './scheduleState.ts'

@@ -1,5 +1,6 @@
 import {parseLocal} from './localToInstant.ts'
-import type {Disambiguation, Schedule, ScheduleProblem} from './schedule.ts'
+import type {Disambiguation, Maybe, Schedule} from './schedule.ts'
+import type {ScheduleFault} from './scheduleFault.ts'
 import {isKnownZone} from './zoneOffset.ts'
 
 /** A schedule whose parts were read; times are local, in milliseconds as if they were UTC. */
@@ -23,31 +24,23 @@ export interface MonthDay {
 
 const LONGEST_MONTHS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 
-/** Reads a schedule, or says why it cannot be used. */
-export function readSchedule(
-  schedule: Schedule,
-): {ok: true; schedule: ReadSchedule} | {ok: false; problem: ScheduleProblem} {
+/** What was read, or why it cannot be used. */
+type Read<T> = {readonly ok: true; readonly value: T} | Refused
+
+export interface Refused {
+  readonly ok: false
+  readonly fault: ScheduleFault
+}
+
+export function readSchedule(schedule: Schedule): Read<ReadSchedule> {
   const zone = schedule.zone ?? ''
-  if (zone === '')
-    return refuse('missing-zone', 'zone', 'Give the schedule a time zone, such as America/New_York.')
-  if (!isKnownZone(zone)) {
-    return refuse(
-      'unknown-zone',
-      'zone',
-      `“${zone}” is not a time zone: use an IANA name such as America/New_York.`,
-    )
-  }
+  if (zone === '') return refuse('missing-zone', 'zone')
+  if (!isKnownZone(zone)) return refuse('unknown-zone', 'zone', zone)
   const start = schedule.start ? parseLocal(schedule.start) : null
   const end = schedule.end ? parseLocal(schedule.end) : null
   if (schedule.start && start === null) return malformed('start', schedule.start, '2026-11-26T09:00')
   if (schedule.end && end === null) return malformed('end', schedule.end, '2026-12-01T00:00')
-  if (start !== null && end !== null && start >= end) {
-    return refuse(
-      'empty',
-      'end',
-      'The schedule ends before it starts: give an end that is later than the start.',
-    )
-  }
+  if (start !== null && end !== null && start >= end) return refuse('empty', 'end')
   const exceptions: number[] = []
   for (const [at, date] of (schedule.exceptions ?? []).entries()) {
     const midnight = date.length === 10 ? parseLocal(date) : null
@@ -55,30 +48,30 @@ export function readSchedule(
     exceptions.push(midnight)
   }
   const repeats = readRepeats(schedule)
-  if ('problem' in repeats) return {ok: false, problem: repeats.problem}
+  if (!repeats.ok) return repeats
   const {disambiguation: wanted} = schedule
   const disambiguation = wanted === 'earlier' || wanted === 'later' ? wanted : 'compatible'
-  return {ok: true, schedule: {zone, disambiguation, start, end, exceptions, repeats}}
+  return {ok: true, value: {zone, disambiguation, start, end, exceptions, repeats: repeats.value}}
 }
 
-function readRepeats(schedule: Schedule): ReadSchedule['repeats'] | {problem: ScheduleProblem} {
-  const recurrence = schedule.recurrence ?? 'none'
-  if (recurrence === 'none') return {kind: 'none'}
-  if (recurrence === 'yearly') {
-    const from = readMonthDay(schedule.yearly?.from)
-    const to = readMonthDay(schedule.yearly?.to)
-    if (!from) return malformed('yearly.from', schedule.yearly?.from ?? '', '11-01')
-    return to ? {kind: 'yearly', from, to} : malformed('yearly.to', schedule.yearly?.to ?? '', '12-31')
-  }
-  if (recurrence === 'rrule') {
-    if (!schedule.rrule) return malformed('rrule', '', 'FREQ=WEEKLY;BYDAY=TH')
-    if (!schedule.start || !schedule.end) {
-      const message = 'A recurrence rule needs the start and the end of its first run: give both.'
-      return refuse('malformed', schedule.start ? 'end' : 'start', message)
+function readRepeats({recurrence, yearly, rrule, start, end}: Schedule): Read<ReadSchedule['repeats']> {
+  switch (recurrence ?? 'none') {
+    case 'none':
+      return {ok: true, value: {kind: 'none'}}
+    case 'yearly': {
+      const from = readMonthDay(yearly?.from)
+      const to = readMonthDay(yearly?.to)
+      if (!from) return malformed('yearly.from', yearly?.from, '11-01')
+      if (!to) return malformed('yearly.to', yearly?.to, '12-31')
+      return {ok: true, value: {kind: 'yearly', from, to}}
     }
-    return {kind: 'rrule', rrule: schedule.rrule, start: schedule.start}
+    case 'rrule':
+      if (!rrule) return malformed('rrule', '', 'FREQ=WEEKLY;BYDAY=TH')
+      if (!start || !end) return refuse('malformed', start ? 'end' : 'start')
+      return {ok: true, value: {kind: 'rrule', rrule, start}}
+    default:
+      return malformed('recurrence', recurrence, 'none, yearly or rrule')
   }
-  return malformed('recurrence', recurrence, 'none, yearly or rrule')
 }
 
 function readMonthDay(text: string | null | undefined): MonthDay | null {
@@ -88,15 +81,10 @@ function readMonthDay(text: string | null | undefined): MonthDay | null {
   return day >= 1 && day <= (LONGEST_MONTHS[month - 1] ?? 0) ? {month, day} : null
 }
 
-function malformed(path: string, given: string, example: string): {ok: false; problem: ScheduleProblem} {
-  const what = given === '' ? 'This part of the schedule is empty' : `“${given}” cannot be read`
-  return refuse('malformed', path, `${what}: write it like ${example}.`)
+function malformed(path: string, given: Maybe<string>, example: string): Refused {
+  return {ok: false, fault: {code: 'malformed', path, given: given ?? '', example}}
 }
 
-function refuse(
-  code: ScheduleProblem['code'],
-  path: string,
-  message: string,
-): {ok: false; problem: ScheduleProblem} {
-  return {ok: false, problem: {code, path, message}}
+export function refuse(code: ScheduleFault['code'], path: string, given = ''): Refused {
+  return {ok: false, fault: {code, path, given, example: null}}
 }

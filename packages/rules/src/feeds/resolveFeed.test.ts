@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest'
-import {resolveFeed} from './index.ts'
+import {explainFeed, resolveFeed} from './index.ts'
 import type {CampaignFacts, FeedCandidate, FeedFacts, FeedOptions, FeedSlot} from './index.ts'
 
 const titles: readonly [string, string, string, string][] = [
@@ -65,6 +65,11 @@ const outside = '2026-06-01T12:00:00Z'
 
 function resolve(facts: FeedFacts, options: Partial<FeedOptions<FeedCandidate>> = {}) {
   return resolveFeed(facts, {now: during, candidates, campaigns: [holidays], ...options})
+}
+
+function explain(facts: FeedFacts, options: Partial<FeedOptions<FeedCandidate>> = {}) {
+  const all = {now: during, candidates, campaigns: [holidays], ...options}
+  return explainFeed(facts, all, resolveFeed(facts, all))
 }
 
 function show(facts: FeedFacts, options: Partial<FeedOptions<FeedCandidate>> = {}): string[] {
@@ -186,7 +191,7 @@ describe('an editor’s pin', () => {
   })
 
   it('to nothing is reported', () => {
-    expect(resolve(feed([pin('gone')])).problems).toMatchObject([
+    expect(explain(feed([pin('gone')])).problems).toMatchObject([
       {code: 'missing-article', documentId: 'feed-related', path: 'slots[_key=="pin-gone"].pin'},
     ])
   })
@@ -231,21 +236,25 @@ describe('too few', () => {
 
   it('falls back to another feed, up to the limit', () => {
     const facts = feed([pin('neck')], {limit: 3, minItems: 2, fallback: 'feed-other'})
-    const {items, problems} = resolve(facts, {feeds: [other]})
+    const {items, missing} = resolve(facts, {feeds: [other]})
     expect(items.map(({article, why, feedId}) => [article.slug, why, feedId])).toEqual([
       ['neck', 'pin', 'feed-related'],
       ['lifestyle', 'fallback', 'feed-other'],
       ['arthritis', 'fallback', 'feed-other'],
     ])
-    expect(problems).toEqual([])
+    expect(missing).toBe(0)
+    expect(explain(facts, {feeds: [other]}).problems).toEqual([])
     expect(show({...facts, minItems: 1}, {feeds: [other]})).toEqual(['neck pin'])
   })
 
   it('is reported, and feeds that fall back on each other end', () => {
     const facts = feed([], {minItems: 2, fallback: 'feed-other'})
     const circular = {...other, slots: [], fallback: 'feed-related'}
-    expect(resolve(facts, {feeds: [circular]}).problems).toMatchObject([{code: 'too-few-items'}])
-    expect(resolve(facts).problems.map(({code}) => code)).toEqual(['missing-feed', 'too-few-items'])
+    expect(resolve(facts, {feeds: [circular]}).missing).toBe(2)
+    expect(explain(facts, {feeds: [circular]}).problems).toMatchObject([
+      {code: 'too-few-items', message: expect.stringContaining('0 of at least 2 articles')},
+    ])
+    expect(explain(facts).problems.map(({code}) => code)).toEqual(['missing-feed', 'too-few-items'])
   })
 })
 
@@ -338,7 +347,7 @@ describe('links', () => {
 
 describe('what an editor is told', () => {
   it('explains each item and each campaign that waits', () => {
-    expect(resolve(feed([pin('neck'), byCampaign, byRule], {limit: 3}), {now: outside}).explain).toEqual([
+    expect(explain(feed([pin('neck'), byCampaign, byRule], {limit: 3}), {now: outside}).explain).toEqual([
       '1. “Title neck”: pinned by an editor.',
       '2. “Title travel”: found by rule, number 1 in its order.',
       '3. “Title kinds”: found by rule, number 2 in its order.',
@@ -359,10 +368,42 @@ describe('what an editor is told', () => {
       {...holidays, _id: 'campaign-b', title: 'B'},
       {...holidays, _id: 'c', window: {zone: 'X'}},
     ]
-    expect(resolve(feed([byCampaign, {_key: 'x'}]), {campaigns}).problems).toMatchObject([
+    expect(explain(feed([byCampaign, {_key: 'x'}]), {campaigns}).problems).toMatchObject([
       {code: 'unknown-slot', path: 'slots[_key=="x"].kind'},
-      {code: 'schedule', documentId: 'c', path: 'window.zone'},
+      {
+        code: 'schedule',
+        documentId: 'c',
+        path: 'window.zone',
+        message: expect.stringMatching(/“X” is not a time zone/),
+      },
       {code: 'equal-priority', message: expect.stringContaining('“B” and “Holiday travel”')},
+    ])
+  })
+
+  it('says when a pin appears, and when one that rests comes back', () => {
+    const window = {zone: 'UTC', start: '2027-02-01', end: '2027-03-01'}
+    const later = candidate('later', '2027-05-01T09:00:00Z')
+    const facts = feed([pin('later'), pin('neck', {window})])
+    expect(explain(facts, {candidates: [...candidates, later]}).explain).toEqual([
+      '“Title later” is pinned and appears when it is published, at 2027-05-01T09:00:00.000Z.',
+      '“Title neck” is pinned at other times; next change at 2027-02-01T00:00:00.000Z.',
+    ])
+  })
+
+  it('is about the feed that an experiment shows', () => {
+    const arm: FeedFacts = {_id: 'feed-arm', slots: [pin('gone')]}
+    const experiment = {key: 'e', unit: 'visitor', variants: [{id: 'b', weight: 1, feed: 'feed-arm'}]}
+    const facts = feed([byRule], {experiment})
+    expect(explain(facts, {feeds: [arm], unitId: 'u'}).problems).toMatchObject([
+      {code: 'missing-article', path: 'slots[_key=="pin-gone"].pin'},
+    ])
+    expect(explain(facts, {feeds: [arm]}).problems).toEqual([])
+  })
+
+  it('notes local times that the clocks skip', () => {
+    const window = {zone: 'America/New_York', start: '2026-03-08T02:30', end: '2027-01-01'}
+    expect(explain(feed([pin('neck', {window})])).notes).toMatchObject([
+      {kind: 'gap', local: '2026-03-08T02:30:00'},
     ])
   })
 })

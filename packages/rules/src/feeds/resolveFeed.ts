@@ -1,7 +1,6 @@
 import {chooseVariant} from './chooseVariant.ts'
-import {describeFeed} from './describeFeed.ts'
 import type {FeedCandidate, FeedFacts} from './feedContent.ts'
-import {createFeedContext} from './feedContext.ts'
+import {createFeedContext, slotsOf} from './feedContext.ts'
 import type {FeedContext, FeedOptions} from './feedContext.ts'
 import type {FeedItem, ResolvedFeed} from './feedResult.ts'
 import {findNextChange} from './findNextChange.ts'
@@ -12,7 +11,7 @@ import type {Pick} from './slotOffers.ts'
 import {isOffSite, tagUrl} from './tagUrl.ts'
 
 /**
- * Works out what a feed shows at an instant, why, and until when that stays so.
+ * Works out what a feed shows at an instant and until when that stays so; {@link explainFeed} says why in sentences.
  *
  * Nothing runs in the background and nothing is stored: schedules are read when the feed is. The same
  * input gives the same bytes. `nextChangeAt` is the exact lifetime for a cache, as far as the clock
@@ -33,7 +32,7 @@ export function resolveFeed<C extends FeedCandidate>(
   }
   const context = createFeedContext(feed, options)
   const unit = unitOf(feed, options)
-  const {picked, variant, slots} = pickAt(feed, at, context, unit)
+  const {picked, variant} = pickAt(feed, at, context, unit)
   const items = picked.picks.map((pick, index) => toItem(pick, index, feed, context))
   const next = findNextChange(feed, at, context, unit, (instant) => {
     const then = pickAt(feed, instant, context, unit)
@@ -48,7 +47,7 @@ export function resolveFeed<C extends FeedCandidate>(
     nextChangeAt: next === null ? null : new Date(next).toISOString(),
     variant,
     coverage: picked.coverage,
-    ...describeFeed(feed, slots, items, at, context),
+    missing: Math.max(0, (feed.minItems ?? 0) - items.length),
   }
 }
 
@@ -66,15 +65,14 @@ function pickAt<C extends FeedCandidate>(
   unit: string | null,
 ) {
   const variant = chooseVariant(feed.experiment, unit, at)
-  const shown = variant?.feed ? context.feedById.get(variant.feed) : undefined
-  const slots = shown?.slots ?? feed.slots ?? []
-  return {picked: pickItems(feed, slots, at, context), variant: variant?.id ?? null, slots}
+  const slots = slotsOf(feed, variant?.feed ?? null, context)
+  return {picked: pickItems(feed, slots, at, context), variant: variant?.id ?? null}
 }
 
 /** All that a reader of the items could tell apart. */
 function signatureOf<C extends FeedCandidate>({picks}: Picked<C>, variant: string | null): string {
-  const parts = picks.map(({article, why, feedId, slotKey, campaignId, rank}) =>
-    [article._id, why, feedId, slotKey, campaignId, rank].join(' '),
+  const parts = picks.map(({article, why, feedId, slotKey, campaignId, score}) =>
+    [article._id, why, feedId, slotKey, campaignId, score.rank].join(' '),
   )
   return [variant, ...parts].join('\n')
 }
@@ -85,13 +83,11 @@ function toItem<C extends FeedCandidate>(
   feed: FeedFacts,
   {options}: FeedContext<C>,
 ): FeedItem<C> {
-  const {article, why, feedId, slotKey, campaignId, priority, weight, rank} = pick
-  const score = {priority, weight, rank}
-  const url = options.urlOf ? options.urlOf(article) : null
-  const campaign = (options.campaigns ?? []).find(({_id}) => _id === campaignId)
+  const url = options.urlOf ? options.urlOf(pick.article) : null
+  const campaign = (options.campaigns ?? []).find(({_id}) => _id === pick.campaignId)
   const tagged =
     url !== null && isOffSite(options.placement, feed.placements)
       ? tagUrl(url, feed.utm, campaign?.slug ?? null)
       : url
-  return {article, why, position: index + 1, feedId, slotKey, campaignId, score, url: tagged}
+  return {...pick, position: index + 1, url: tagged}
 }

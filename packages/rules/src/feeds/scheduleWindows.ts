@@ -1,11 +1,6 @@
-import {formatLocal, localToInstant} from './localToInstant.ts'
-import {readSchedule} from './readSchedule.ts'
-import type {MonthDay, ReadSchedule} from './readSchedule.ts'
+import {describeFault} from './describeFault.ts'
+import {findWindows} from './findWindows.ts'
 import type {ExpandRecurrence, Schedule, ScheduleNote, ScheduleProblem, TimeWindow} from './schedule.ts'
-import {intersectWindows, mergeWindows, subtractWindows} from './timeWindows.ts'
-import {zoneOffset} from './zoneOffset.ts'
-
-const DAY_MS = 86_400_000
 
 export interface ScheduleWindows {
   /** In order, apart from each other, half-open, cut to the range asked for. */
@@ -28,92 +23,6 @@ export function scheduleWindows(
   to: number,
   expandRecurrence?: ExpandRecurrence,
 ): ScheduleWindows {
-  const read = readSchedule(schedule)
-  if (!read.ok) return {windows: [], notes: [], problem: read.problem}
-  const notes = new Map<string, ScheduleNote>()
-  const toInstant = (local: number): number => resolve(local, read.schedule, notes)
-  const {start, end, repeats, exceptions} = read.schedule
-  const bound = {
-    start: start === null ? -Infinity : toInstant(start),
-    end: end === null ? Infinity : toInstant(end),
-  }
-  let windows: readonly TimeWindow[] = [bound]
-  if (repeats.kind === 'yearly') {
-    windows = intersectWindows(yearlyWindows(repeats, read.schedule.zone, from, to, toInstant), bound)
-  } else if (repeats.kind === 'rrule') {
-    if (!expandRecurrence) return {windows: [], notes: [], problem: unsupported(repeats.rrule)}
-    windows = ruleWindows(read.schedule, repeats, from, to, toInstant, expandRecurrence)
-  }
-  const holes = exceptions.map((midnight) => ({
-    start: toInstant(midnight),
-    end: toInstant(midnight + DAY_MS),
-  }))
-  return {
-    windows: intersectWindows(subtractWindows(windows, holes), {start: from, end: to}),
-    notes: [...notes.values()],
-    problem: null,
-  }
-}
-
-function resolve(
-  local: number,
-  {zone, disambiguation}: ReadSchedule,
-  notes: Map<string, ScheduleNote>,
-): number {
-  const {instant, kind} = localToInstant(local, zone, disambiguation)
-  if (kind) {
-    const text = formatLocal(local)
-    notes.set(text, {kind, local: text, zone, instant: new Date(instant).toISOString()})
-  }
-  return instant
-}
-
-function yearlyWindows(
-  {from: first, to: last}: {from: MonthDay; to: MonthDay},
-  zone: string,
-  from: number,
-  to: number,
-  toInstant: (local: number) => number,
-): TimeWindow[] {
-  const crosses = last.month < first.month || (last.month === first.month && last.day < first.day)
-  const windows: TimeWindow[] = []
-  for (let year = yearIn(zone, from) - 1; year <= yearIn(zone, to); year += 1) {
-    if (first.month === 2 && first.day === 29 && !isLeap(year)) continue
-    const lastYear = crosses ? year + 1 : year
-    const lastDay = last.month === 2 && last.day === 29 && !isLeap(lastYear) ? 28 : last.day
-    const start = Date.UTC(year, first.month - 1, first.day)
-    const end = Date.UTC(lastYear, last.month - 1, lastDay) + DAY_MS
-    windows.push({start: toInstant(start), end: toInstant(end)})
-  }
-  return mergeWindows(windows)
-}
-
-function ruleWindows(
-  {start, end, zone}: ReadSchedule,
-  {rrule, start: first}: {rrule: string; start: string},
-  from: number,
-  to: number,
-  toInstant: (local: number) => number,
-  expandRecurrence: ExpandRecurrence,
-): TimeWindow[] {
-  const lengthMs = (end ?? 0) - (start ?? 0)
-  // A run that began before the range may still last; a day more covers a change of the clocks.
-  const starts = expandRecurrence({rrule, start: first, zone, after: from - lengthMs - DAY_MS, before: to})
-  return starts.map((instant) => {
-    const local = instant + zoneOffset(zone, instant)
-    return {start: instant, end: toInstant(local + lengthMs)}
-  })
-}
-
-function unsupported(rrule: string): ScheduleProblem {
-  const message = `The recurrence rule “${rrule}” is not resolved here, so the schedule is never active: use a yearly window, or pass an engine for recurrence rules.`
-  return {code: 'unsupported', path: 'rrule', message}
-}
-
-function yearIn(zone: string, instant: number): number {
-  return new Date(instant + zoneOffset(zone, instant)).getUTCFullYear()
-}
-
-function isLeap(year: number): boolean {
-  return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+  const {windows, notes, fault} = findWindows(schedule, from, to, expandRecurrence)
+  return {windows, notes, problem: fault && describeFault(fault)}
 }

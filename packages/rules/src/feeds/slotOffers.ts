@@ -1,21 +1,12 @@
 import type {FeedCandidate, FeedFacts, FeedSlot} from './feedContent.ts'
 import type {FeedContext} from './feedContext.ts'
-import type {Why} from './feedResult.ts'
+import type {FeedItem, Why} from './feedResult.ts'
 import {publishedFrom} from './findEligible.ts'
 import type {Eligible} from './findEligible.ts'
 import {pinnedArticle} from './pinnedArticle.ts'
 
-/** An article with the reason that it was taken; what `FeedItem` adds follows from it. */
-export interface Pick<C extends FeedCandidate> {
-  readonly article: C
-  readonly why: Why
-  readonly feedId: string
-  readonly slotKey: string
-  readonly campaignId: string | null
-  readonly priority: number | null
-  readonly weight: number | null
-  readonly rank: number | null
-}
+/** An article with the reason that it was taken; what `FeedItem` adds follows from its place. */
+export type Pick<C extends FeedCandidate> = Omit<FeedItem<C>, 'position' | 'url'>
 
 /** What could fill a slot now: how many, and one after the other, so that only what is taken is made. */
 export interface Offers<C extends FeedCandidate> {
@@ -87,8 +78,7 @@ function campaignOffers<C extends FeedCandidate>(
         .flatMap(({article, weight}) => {
           if (!article || publishedFrom(article) > at) return []
           if (locale && article.language && article.language !== locale) return []
-          const score = {campaignId: _id, priority: priority ?? 0, weight}
-          return [createPick(article, 'campaign', feed, slot, score)]
+          return [createPick(article, 'campaign', feed, slot, {priority: priority ?? 0, weight}, _id)]
         }),
     )
 }
@@ -98,7 +88,8 @@ function createPick<C extends FeedCandidate>(
   why: Why,
   feed: FeedFacts,
   slot: FeedSlot,
-  {campaignId = null, priority = null, weight = null, rank = null}: Partial<Pick<C>> = {},
+  {priority = null, weight = null, rank = null}: Partial<FeedItem['score']> = {},
+  campaignId: string | null = null,
 ): Pick<C> {
-  return {article, why, feedId: feed._id, slotKey: slot._key, campaignId, priority, weight, rank}
+  return {article, why, feedId: feed._id, slotKey: slot._key, campaignId, score: {priority, weight, rank}}
 }

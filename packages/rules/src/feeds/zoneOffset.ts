@@ -15,17 +15,10 @@ export function zoneOffset(zone: string, instant: number): number {
   const formatter = formatterOf(zone)
   if (!formatter)
     throw new RangeError(`“${zone}” is not a time zone: use an IANA name such as America/New_York.`)
-  const parts = new Map(formatter.formatToParts(instant).map(({type, value}) => [type, Number(value)]))
-  const part = (name: Intl.DateTimeFormatPartTypes): number => parts.get(name) ?? 0
-  const local = Date.UTC(
-    part('year'),
-    part('month') - 1,
-    part('day'),
-    part('hour'),
-    part('minute'),
-    part('second'),
-  )
-  return local - Math.floor(instant / 1000) * 1000
+  const parts: Partial<Record<Intl.DateTimeFormatPartTypes, number>> = {}
+  for (const {type, value} of formatter.formatToParts(instant)) parts[type] = Number(value)
+  const {year = 0, month = 0, day, hour, minute, second} = parts
+  return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(instant / 1000) * 1000
 }
 
 function formatterOf(zone: string): Intl.DateTimeFormat | null {

@@ -1,4 +1,4 @@
-import {resolveFeed} from '@spine-center/rules/feeds'
+import {explainFeed, resolveFeed} from '@spine-center/rules/feeds'
 import {describe, expect, test} from 'vitest'
 import {feedDataOf} from '../feedData.fixture.ts'
 import {sampleDocuments} from './sampleDocuments.ts'
@@ -10,7 +10,9 @@ const host = 'article-exercising-with-back-pain'
 function resolved(key: string, now: string) {
   const feed = feeds.find((entry) => entry.key === key)
   if (feed === undefined) throw new TypeError(`The sample has no feed "${key}".`)
-  return resolveFeed(feed, {now, host, locale: 'en', candidates, campaigns, feeds})
+  const options = {now, host, locale: 'en', candidates, campaigns, feeds}
+  const result = resolveFeed(feed, options)
+  return {...result, ...explainFeed(feed, options, result)}
 }
 
 describe('the feed below an article', () => {

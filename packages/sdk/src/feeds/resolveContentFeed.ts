@@ -1,7 +1,9 @@
 import {
+  explainFeed,
   resolveFeed,
   type CampaignFacts,
   type FeedCandidate,
+  type FeedExplanation,
   type FeedFacts,
   type FeedOptions,
   type ResolvedFeed,
@@ -30,7 +32,8 @@ export interface FeedRequest<Article extends FeedCandidate = FeedArticle>
 }
 
 /** A feed at an instant: items with reasons, until when they stay so, and what was read for it. */
-export interface ContentFeed<Article extends FeedCandidate = FeedArticle> extends ResolvedFeed<Article> {
+export interface ContentFeed<Article extends FeedCandidate = FeedArticle>
+  extends ResolvedFeed<Article>, FeedExplanation {
   /** Articles, campaigns and other feeds left out because they are not as promised, and sync tags of what was read. */
   readonly read: ReadAccount
   /** False when there are more articles than `candidateLimit`: a rule may have missed older ones. */
@@ -46,7 +49,7 @@ export interface FeedParts<Article extends FeedCandidate> {
   readonly newest: readonly Article[]
 }
 
-/** Resolves one feed from what was read: the pure function of the rules on it. Null when it is not there. */
+/** Resolves one feed from what was read: the pure functions of the rules on it. Null when it is not there. */
 export function resolveContentFeed<Article extends FeedCandidate>(
   {parts, problems, syncTags}: PartsResult<FeedParts<Article>>,
   key: string,
@@ -56,15 +59,21 @@ export function resolveContentFeed<Article extends FeedCandidate>(
   const feed = parts.feeds.find((one) => one.key === key)
   if (!feed) return null
   const candidates = uniqueById([...parts.pinned, ...parts.featured, ...parts.newest])
-  const resolved = resolveFeed(feed, {
+  const given: FeedOptions<Article> = {
     ...options,
     now: instantOf(at, now),
     candidates,
     campaigns: parts.campaigns,
     feeds: parts.feeds,
     host: candidates.find(({slug}) => slug === host)?.['_id'] ?? host ?? null,
-  })
-  return {...resolved, read: {problems, syncTags}, isComplete: parts.newest.length < candidateLimit}
+  }
+  const resolved = resolveFeed(feed, given)
+  return {
+    ...resolved,
+    ...explainFeed(feed, given, resolved),
+    read: {problems, syncTags},
+    isComplete: parts.newest.length < candidateLimit,
+  }
 }
 
 function uniqueById<Item extends {readonly _id: string}>(items: readonly Item[]): readonly Item[] {
