@@ -178,3 +178,14 @@ describe('an article page', () => {
     expect(headers.get('x-robots-tag')).toBe('noindex')
   })
 })
+
+describe('the list of articles', () => {
+  it.each(['region=nowhere', 'region=__proto__'])(
+    'is not shown whole for a filter that is none (%s)',
+    async (query) => {
+      const {status, text} = await pageOf({}, `/articles?${query}`)
+      expect(status).toBe(400)
+      expect(text).toContain('There is no such filter')
+    },
+  )
+})

@@ -89,12 +89,21 @@ describe('the list of exercises', () => {
     expect(titles).not.toContain(hidden)
   })
 
-  it.each(['position=flying', 'difficulty=9', 'equipment=__proto__', 'region=constructor'])(
-    'shows all for a filter that is none (%s)',
+  it.each(['position=flying', 'difficulty=9', 'equipment=__proto__', 'region=constructor', 'difficulty=1x'])(
+    'is not shown whole for a filter that is none (%s)',
     async (query) => {
       const {site} = sampleSite()
       const response = await site.request(`/exercises?${query}`)
-      expect(readPage(await response.text()).text).toContain('21 exercises')
+      expect(response.status).toBe(400)
+      const {text, elements} = readPage(await response.text())
+      expect(text).toContain('There is no such filter')
+      expect(elements.filter(({attributes}) => attributes['class'] === 'card__title')).toEqual([])
     },
   )
+
+  it('is shown whole when the form leaves every filter open', async () => {
+    const {site} = sampleSite()
+    const response = await site.request('/exercises?position=&equipment=&region=&difficulty=')
+    expect(readPage(await response.text()).text).toContain('21 exercises')
+  })
 })

@@ -5,7 +5,7 @@ import {formatDate} from '../format/formatDate.ts'
 import {bodyRegionWords} from '../format/words.ts'
 import {parseClinicTime} from '../format/parseClinicTime.ts'
 import {messagePage} from '../layout/messagePage.ts'
-import {isKeyOf} from './isKeyOf.ts'
+import {chosenFrom, unknownFilterPage} from './chosenFrom.ts'
 import {pageUrl, type Site} from './site.ts'
 
 const PAGE_SIZE = 24
@@ -15,10 +15,13 @@ export function addArticleRoutes(app: Hono, site: Site): void {
   const {content} = site
 
   app.get('/articles', async (context) => {
-    const region = context.req.query('region')
+    const bodyRegion = chosenFrom(bodyRegionWords, context.req.query('region'))
+    if (bodyRegion === null) {
+      return site.send(context, unknownFilterPage(), await site.readChrome(), 400)
+    }
     const query = {
       topic: context.req.query('topic') ?? '',
-      region: isKeyOf(bodyRegionWords, region) ? region : '',
+      region: bodyRegion ?? '',
       text: (context.req.query('text') ?? '').trim().slice(0, 80),
     }
     const [chrome, page, topics] = await Promise.all([
@@ -26,7 +29,7 @@ export function addArticleRoutes(app: Hono, site: Site): void {
       content.articles({
         limit: PAGE_SIZE,
         topic: query.topic || undefined,
-        bodyRegion: isKeyOf(bodyRegionWords, region) ? region : undefined,
+        bodyRegion,
         text: query.text === '' ? undefined : `${query.text}*`,
         cursor: context.req.query('cursor') || undefined,
       }),

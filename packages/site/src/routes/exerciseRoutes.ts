@@ -5,7 +5,7 @@ import {createRuleContext} from '../exercises/ruleContext.ts'
 import {bodyRegionWords, difficultyWords, equipmentWords, positionWords} from '../format/words.ts'
 import {articlesAboutExercise} from '../generated/articlesAboutExercise.ts'
 import {messagePage} from '../layout/messagePage.ts'
-import {isKeyOf} from './isKeyOf.ts'
+import {chosenFrom, unknownFilterPage} from './chosenFrom.ts'
 import {pageUrl, type Site} from './site.ts'
 
 /** Exercises: the list and each one. */
@@ -13,23 +13,22 @@ export function addExerciseRoutes(app: Hono, site: Site): void {
   const {content} = site
 
   app.get('/exercises', async (context) => {
-    const position = context.req.query('position')
-    const equipment = context.req.query('equipment')
-    const region = context.req.query('region')
-    const difficulty = context.req.query('difficulty')
-    const filter = {
-      position: isKeyOf(positionWords, position) ? position : undefined,
-      equipment: isKeyOf(equipmentWords, equipment) ? equipment : undefined,
-      bodyRegion: isKeyOf(bodyRegionWords, region) ? region : undefined,
-      maxDifficulty: Object.hasOwn(difficultyWords, difficulty ?? '') ? Number(difficulty) : undefined,
+    const position = chosenFrom(positionWords, context.req.query('position'))
+    const equipment = chosenFrom(equipmentWords, context.req.query('equipment'))
+    const bodyRegion = chosenFrom(bodyRegionWords, context.req.query('region'))
+    const difficulty = chosenFrom(difficultyWords, context.req.query('difficulty'))
+    if (position === null || equipment === null || bodyRegion === null || difficulty === null) {
+      return site.send(context, unknownFilterPage(), await site.readChrome(), 400)
     }
+    const maxDifficulty = difficulty === undefined ? undefined : Number(difficulty)
+    const filter = {position, equipment, bodyRegion, maxDifficulty}
     const [chrome, page] = await Promise.all([site.readChrome(), content.exercises(filter)])
     site.report(page.problems)
     const query = {
-      position: filter.position ?? '',
-      equipment: filter.equipment ?? '',
-      region: filter.bodyRegion ?? '',
-      difficulty: filter.maxDifficulty ? String(filter.maxDifficulty) : '',
+      position: position ?? '',
+      equipment: equipment ?? '',
+      region: bodyRegion ?? '',
+      difficulty: difficulty ?? '',
     }
     return site.send(context, exerciseListPage({exercises: page.items, query}, chrome), chrome)
   })
