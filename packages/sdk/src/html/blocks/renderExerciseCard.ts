@@ -4,10 +4,10 @@ import type {RenderContext} from '../createRenderContext.ts'
 import {html, joinMarkup} from '../html.ts'
 import type {Markup} from '../Markup.ts'
 import type {Maybe} from '../maybe.ts'
+import {renderDisclaimerNote} from '../renderDisclaimerNote.ts'
 import {renderFigure} from '../renderFigure.ts'
 import {renderHeading} from '../renderHeading.ts'
 import {renderInstructions} from '../renderInstructions.ts'
-import {renderParagraphs} from '../renderParagraphs.ts'
 import {renderRetirement} from '../renderRetirement.ts'
 import {renderExerciseName, renderUse} from '../renderUse.ts'
 
@@ -20,6 +20,7 @@ export function renderExerciseCard({exercise: id}: ExerciseCardBlock, context: R
   const recommended = context.recommends.find((use) => use.exercise === id)
   const use = recommended ?? context.discourages.find((one) => one.exercise === id)
   const level = context.sections.within()
+  const {disclaimer} = context
   const isDiscouraged = use !== undefined && recommended === undefined
   const anchor = context.anchors.make(exercise.slug ?? exercise.title ?? '')
   const retired = renderRetirement(exercise, context)
@@ -39,14 +40,8 @@ export function renderExerciseCard({exercise: id}: ExerciseCardBlock, context: R
   return html`<div class="exercise-card${isDiscouraged && ' exercise-card--discouraged'}">
     ${renderHeading(level, anchor, name, 'exercise-card__name')}
     ${retired ? html`${retired}${isDiscouraged && renderUse(use, context)}` : renderIntro(exercise, use, context)}
-    ${instructions}${!retired && renderCardDisclaimer(context)}
+    ${instructions}${!retired && disclaimer?.placement === 'with-exercise' && renderDisclaimerNote(disclaimer, level + 1, context)}
   </div>`
-}
-
-function renderCardDisclaimer({disclaimer, shown}: RenderContext): Markup | null {
-  if (disclaimer?.placement !== 'with-exercise' || !disclaimer.text) return null
-  shown.disclaimers.add(disclaimer._id)
-  return html`<div class="disclaimer" role="note">${renderParagraphs(disclaimer.text)}</div>`
 }
 
 function renderIntro(exercise: Exercise, use: Maybe<ExerciseUse>, context: RenderContext): Markup {
