@@ -14,6 +14,7 @@ export type LakeProcess = {
 /**
  * Starts `lake start` on a free port.
  * @param options.maxFileBytes - the operating system lets no file of the lake grow beyond this
+ * @param options.umask - which rights of others its files lack; as for this process unless told
  * @param options.mayComplain - what it says on the error output does not matter
  */
 export async function startLakeProcess(
@@ -21,13 +22,15 @@ export async function startLakeProcess(
   environment: Record<string, string> = {},
   {
     maxFileBytes,
+    umask,
     mayComplain = maxFileBytes !== undefined,
-  }: {maxFileBytes?: number; mayComplain?: boolean} = {},
+  }: {maxFileBytes?: number; umask?: number; mayComplain?: boolean} = {},
 ): Promise<LakeProcess> {
   const command = [process.execPath, CLI, 'start', '--port', '0', '--data-dir', dataDir]
   // POSIX: `ulimit -f` counts blocks of 512 bytes.
   const limit = maxFileBytes === undefined ? '' : `ulimit -f ${Math.floor(maxFileBytes / 512)};`
-  const child = spawn('sh', ['-c', `${limit} exec "$@"`, 'sh', ...command], {
+  const mask = umask === undefined ? '' : `umask ${umask.toString(8)};`
+  const child = spawn('sh', ['-c', `${limit} ${mask} exec "$@"`, 'sh', ...command], {
     stdio: ['ignore', 'pipe', mayComplain ? 'ignore' : 'inherit'],
     env: {...process.env, ...environment},
   })

@@ -1,8 +1,9 @@
 import {createHash, randomUUID} from 'node:crypto'
-import {createReadStream, mkdirSync, rmSync} from 'node:fs'
+import {createReadStream, rmSync} from 'node:fs'
 import {mkdir, open, readFile, rename, rm, stat, type FileHandle} from 'node:fs/promises'
 import {join} from 'node:path'
 import {Readable} from 'node:stream'
+import {keepFolderPrivate, PRIVATE_FILE, PRIVATE_FOLDER} from '../store/keepPrivate.ts'
 import {toFilename, type AssetFile} from './assetFile.ts'
 import {linkFiles} from './linkFiles.ts'
 import type {AssetStore, StoredAsset, Upload, UploadLimits} from './AssetStore.ts'
@@ -51,7 +52,7 @@ function createUpload(root: string, partial: string, arrived: {sha1hash: string;
     },
     async keep(file) {
       const folder = join(root, file.dataset, file.kind)
-      await mkdir(folder, {recursive: true})
+      await mkdir(folder, {recursive: true, mode: PRIVATE_FOLDER})
       // Renaming is atomic: a reader sees the whole file or none, and equal content simply replaces itself.
       await rename(partial, join(folder, toFilename(file)))
       await syncFolder(folder)
@@ -86,13 +87,14 @@ export function createDiskAssetStore({dataDir}: {dataDir: string}): AssetStore {
   const uploads = join(root, '.uploads')
   // What a crash left half-way belongs to nobody.
   rmSync(uploads, {recursive: true, force: true})
-  mkdirSync(uploads, {recursive: true})
+  keepFolderPrivate(root)
+  keepFolderPrivate(uploads)
   const pathOf = (file: AssetFile) => join(root, file.dataset, file.kind, toFilename(file))
 
   return {
     async receive(body, limits) {
       const partial = join(uploads, randomUUID())
-      const handle = await open(partial, 'wx')
+      const handle = await open(partial, 'wx', PRIVATE_FILE)
       try {
         const arrived = await writeAll(handle, body, limits).finally(() => handle.close())
         return createUpload(root, partial, arrived)

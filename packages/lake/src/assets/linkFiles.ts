@@ -1,5 +1,6 @@
 import {copyFile, link, mkdir, open, readdir} from 'node:fs/promises'
 import {join} from 'node:path'
+import {PRIVATE_FOLDER} from '../store/keepPrivate.ts'
 
 /**
  * Gives a folder all files of another one, one level of folders deep, on disk when it returns. A file of an asset is
@@ -7,7 +8,7 @@ import {join} from 'node:path'
  */
 export async function linkFiles(from: string, to: string): Promise<void> {
   for (const kind of await namesIn(from)) {
-    await mkdir(join(to, kind), {recursive: true})
+    await mkdir(join(to, kind), {recursive: true, mode: PRIVATE_FOLDER})
     for (const name of await namesIn(join(from, kind)))
       await linkFile(join(from, kind, name), join(to, kind, name))
     const handle = await open(join(to, kind), 'r')

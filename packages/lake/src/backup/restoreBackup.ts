@@ -7,6 +7,7 @@ import type {OnProgress} from '../archive/Progress.ts'
 import {LakeError} from '../errors/LakeError.ts'
 import {forgetMark} from '../store/CommitMark.ts'
 import {syncPath} from '../store/copyBeside.ts'
+import {PRIVATE_FOLDER} from '../store/keepPrivate.ts'
 import {lockFolder} from '../store/lockFolder.ts'
 import {MIGRATIONS} from '../store/migrations.ts'
 import {assertSound} from './assertSound.ts'
@@ -131,7 +132,7 @@ function assertWhole(manifest: Manifest, file: string): void {
 }
 
 async function moveInto(from: string, to: string): Promise<void> {
-  await mkdir(dirname(to), {recursive: true})
+  await mkdir(dirname(to), {recursive: true, mode: PRIVATE_FOLDER})
   await rename(from, to)
   syncPath(dirname(to))
 }

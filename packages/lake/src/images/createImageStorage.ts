@@ -1,7 +1,8 @@
 import {randomUUID} from 'node:crypto'
-import {mkdirSync, readdirSync, rmSync, statSync} from 'node:fs'
+import {readdirSync, rmSync, statSync} from 'node:fs'
 import {readFile, rename, rm, utimes, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
+import {keepFolderPrivate, PRIVATE_FILE} from '../store/keepPrivate.ts'
 import type {ImageCacheStorage} from './ImageCache.ts'
 
 /** Keeps rendered images in memory, for lakes without a data folder. */
@@ -24,7 +25,8 @@ export function createMemoryImageStorage(): ImageCacheStorage {
 /** Keeps rendered images in `<dataDir>/cache/images`, which may be deleted at any time. Keys are hexadecimal. */
 export function createDiskImageStorage({dataDir}: {dataDir: string}): ImageCacheStorage {
   const folder = join(dataDir, 'cache', 'images')
-  mkdirSync(folder, {recursive: true})
+  keepFolderPrivate(join(dataDir, 'cache'))
+  keepFolderPrivate(folder)
   return {
     list() {
       const files = readdirSync(folder).flatMap((name) => {
@@ -56,7 +58,7 @@ export function createDiskImageStorage({dataDir}: {dataDir: string}): ImageCache
     },
     async write(key, bytes) {
       const partial = join(folder, `${randomUUID()}.part`)
-      await writeFile(partial, bytes)
+      await writeFile(partial, bytes, {mode: PRIVATE_FILE})
       await rename(partial, join(folder, key))
     },
     remove: (key) => rm(join(folder, key), {force: true}),

@@ -2,6 +2,7 @@ import {closeSync, existsSync, openSync, readFileSync, statSync, writeSync} from
 import {join} from 'node:path'
 import type {DatabaseSync} from 'node:sqlite'
 import {LakeError} from '../errors/LakeError.ts'
+import {keepFilePrivate} from './keepPrivate.ts'
 
 const NAME = 'lake.acknowledged'
 const FORM = /^(\d+) (\S+)\s*$/
@@ -20,7 +21,8 @@ export class CommitMark {
 
   constructor(dataDir: string) {
     const file = join(dataDir, NAME)
-    this.#handle = openSync(file, existsSync(file) ? 'r+' : 'w')
+    keepFilePrivate(file)
+    this.#handle = openSync(file, 'r+')
     this.#database = identityOf(dataDir)
   }
 

@@ -2,6 +2,7 @@ import {closeSync, fsyncSync, openSync, readdirSync, renameSync, rmSync} from 'n
 import {basename, dirname, join} from 'node:path'
 import type {DatabaseSync} from 'node:sqlite'
 import {LakeError} from '../errors/LakeError.ts'
+import {keepFilePrivate} from './keepPrivate.ts'
 
 /**
  * Puts a whole, checked copy of a database beside its file, as `lake.sqlite.format-1.2026-11-26T11-20-00Z.backup`; it
@@ -21,6 +22,7 @@ export function copyBeside(
     if (name.startsWith(prefix) && name.endsWith('.partial')) rmSync(join(dirname(file), name))
   }
   try {
+    keepFilePrivate(partial)
     database.prepare('VACUUM INTO ?').run(partial)
     syncPath(partial)
     renameSync(partial, copy)

@@ -3,6 +3,7 @@ import {join} from 'node:path'
 import {DatabaseSync} from 'node:sqlite'
 import {LakeError} from '../errors/LakeError.ts'
 import {isBusy} from './explainDatabaseError.ts'
+import {keepFilePrivate, PRIVATE_FOLDER} from './keepPrivate.ts'
 import {unwritable} from './unwritable.ts'
 
 /**
@@ -12,7 +13,7 @@ import {unwritable} from './unwritable.ts'
  * @throws LakeError `folderInUse` when another lake has it, `diskFailed` when nothing can be written there.
  */
 export function lockFolder(dataDir: string): () => void {
-  mkdirSync(dataDir, {recursive: true})
+  mkdirSync(dataDir, {recursive: true, mode: PRIVATE_FOLDER})
   const lock = openLock(dataDir)
   try {
     // Nothing is written, so that a full disk keeps nobody out.
@@ -30,8 +31,10 @@ export function lockFolder(dataDir: string): () => void {
 }
 
 function openLock(dataDir: string): DatabaseSync {
+  const file = join(dataDir, 'lake.lock')
   try {
-    return new DatabaseSync(join(dataDir, 'lake.lock'))
+    keepFilePrivate(file)
+    return new DatabaseSync(file)
   } catch (cause) {
     throw unwritable(dataDir, cause)
   }

@@ -1,9 +1,10 @@
-import {mkdirSync} from 'node:fs'
+import {existsSync, mkdirSync} from 'node:fs'
 import {join} from 'node:path'
 import {DatabaseSync} from 'node:sqlite'
 import {assertWholeFile, damaged} from './assertWholeFile.ts'
 import {assertNothingLost} from './CommitMark.ts'
 import {isDamage} from './explainDatabaseError.ts'
+import {keepFilePrivate, PRIVATE_FOLDER} from './keepPrivate.ts'
 import {upgradeDatabase} from './upgradeDatabase.ts'
 
 /**
@@ -12,9 +13,7 @@ import {upgradeDatabase} from './upgradeDatabase.ts'
  * @throws LakeError `databaseTooNew` when a newer lake wrote the file, `damaged` when it is not whole.
  */
 export function openDatabase(dataDir: string | undefined): DatabaseSync {
-  if (dataDir !== undefined) mkdirSync(dataDir, {recursive: true})
-  const file = dataDir === undefined ? undefined : join(dataDir, 'lake.sqlite')
-  if (file !== undefined) assertWholeFile(file)
+  const file = dataDir === undefined ? undefined : makeReady(dataDir)
   const database = new DatabaseSync(file ?? ':memory:')
   try {
     // FULL: a commit is on disk before it is acknowledged, so SIGKILL or a power cut loses nothing acknowledged.
@@ -33,6 +32,15 @@ export function openDatabase(dataDir: string | undefined): DatabaseSync {
     throw file === undefined ? error : nameDamage(error, file)
   }
   return database
+}
+
+function makeReady(dataDir: string): string {
+  mkdirSync(dataDir, {recursive: true, mode: PRIVATE_FOLDER})
+  const file = join(dataDir, 'lake.sqlite')
+  assertWholeFile(file)
+  keepFilePrivate(file)
+  for (const beside of [`${file}-wal`, `${file}-shm`]) if (existsSync(beside)) keepFilePrivate(beside)
+  return file
 }
 
 /** Says of an error that SQLite calls damage which file it is in; others come back as they are. */
