@@ -4,6 +4,9 @@ import {join} from 'node:path'
 import {createLake} from '@spine-center/lake'
 import {afterAll, describe, expect, test} from 'vitest'
 import {assembleLake} from '../../packages/lake/src/assembleLake.ts'
+import {Arguments} from '../../packages/lake/src/cli/Arguments.ts'
+import {startCommand} from '../../packages/lake/src/cli/startCommand.ts'
+import {startLakeProcess} from '../faults/lakeProcess.ts'
 
 const STUDIO = 'http://localhost:3333'
 const LOGIN = `http://localhost:3900/v1/auth/login/local?origin=${STUDIO}`
@@ -96,6 +99,23 @@ describe('a lake that other machines reach', () => {
     const response = await lake.fetch('http://lake.example.org/v1/ping', {headers: {origin: STUDIO}})
     expect(response.status).toBe(403)
   })
+})
+
+test('a lake that is told to have no login has none, and offers none', async () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'lake-login-'))
+  for (const [environment, status, offered] of [
+    [{}, 200, 1],
+    [{LAKE_LOGIN: 'on'}, 200, 1],
+    [{LAKE_LOGIN: 'off'}, 403, 0],
+  ] as const) {
+    const lake = await startLakeProcess(dataDir, environment)
+    expect((await fetch(`${lake.url}/v1/auth/login/local?origin=${STUDIO}`)).status).toBe(status)
+    const {providers} = Object(await (await fetch(`${lake.url}/v1/auth/providers`)).json())
+    expect(providers).toHaveLength(offered)
+    await lake.stop()
+  }
+  expect(new Arguments(['--no-login'], startCommand, {LAKE_LOGIN: 'on'}).flag('login')).toBe(false)
+  rmSync(dataDir, {recursive: true})
 })
 
 test('a lake that is started as private is private, whatever it was before', async () => {

@@ -20,6 +20,8 @@ export type LakeOptions = {
   allowedHosts?: readonly string[]
   /** Pages of this machine may talk to it on any port. @defaultValue `true` */
   allowLoopback?: boolean
+  /** Whether there is a login that asks no password, on this machine alone. @defaultValue `true` */
+  login?: boolean
   /** Address under which clients reach the lake, without a path. @defaultValue where it listens */
   publicUrl?: string
   /** Bound for parsed documents kept in memory, in bytes of their JSON text. @defaultValue 128 MB */

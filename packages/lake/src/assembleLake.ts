@@ -151,7 +151,7 @@ function joinParts(storage: Storage, options: LakeOptions, isLocal: boolean): As
     clock,
     findRobot: (id) => tokens.list().find((token) => token.id === id),
     isOriginAllowed: (origin) => isOriginAllowed(origin, policy),
-    isLoopback: isLocal && policy.allowLoopback,
+    hasLogin: isLocal && policy.allowLoopback && options.login !== false,
   })
   const handle = createHandler(
     core,

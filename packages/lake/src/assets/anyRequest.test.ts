@@ -181,7 +181,7 @@ test('whatever is asked of people, the answer is no failure of the lake', async 
       people.identify(request.headers.get('authorization')?.slice(7) ?? '') ?? {kind: 'anonymous'},
     findRobot: () => undefined,
     isOriginAllowed: (origin) => origin === 'http://localhost:3333',
-    isLoopback: true,
+    hasLogin: true,
   })
   const place = fc.constantFrom(
     'users',

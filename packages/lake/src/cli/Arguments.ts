@@ -74,7 +74,9 @@ export class Arguments {
     if (typeof given === 'boolean') return given
     const {environment, default: otherwise} = this.#spec(name)
     const inherited = environment === undefined ? undefined : this.#environment[environment]
-    return /^(1|true|yes)$/i.test(inherited === undefined || inherited === '' ? (otherwise ?? '') : inherited)
+    return /^(1|true|yes|on)$/i.test(
+      inherited === undefined || inherited === '' ? (otherwise ?? '') : inherited,
+    )
   }
 
   /** An option that may be repeated, each as it was given. */

@@ -59,6 +59,12 @@ export const startCommand: Command = {
       help: 'days for which the history is kept; without it, all of it',
       environment: 'LAKE_HISTORY_DAYS',
     },
+    login: {
+      type: 'boolean',
+      help: 'this machine may sign in without a password, as an administrator too; --no-login where a proxy is in front',
+      environment: 'LAKE_LOGIN',
+      default: 'true',
+    },
     private: {type: 'boolean', help: 'the dataset is read with a token alone, from this start on'},
     metrics: {
       type: 'boolean',
@@ -113,6 +119,7 @@ export const startCommand: Command = {
       ...(keepsAllHistory ? {} : {historyRetentionDays: args.number('history-days', {min: 1})}),
       limits: readLimits(args),
       ...(tls ? {tls} : {}),
+      login: args.flag('login'),
       metrics: args.flag('metrics'),
       stopTimeoutMs: args.number('stop-timeout', {max: 3_600_000}),
       onRequest: (record) => log.request(record),

@@ -2,6 +2,7 @@ import {mayDo} from '../access/Permission.ts'
 import type {Viewer} from '../access/Viewer.ts'
 import type {LakeExchange} from '../http/createLakeServer.ts'
 import {PROTECTION} from '../http/createHandler.ts'
+import {isForwarded} from '../http/isForwarded.ts'
 import {isLoopbackAddress} from '../http/isLoopbackAddress.ts'
 import {refuseRequest} from '../http/refuseRequest.ts'
 import type {Metrics} from './createMetrics.ts'
@@ -38,6 +39,5 @@ export async function answerMetrics(
 
 function isDirectlyLocal({socket, headers}: LakeExchange[0]): boolean {
   const {remoteAddress = ''} = socket
-  const isPassedOn = ['forwarded', 'x-forwarded-for', 'x-real-ip', 'via'].some((name) => name in headers)
-  return !isPassedOn && isLoopbackAddress(remoteAddress)
+  return !isForwarded(Object.keys(headers)) && isLoopbackAddress(remoteAddress)
 }

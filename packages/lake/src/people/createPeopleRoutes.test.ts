@@ -26,7 +26,7 @@ function setUp(options: Partial<PeopleRoutesOptions> = {}) {
     identify,
     findRobot: (id) => (id === robot.id ? robot : undefined),
     isOriginAllowed: (origin) => origin === studio,
-    isLoopback: true,
+    hasLogin: true,
     ...options,
   })
   const get = (path: string, token?: string) =>
@@ -187,9 +187,25 @@ describe('development login', () => {
     const {app} = setUp()
     expect((await app.request(login.replace('spine.localhost', 'lake.example.org'))).status).toBe(403)
     expect((await app.request(login.replace('spine.localhost', 'localhost.evil.example'))).status).toBe(403)
-    expect((await app.request(login, {headers: {'x-forwarded-for': '10.0.0.1'}})).status).toBe(403)
-    expect((await setUp({isLoopback: false}).app.request(login)).status).toBe(403)
+    expect((await setUp({hasLogin: false}).app.request(login)).status).toBe(403)
     expect((await app.request(login.replace('spine.localhost', '127.0.0.1'))).status).toBe(200)
+  })
+
+  test.each([
+    ['Forwarded', 'for=192.0.2.60'],
+    ['Via', '1.1 proxy'],
+    ['X-Real-IP', '192.0.2.60'],
+    ['X-Forwarded-For', '127.0.0.1'],
+    ['X-Forwarded-Host', 'lake.example.org'],
+    ['X-Forwarded-Proto', 'https'],
+    ['X-Forwarded-Port', '443'],
+    ['X-Forwarded-Server', 'proxy'],
+  ])('is not for what a proxy passes on with %s', async (name, value) => {
+    const {app} = setUp()
+    expect((await app.request(login, {headers: {[name]: value}})).status).toBe(403)
+    const {secret, cookie} = await openForm(app)
+    const answer = await send(app, {form: secret, name: 'Eve'}, {cookie, [name]: value})
+    expect(answer.status).toBe(403)
   })
 })
 

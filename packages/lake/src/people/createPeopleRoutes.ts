@@ -77,7 +77,8 @@ export function createPeopleRoutes(options: PeopleRoutesOptions): Hono {
   app.get('/auth/providers', (c) => {
     // Every version answers the login; the first is the one that Sanity's own providers name.
     const url = `${new URL(c.req.url).origin}/v1/auth/login/local`
-    return Response.json({providers: [{name: 'local', title: 'This machine', url}], thirdPartyLogin: false})
+    const providers = options.hasLogin ? [{name: 'local', title: 'This machine', url}] : []
+    return Response.json({providers, thirdPartyLogin: false})
   })
   app.get('/auth/id', (c) => Response.json({id: demandMember(c).userId}))
   app.post('/auth/logout', (c) => {

@@ -2,6 +2,7 @@ import {randomBytes} from 'node:crypto'
 import {Hono, type Context} from 'hono'
 import {answerLakeErrors} from '../assets/answerLakeErrors.ts'
 import {LakeError} from '../errors/LakeError.ts'
+import {isForwarded} from '../http/isForwarded.ts'
 import {readText} from '../http/readBody.ts'
 import type {People, Person} from './createPeople.ts'
 import {loginPageHeaders, renderLoginPage} from './loginPage.ts'
@@ -12,8 +13,8 @@ export type LoginOptions = {
   clock: () => Date
   /** Whether pages of this origin may talk to the lake: only there is anybody sent back with a session. */
   isOriginAllowed: (origin: string) => boolean
-  /** Whether the lake listens to this machine alone; elsewhere there is no login that asks no password. */
-  isLoopback: boolean
+  /** Only where the lake listens to this machine alone: the login asks no password. */
+  hasLogin: boolean
 }
 
 const SIGN_IN_MS = 60_000
@@ -22,14 +23,13 @@ const MAX_FORM_BYTES = 16_384
 const COOKIE = 'lake_login'
 const loopbackNames: readonly string[] = ['localhost', '127.0.0.1', '[::1]']
 
-function assertLocal(request: Request, isLoopback: boolean): void {
+function assertLocal(request: Request, hasLogin: boolean): void {
   const {hostname} = new URL(request.url)
   const named = loopbackNames.includes(hostname) || hostname.endsWith('.localhost')
-  const forwarded = ['forwarded', 'x-forwarded-for', 'x-real-ip'].some((name) => request.headers.has(name))
-  if (isLoopback && named && !forwarded) return
+  if (hasLogin && named && !isForwarded(request.headers.keys())) return
   throw new LakeError(
     'forbidden',
-    'The development login works only on the machine that the lake runs on. Open the Studio there, or use a token.',
+    'The development login works only on the machine that the lake runs on, and not through a proxy or with --no-login. Open the Studio there, or use a token.',
   )
 }
 
@@ -74,7 +74,7 @@ function choose(people: People, form: URLSearchParams): Person {
  * The development login: a page that asks who you are, the way back with a `sid`, and its exchange for a token.
  * Everything in memory here is good once and for a short time.
  */
-export function createLoginRoutes({people, clock, isOriginAllowed, isLoopback}: LoginOptions): Hono {
+export function createLoginRoutes({people, clock, isOriginAllowed, hasLogin}: LoginOptions): Hono {
   const forms = createSecretBox<{cookie: string}>(FORM_MS, clock)
   const signIns = createSecretBox<{userId: string}>(SIGN_IN_MS, clock)
   const app = new Hono()
@@ -96,12 +96,12 @@ export function createLoginRoutes({people, clock, isOriginAllowed, isLoopback}: 
   }
 
   app.get('/auth/login/local', (c) => {
-    assertLocal(c.req.raw, isLoopback)
+    assertLocal(c.req.raw, hasLogin)
     return showPage(c, readReturnTo(c, isOriginAllowed))
   })
 
   app.post('/auth/login/local', async (c) => {
-    assertLocal(c.req.raw, isLoopback)
+    assertLocal(c.req.raw, hasLogin)
     const returnTo = readReturnTo(c, isOriginAllowed)
     assertOwnForm(c.req.raw)
     // What cannot be read holds no secret of ours, and so is no form of ours.
