@@ -15,11 +15,14 @@ interface Measurement {
 
 // Every bench prints one JSON object a line. They are passed on as they come, and shown as a table at the end.
 const measurements: Measurement[] = []
+const broken: string[] = []
 for (const file of globSync(['packages/*/bench/*.bench.ts', 'tests/bench/*.bench.ts'], {
   cwd: root,
 }).toSorted()) {
   process.stderr.write(`${file} …\n`)
-  for (const line of (await run(file)).split('\n')) {
+  const {output, code} = await run(file)
+  if (code !== 0) broken.push(file)
+  for (const line of output.split('\n')) {
     const measurement = parseMeasurement(line)
     if (!measurement) continue
     print(line)
@@ -34,7 +37,12 @@ for (const {ok, name, value, unit, ratio, baseline, target} of measurements) {
   )
 }
 
-function run(file: string): Promise<string> {
+// What is missing from the table must not be taken for met.
+for (const file of broken)
+  print(`FAIL ${file} ended with an error, said above: it has measured nothing, or not all`)
+if (broken.length > 0) process.exitCode = 1
+
+function run(file: string): Promise<{output: string; code: number | null}> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', '--expose-gc', file], {
       cwd: root,
@@ -42,7 +50,7 @@ function run(file: string): Promise<string> {
     })
     let output = ''
     child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString('utf8')))
-    child.once('exit', () => resolve(output))
+    child.once('close', (code) => resolve({output, code}))
   })
 }
 

@@ -23,6 +23,23 @@ describe('queryRequest', () => {
     })
   })
 
+  it('writes addresses that are read as those of URLSearchParams', () => {
+    const query = '*[_type == "a&b=c" && title match "50 % + \u00e9\ud83d\ude00!\'()~*" && x == "\ud83d"]'
+    const {url} = queryRequest(ENDPOINT, {
+      query,
+      params: {'a b': '#?'},
+      perspective: 'published',
+      lastLiveEventId: null,
+    })
+    const expected = new URLSearchParams({
+      query,
+      '$a b': '"#?"',
+      perspective: 'published',
+      returnQuery: 'false',
+    })
+    expect([...new URL(url).searchParams]).toEqual([...new URLSearchParams(expected.toString())])
+  })
+
   it('joins a stack of releases, and names the event that asked', () => {
     const {url} = queryRequest(ENDPOINT, {
       query: '*',
