@@ -45,25 +45,22 @@ type Read = (
   fetchRows?: FetchRows,
 ) => Promise<SourceResponse>
 
+const fetchOnce: FetchRows = (fetch, params) => fetch(params)
+
 /** Reads within the time and under the perspective that the options give, and reports each read. */
 function openSource(source: Pick<ContentSource, 'fetch'>, options: ReaderOptions): Read {
   const {perspective = 'published', clock = systemClock, onResponse} = options
-  return async ({name: queryName, query, params: names}, params, readOptions = {}, fetchRows) => {
-    if (!names) throw new TypeError('Give a query that groq-zod generated, not its text.')
-    const missing = names.filter((name) => params[name] === undefined)
-    if (missing.length > 0) {
-      throw new TypeError(`Query ${queryName} needs ${missing.join(', ')}, which is undefined.`)
-    }
+  return async ({name: queryName, query, params: names}, params, readOptions = {}, fetchRows = fetchOnce) => {
     const {signal, timeoutMs = options.timeoutMs ?? DEFAULT_TIMEOUT_MS} = readOptions
-    if (!(timeoutMs >= 0)) throw new TypeError(`\`timeoutMs\` is ${timeoutMs}. Give milliseconds.`)
+    if (!names?.every((name) => params[name] !== undefined) || !(timeoutMs >= 0)) {
+      const {misuseOf} = await import('./misuseOf.ts')
+      throw misuseOf({queryName, names, params, timeoutMs})
+    }
     const {fetchOptions = {}, lastLiveEventId = null} = readOptions
     const deadline = clock.now() + timeoutMs
     const request = {queryName, query, perspective, fetchOptions, lastLiveEventId, deadline}
     const response = await withDeadline(
-      (ends) => {
-        const fetch = (asked: QueryParams) => source.fetch({...request, params: asked, signal: ends})
-        return fetchRows ? fetchRows(fetch, params) : fetch(params)
-      },
+      (ends) => fetchRows((asked) => source.fetch({...request, params: asked, signal: ends}), params),
       {timeoutMs, signal, clock, queryName},
     )
     const {syncTags, etag} = response
