@@ -38,7 +38,7 @@ const officialImport = (): Promise<unknown> =>
   sanityImport(createReadStream(archive), {client: to.client, operation: 'create'})
 
 async function lakeExport(...options: string[]): Promise<void> {
-  const result = await lakeCommand(['export', archive, '--data-dir', from.dataDir, ...options])
+  const result = await lakeCommand(['export', archive, '--overwrite', '--data-dir', from.dataDir, ...options])
   expect(result).toMatchObject({code: 0})
 }
 

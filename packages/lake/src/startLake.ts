@@ -13,6 +13,7 @@ import {guardServer} from './http/guardServer.ts'
 import {isLoopbackAddress} from './http/isLoopbackAddress.ts'
 import {observeRequests} from './http/observeRequests.ts'
 import type {RequestRecord} from './http/observeRequests.ts'
+import {listenError} from './http/listenError.ts'
 import {isHostAllowed, isOriginAllowed} from './http/originPolicy.ts'
 import {readHost} from './http/readHost.ts'
 import {refuseRequest} from './http/refuseRequest.ts'
@@ -118,7 +119,7 @@ export async function startLake(options: StartLakeOptions = {}): Promise<Running
     server.once('error', (error) => {
       presence.close()
       lake.close()
-      reject(isPortInUse(error) ? portInUse(port, error) : error)
+      reject(listenError(error, {host, port}))
     })
     server.listen(port, host, resolve)
   })
@@ -182,16 +183,4 @@ function answerUnreadable(cause: unknown): Response {
   )
   for (const [name, value] of Object.entries(PROTECTION)) response.headers.set(name, value)
   return response
-}
-
-function isPortInUse(error: Error): boolean {
-  return 'code' in error && error.code === 'EADDRINUSE'
-}
-
-function portInUse(port: number, cause: Error): LakeError {
-  return new LakeError(
-    'portInUse',
-    `Port ${port} is in use: stop what listens there, or choose another with --port or LAKE_PORT.`,
-    {cause},
-  )
 }

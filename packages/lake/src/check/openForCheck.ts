@@ -1,7 +1,7 @@
-import {existsSync} from 'node:fs'
 import {join} from 'node:path'
 import {DatabaseSync} from 'node:sqlite'
 import {LakeError} from '../errors/LakeError.ts'
+import {assertLakeThere} from '../store/assertLakeThere.ts'
 import {assertWholeFile} from '../store/assertWholeFile.ts'
 import {lockFolder} from '../store/lockFolder.ts'
 import {MIGRATIONS} from '../store/migrations.ts'
@@ -20,12 +20,7 @@ export type Opened = {database: DatabaseSync; close: () => void}
  */
 export function openForCheck(dataDir: string, {repair}: {repair: boolean}): Opened {
   const file = join(dataDir, 'lake.sqlite')
-  if (!existsSync(file)) {
-    throw new LakeError(
-      'notFound',
-      `There is no lake in ${dataDir}: name its folder with --data-dir or DATA_DIR.`,
-    )
-  }
+  assertLakeThere(dataDir)
   assertWholeFile(file)
   const unlock = repair ? lockFolder(dataDir) : () => undefined
   let database: DatabaseSync | undefined

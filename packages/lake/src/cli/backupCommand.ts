@@ -5,6 +5,7 @@ import {createBackup} from '../backup/createBackup.ts'
 import {isPackedName, packBackup} from '../backup/packedBackup.ts'
 import {pruneBackups} from '../backup/pruneBackups.ts'
 import {LakeError} from '../errors/LakeError.ts'
+import type {Arguments} from './Arguments.ts'
 import {EXIT} from './Command.ts'
 import type {Command} from './Command.ts'
 import {FOLDER_OPTIONS} from './commonOptions.ts'
@@ -35,6 +36,7 @@ export const backupCommand: Command = {
     const isPacked = isPackedName(target)
     if (isPacked && existsSync(target))
       throw new LakeError('usage', `${target} is there already: name another file, or back up to a folder.`)
+    const keep = readKeep(args, isPacked)
     const folder = isPacked ? `${target}.${randomBytes(6).toString('hex')}` : target
     try {
       const report = await createBackup(args.demand('data-dir'), folder, {
@@ -44,8 +46,7 @@ export const backupCommand: Command = {
       })
       if (isPacked) await packBackup(folder, target)
       progress.end()
-      const keep = args.text('keep') === undefined || isPacked ? 0 : args.number('keep', {min: 1})
-      const gone = keep === 0 ? 0 : await pruneBackups(folder, keep, new Date())
+      const gone = keep === undefined ? 0 : await pruneBackups(folder, keep, new Date())
       const {name, documents, assets, bytes, copiedBytes} = report
       output.out(
         isPacked
@@ -59,4 +60,10 @@ export const backupCommand: Command = {
     }
     return EXIT.done
   },
+}
+
+function readKeep(args: Arguments, isPacked: boolean): number | undefined {
+  if (args.text('keep') === undefined) return undefined
+  if (!isPacked) return args.number('keep', {min: 1})
+  throw new LakeError('usage', '--keep is for a folder of backups: a file holds one.')
 }

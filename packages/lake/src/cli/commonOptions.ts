@@ -1,5 +1,6 @@
 import type {Arguments} from './Arguments.ts'
 import type {OptionSpec} from './Command.ts'
+import {readProjectId} from './readNames.ts'
 
 /** Where the lake is; every command that works on a data folder takes these. */
 export const FOLDER_OPTIONS = {
@@ -35,7 +36,7 @@ export const COMMON_OPTIONS = {
 export function readCommon(args: Arguments): {dataDir: string; projectId: string; dataset: string} {
   return {
     dataDir: args.demand('data-dir'),
-    projectId: args.demand('project-id'),
+    projectId: readProjectId(args),
     dataset: args.demand('dataset'),
   }
 }

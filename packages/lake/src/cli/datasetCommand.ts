@@ -39,7 +39,7 @@ export const datasetCommand: Command = {
     const url = args.text('url')
     const admin =
       url === undefined
-        ? createFolderAdmin(args.demand('data-dir'))
+        ? createFolderAdmin(args.demand('data-dir'), {mayMake: verb === 'create'})
         : createRemoteAdmin(readUrl(url), environment['LAKE_TOKEN'], fetch)
     try {
       await action(admin, args, output)

@@ -1,4 +1,5 @@
 import {once} from 'node:events'
+import {existsSync} from 'node:fs'
 import {isChosen} from '../archive/chooseDocuments.ts'
 import type {DocumentChoice} from '../archive/chooseDocuments.ts'
 import {exportDataset} from '../archive/exportDataset.ts'
@@ -36,6 +37,7 @@ export const exportCommand: Command = {
     },
     raw: {type: 'boolean', help: 'documents as they are stored, with those of assets and without files'},
     'allow-missing-assets': {type: 'boolean', help: 'leaves out assets whose file is missing'},
+    overwrite: {type: 'boolean', help: 'writes over a file that is there already'},
   },
   notes: [
     'The archive (data.ndjson, assets.json, images, files) is what "sanity datasets import" and "lake import" read. JSON lines hold documents as they are stored, without the files of assets; "-" writes them to the standard output.',
@@ -48,6 +50,8 @@ export const exportCommand: Command = {
     )
     const {dataDir, dataset} = readCommon(args)
     const choice = readChoice(args)
+    if (file !== '-' && existsSync(file) && !args.flag('overwrite'))
+      throw new LakeError('usage', `${file} is there already: name another file, or say --overwrite.`)
     const progress = createProgress(output)
     if (file === '-') {
       await printLines(dataDir, dataset, choice)

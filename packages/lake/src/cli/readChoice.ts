@@ -3,9 +3,11 @@ import type {ImportMode} from '../archive/ImportJob.ts'
 import {LakeError} from '../errors/LakeError.ts'
 import type {Arguments} from './Arguments.ts'
 
-/** Which documents go along, by `--types` and `--drafts`. */
+/** Which documents go along, by `--types` and `--drafts`. @throws LakeError `usage` for a list without types. */
 export function readChoice(args: Arguments): DocumentChoice {
   const types = args.list('types')
+  if (types.length === 0 && args.repeated('types').length > 0)
+    throw new LakeError('usage', '--types names no type: write one or more between commas.')
   return {drafts: args.flag('drafts'), ...(types.length > 0 ? {types} : {})}
 }
 

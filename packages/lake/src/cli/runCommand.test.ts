@@ -1,4 +1,4 @@
-import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterEach, beforeEach, expect, test} from 'vitest'
@@ -8,6 +8,7 @@ import {runCommand} from './runCommand.ts'
 let folder = ''
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'lake-cli-'))
+  mkdirSync(join(folder, 'data'))
 })
 afterEach(() => rmSync(folder, {recursive: true}))
 
@@ -132,12 +133,13 @@ test('importing into a folder that a lake uses is refused', async () => {
 })
 
 test('what the system refuses is one line with what to do', async () => {
+  rmSync(join(folder, 'data'), {recursive: true})
   writeFileSync(join(folder, 'data'), 'no folder')
   for (const args of [['start'], ['token', 'create', '--role', 'viewer'], ['dataset', 'list']]) {
     const {code, error} = await run(...args)
     expect(code).toBe(1)
     expect(error).toContain('data')
-    expect(error.trim()).toMatch(/^[^\n]*(name another one|not there|no folder)[^\n]*$/)
+    expect(error.trim()).toMatch(/^[^\n]*(name another one|name its folder|not there|no folder)[^\n]*$/)
   }
 })
 

@@ -7,6 +7,7 @@ import type {Command, Output} from './Command.ts'
 import {COMMON_OPTIONS, readCommon} from './commonOptions.ts'
 import {readTls, TLS_OPTIONS} from './readTls.ts'
 import {LIMIT_OPTIONS, readLimits} from './limitOptions.ts'
+import {readHosts, readOrigins} from './readNames.ts'
 
 const NETWORK_WARNING =
   'Warning: other machines can reach this lake. Whoever does may read what is published in public datasets, and there is no login page: people need tokens.'
@@ -112,8 +113,8 @@ export const startCommand: Command = {
       ...readCommon(args),
       port: args.number('port', {max: 65_535}),
       host: args.demand('host'),
-      allowedOrigins: args.list('allow-origin'),
-      allowedHosts: args.list('allow-host'),
+      allowedOrigins: readOrigins(args),
+      allowedHosts: readHosts(args),
       webhooks: {allowPrivate: args.flag('allow-private-webhooks')},
       aclMode: args.flag('private') ? 'private' : 'public',
       ...(keepsAllHistory ? {} : {historyRetentionDays: args.number('history-days', {min: 1})}),

@@ -8,6 +8,8 @@ import type {Arguments} from './Arguments.ts'
 import {EXIT} from './Command.ts'
 import type {Command, Environment, Output} from './Command.ts'
 import {FOLDER_OPTIONS} from './commonOptions.ts'
+import {readProjectId} from './readNames.ts'
+import {assertKnownDataset, privateAddressOf} from './webhookTarget.ts'
 
 /** `lake webhook create|list|delete|log`; works beside a running lake, which knows of a change at once. */
 export const webhookCommand: Command = {
@@ -38,7 +40,8 @@ export const webhookCommand: Command = {
     const verb = args.required(0, 'action: create, list, log or delete')
     const database = openBeside(args.demand('data-dir'), {create: verb === 'create'})
     try {
-      const store = new WebhookStore(database, args.demand('project-id'))
+      if (verb === 'create') assertKnownDataset(database, args.demand('dataset'))
+      const store = new WebhookStore(database, readProjectId(args))
       return run(store, () => new WebhookQueue(database), verb, {args, output, environment})
     } finally {
       database.close()
@@ -93,6 +96,11 @@ function create(store: WebhookStore, args: Arguments, environment: Environment, 
   })
   const {id} = store.put(randomBytes(8).toString('hex'), input, '<command>', new Date())
   output.out(`Webhook ${id} is made.`)
+  const address = privateAddressOf(input.url)
+  if (address !== undefined)
+    output.error(
+      `${address} is an address of this machine or of a private network: it is asked only by a lake that is started with --allow-private-webhooks.`,
+    )
   if (secret !== null && environment['LAKE_WEBHOOK_SECRET'] === undefined)
     output.out(`Its deliveries are signed with this secret: ${secret}`)
   return EXIT.done

@@ -1,9 +1,15 @@
 import {openFolder} from '../openFolder.ts'
+import {assertLakeThere} from '../store/assertLakeThere.ts'
 import {copyDataset} from './copyDataset.ts'
 import type {DatasetAdmin} from './DatasetAdmin.ts'
 
-/** Works on the datasets of a folder that no lake uses. @throws LakeError `folderInUse`. */
-export function createFolderAdmin(dataDir: string): DatasetAdmin {
+/**
+ * Works on the datasets of a folder that no lake uses.
+ * @param options.mayMake - the lake is made where there is none
+ * @throws LakeError `folderInUse`, `notFound`.
+ */
+export function createFolderAdmin(dataDir: string, options: {mayMake: boolean}): DatasetAdmin {
+  assertLakeThere(dataDir, options)
   const folder = openFolder(dataDir)
   const {datasets, assets} = folder
   return {

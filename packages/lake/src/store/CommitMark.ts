@@ -40,6 +40,16 @@ export class CommitMark {
   }
 }
 
+/** @throws LakeError `damaged` where a lake without its database would be begun anew, as if it had held nothing. */
+export function assertNoneWasThere(dataDir: string): void {
+  const file = join(dataDir, NAME)
+  if (!existsSync(file) || !FORM.test(readFileSync(file, 'latin1'))) return
+  throw new LakeError(
+    'damaged',
+    `${join(dataDir, 'lake.sqlite')} is gone, and ${NAME} says that it held a lake: "lake restore" brings back a backup. To begin anew, remove ${file}.`,
+  )
+}
+
 /** How many of the transactions that were acknowledged a database lacks at least, and 0 when it has all. */
 export function countLost(database: DatabaseSync, dataDir: string): number {
   const file = join(dataDir, NAME)

@@ -1,7 +1,7 @@
 import {existsSync} from 'node:fs'
 import {join} from 'node:path'
 import {DatabaseSync} from 'node:sqlite'
-import {LakeError} from '../errors/LakeError.ts'
+import {assertLakeThere} from './assertLakeThere.ts'
 import {isUnwritable} from './explainDatabaseError.ts'
 import {lockFolder} from './lockFolder.ts'
 import {MIGRATIONS} from './migrations.ts'
@@ -16,12 +16,7 @@ import {formatOf} from './upgradeDatabase.ts'
  * @throws LakeError `notFound` when the folder holds no lake, `folderInUse` when it has to be upgraded and a lake uses it.
  */
 export function openBeside(dataDir: string, options: {create?: boolean} = {}): DatabaseSync {
-  if (!existsSync(join(dataDir, 'lake.sqlite')) && options.create !== true) {
-    throw new LakeError(
-      'notFound',
-      `There is no lake in ${dataDir}: name its folder with --data-dir or DATA_DIR.`,
-    )
-  }
+  assertLakeThere(dataDir, {mayMake: options.create === true})
   try {
     return openOrUpgrade(dataDir)
   } catch (error) {

@@ -1,8 +1,8 @@
-import {existsSync, mkdirSync} from 'node:fs'
+import {existsSync, mkdirSync, statSync} from 'node:fs'
 import {join} from 'node:path'
 import {DatabaseSync} from 'node:sqlite'
 import {assertWholeFile, damaged} from './assertWholeFile.ts'
-import {assertNothingLost} from './CommitMark.ts'
+import {assertNoneWasThere, assertNothingLost} from './CommitMark.ts'
 import {isDamage} from './explainDatabaseError.ts'
 import {keepFilePrivate, PRIVATE_FOLDER} from './keepPrivate.ts'
 import {upgradeDatabase} from './upgradeDatabase.ts'
@@ -38,6 +38,7 @@ function makeReady(dataDir: string): string {
   mkdirSync(dataDir, {recursive: true, mode: PRIVATE_FOLDER})
   const file = join(dataDir, 'lake.sqlite')
   assertWholeFile(file)
+  if (!existsSync(file) || statSync(file).size === 0) assertNoneWasThere(dataDir)
   keepFilePrivate(file)
   for (const beside of [`${file}-wal`, `${file}-shm`]) if (existsSync(beside)) keepFilePrivate(beside)
   return file
