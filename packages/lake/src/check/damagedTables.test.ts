@@ -62,8 +62,9 @@ test.each<[string, RegExp]>([
   ['DROP INDEX documents_by_slug', /database: index documents_by_slug is missing/],
   ['DROP TABLE webhook_cursor', /database: table webhook_cursor is missing/],
   ['DROP TABLE document_references', /database: table document_references is missing/],
-  ['DROP TABLE documents', /database: table documents is missing/],
+  [`INSERT INTO people_keyvalues VALUES ('ann', 'k', '{')`, /person ann as "k" cannot be read/],
   ['DROP TABLE webhook_messages', /database: index webhook_messages_due is missing/],
+  ['DROP TABLE datasets', /database: table datasets is missing/],
   ['DELETE FROM datasets', /production: its documents or its history are there, and it is not listed/],
   [`UPDATE datasets SET acl_mode = 'zzz'`, /production: who may read it is kept as "zzz"/],
   ['DELETE FROM webhook_cursor', /webhooks have heard of the log up to nothing; it ends at 3/],
@@ -75,8 +76,9 @@ test.each<[string, RegExp]>([
   const before = documents()
   change(sql)
   expect(await run('check')).toMatchObject({code: 1, text: expect.stringMatching(said)})
-  // What comes to light by a repair of tables takes another.
-  for (let turn = 0; turn < 3; turn += 1) await run('check', '--repair')
+  await run('check', '--repair')
+  // A dataset is listed when there is a table for it.
+  if (sql === 'DROP TABLE datasets') await run('check', '--repair')
   expect(await run('check')).toMatchObject({code: 0, text: expect.stringMatching(/The lake is whole\.$/)})
   expect(documents()).toEqual(before)
   expect(rows('SELECT name, acl_mode FROM datasets')).toEqual([{name: 'production', acl_mode: 'private'}])
@@ -97,7 +99,11 @@ test.each<[string, RegExp]>([
     /transaction \S+ \(1\) lacks its id, author or time/,
   ],
   ['DROP TABLE transactions', /table transactions is missing.*lake restore/],
-  ['DROP TABLE people_users', /table people_users is missing.*lake restore/],
+  ['DROP TABLE documents', /table documents is missing.*lake restore/],
+  [
+    'DROP TABLE people_users',
+    /table people_users is missing.*lake restore.*\n.*index people_users_by_name is missing.*lake restore/,
+  ],
   [
     'ALTER TABLE documents DROP COLUMN updated_at',
     /table documents is not that of this format.*lake restore/,

@@ -4,18 +4,19 @@ import {damaged} from './assertWholeFile.ts'
 import {upgradeDatabase} from './upgradeDatabase.ts'
 
 /** A table or an index of the format that a database has not, or not as it should be. */
-export type Misshapen = {name: string; kind: 'table' | 'index'; isMissing: boolean; sql: string}
+export type Misshapen = Omit<Part, 'columns'> & {isMissing: boolean}
 
-type Part = {name: string; kind: 'table' | 'index'; sql: string; columns: string}
+/** Of a table, `table` is its own name. */
+type Part = {name: string; table: string; kind: 'table' | 'index'; sql: string; columns: string}
 
 /** What a database of this format lacks, tables before their indexes. */
 export function findMisshapen(database: DatabaseSync): Misshapen[] {
   const found = new Map(readParts(database).map((part) => [part.name, part]))
   return expectedParts(found).flatMap((expected) => {
-    const {name, kind, sql} = expected
-    const actual = found.get(name)
-    if (actual?.kind === kind && isAlike(actual, expected)) return []
-    return [{name, kind, sql, isMissing: actual === undefined}]
+    const {columns: _, ...part} = expected
+    const actual = found.get(part.name)
+    if (actual?.kind === part.kind && isAlike(actual, expected)) return []
+    return [{...part, isMissing: actual === undefined}]
   })
 }
 
@@ -50,13 +51,14 @@ function expectedParts(found: ReadonlyMap<string, Part>): Part[] {
 
 function readParts(database: DatabaseSync): Part[] {
   const rows = database.prepare(`
-    SELECT m.name, m.type, m.sql, (
+    SELECT m.name, m.tbl_name, m.type, m.sql, (
       SELECT json_group_array(json_array(c.name, c.type, c."notnull", c.pk)) FROM pragma_table_xinfo(m.name) c
     ) AS columns
     FROM sqlite_master m WHERE m.sql IS NOT NULL AND m.type IN ('table', 'index') AND m.name NOT LIKE 'sqlite!_%' ESCAPE '!'
     ORDER BY m.rowid`)
   return rows.all().map((row) => ({
     name: String(row['name']),
+    table: String(row['tbl_name']),
     kind: row['type'] === 'table' ? 'table' : 'index',
     sql: String(row['sql']),
     columns: String(row['columns']),
