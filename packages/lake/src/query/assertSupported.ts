@@ -1,6 +1,6 @@
 import type {ExprNode} from 'groq-js'
 import {LakeError} from '../errors/LakeError.ts'
-import {nodesOf, someNode} from './mapTree.ts'
+import {nodesOf} from './mapTree.ts'
 
 const UNSUPPORTED: Record<string, readonly string[]> = {
   text: ['semanticSimilarity'],
@@ -30,10 +30,9 @@ export function assertSupported(tree: ExprNode, isAboutChange = false): void {
   }
 }
 
-/** Functions that groq-js evaluates only asynchronously. */
+/** Whether a query has functions that groq-js evaluates only asynchronously. */
 export function needsAsync(tree: ExprNode): boolean {
-  return someNode(
-    tree,
+  return nodesOf(tree).some(
     (node) =>
       node.type === 'FuncCall' &&
       (node.namespace === 'diff' || node.namespace === 'delta') &&

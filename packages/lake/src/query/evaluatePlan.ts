@@ -6,7 +6,6 @@ import type {LakeDocument} from '../documents/LakeDocument.ts'
 import {DEFAULT_LIMITS, limitError} from '../LakeLimits.ts'
 import {addCheckpoints} from './addCheckpoints.ts'
 import {CALLED, takeCalled} from './callNode.ts'
-import {needsAsync} from './assertSupported.ts'
 import {foreignDocument, ownId} from '../crossDataset/foreignDocument.ts'
 import {inIdOrder} from './DocumentView.ts'
 import type {DocumentView} from './DocumentView.ts'
@@ -39,14 +38,17 @@ export type EvaluationContext = {
 /** The result, still with dates and paths in groq-js's own classes (they turn into JSON by themselves), and its tags. */
 export type Evaluated = {data: unknown; tags: ReadonlySet<string>; sourceMap?: SourceMap}
 
-/** Evaluates a plan; synchronously unless the query uses functions that cannot be. */
+/**
+ * Evaluates a plan.
+ * @param isAsync - whether the query has functions that can only be waited for
+ */
 export async function evaluatePlan(
   plan: QueryPlan,
   view: DocumentView,
   context: EvaluationContext,
+  isAsync: boolean,
 ): Promise<Evaluated> {
   const {tree, options, tags} = prepare(plan, view, context)
-  const isAsync = needsAsync(plan.tree)
   const value = isAsync ? await evaluate(tree, options) : evaluateSync(tree, options)
   const data: unknown = await value.get()
   if (!context.sourceMap) return {data, tags}

@@ -50,9 +50,13 @@ export function planQuery(
   const counted = new Set<ExprNode>()
 
   const note = (step: PlanStep, filter: ExprNode): void => {
-    // Written out only for who asks.
-    Object.defineProperty(step, 'filter', {enumerable: true, get: () => describeFilter(filter)})
-    steps.push(step)
+    steps.push({
+      ...step,
+      // Written out only for who asks.
+      get filter() {
+        return describeFilter(filter)
+      },
+    })
   }
 
   const use = (narrowed: TaggedCandidates, filter: ExprNode): ExprNode => {

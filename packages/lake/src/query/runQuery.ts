@@ -3,6 +3,7 @@ import {toSyncTag} from '../live/tagNames.ts'
 import type {SourceMap} from '../sourceMap/SourceMap.ts'
 import {explainDatabaseError} from '../store/explainDatabaseError.ts'
 import type {ViewSource} from './DocumentView.ts'
+import {needsAsync} from './assertSupported.ts'
 import {evaluatePlan} from './evaluatePlan.ts'
 import type {PlanStep} from './planQuery.ts'
 import {prepareQuery} from './prepareQuery.ts'
@@ -26,8 +27,8 @@ export async function runQuery(source: ViewSource, request: QueryRequest): Promi
 }
 
 /** As `runQuery`, for what is parsed and planned. */
-export async function runPrepared({plan, view, context}: PreparedQuery): Promise<QueryAnswer> {
-  const {data, tags, sourceMap} = await evaluatePlan(plan, view, context).catch(refuse)
+export async function runPrepared({tree, plan, view, context}: PreparedQuery): Promise<QueryAnswer> {
+  const {data, tags, sourceMap} = await evaluatePlan(plan, view, context, needsAsync(tree)).catch(refuse)
   const answer = {result: data ?? null, syncTags: [...tags].map(toSyncTag), steps: plan.steps}
   return sourceMap ? {...answer, sourceMap} : answer
 }
