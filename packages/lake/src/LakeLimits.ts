@@ -30,7 +30,7 @@ export const DEFAULT_LIMITS = {
   maxImageCacheBytes: 500 * MB,
   maxKeyValueBytes: 64 * 1024,
   maxKeyValues: 1000,
-  matchTimeoutMs: 50,
+  matchTimeoutMs: 250,
   maxUnreadBytes: 256 * MB,
   maxListeners: 4000,
   maxListenersPerClient: 2000,
@@ -81,7 +81,7 @@ export const LIMIT_MEANINGS: Readonly<Record<LimitName, string>> = {
   maxKeyValueBytes: 'bytes of one value that the Studio keeps for a person',
   maxKeyValues: 'values that the Studio keeps for a person',
   matchTimeoutMs:
-    'milliseconds that it may take to see whether a change concerns a listener, and ten times that for all',
+    'milliseconds that it may take to see whether a change concerns a listener, and four times that for all',
   maxUnreadBytes: 'bytes that wait for clients to take them, of all answers and event streams together',
   maxListeners: 'event streams at once',
   maxListenersPerClient: 'event streams of one address at once',

@@ -31,7 +31,7 @@ const HEARTBEAT_MS = 15_000
 
 // A transaction is matched for all within this many times the limit of one; who cost less than this the last time is
 // matched even then.
-const ALL_MATCH_TIMES = 10
+const ALL_MATCH_TIMES = 4
 const CHEAP_MS = 0.2
 
 // A stream is cut off when 4 MB of it are unread: whoever missed more than half of that reads afresh.
