@@ -1,3 +1,4 @@
+import {loadSchema} from '../validation/loadSchema.ts'
 import type {ResultCheck} from '../validation/strictness.ts'
 import type {ListContext, ValidList} from '../validation/validateList.ts'
 import type {ReaderOptions} from './contentOptions.ts'
@@ -40,7 +41,7 @@ async function checkList<Result>(
 ): Promise<ValidList<Result>> {
   if (check.matches(result)) return {value: result, problems: []}
   const [{schema, paths}, {validateList}] = await Promise.all([
-    check.load(),
+    check.load(loadSchema),
     import('../validation/validateList.ts'),
   ])
   const {studioUrl, onInvalid = 'omit'} = options

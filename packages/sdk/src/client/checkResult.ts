@@ -1,3 +1,4 @@
+import {loadSchema} from '../validation/loadSchema.ts'
 import type {ResultCheck} from '../validation/strictness.ts'
 import {validateResult} from '../validation/validateResult.ts'
 import type {ReaderOptions} from './contentOptions.ts'
@@ -14,7 +15,7 @@ export async function checkResult<Result>(
   queryName: string,
   options: ReaderOptions,
 ): Promise<Result> {
-  const {schema, paths} = await check.load()
+  const {schema, paths} = await check.load(loadSchema)
   const {studioUrl} = options
   return reporting(options, () => ({
     value: validateResult(result, schema, {queryName, studioUrl, paths}),

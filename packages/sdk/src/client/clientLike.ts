@@ -8,7 +8,7 @@ export interface ClientLike {
 
 /** Whether a value can run queries as a client does. */
 export function isClientLike(value: unknown): value is ClientLike {
-  return typeof value === 'object' && value !== null && 'fetch' in value && typeof value.fetch === 'function'
+  return isRecord(value) && typeof value['fetch'] === 'function'
 }
 
 /** Whether a client is known to have nothing that lets it see what is not published. */
@@ -19,7 +19,6 @@ export function isAnonymousClient(client: ClientLike): boolean {
 
 /** How a client is set up; null when it does not say. */
 export function configOf(client: ClientLike): Record<string, unknown> | null {
-  if (!('config' in client) || typeof client.config !== 'function') return null
-  const config: unknown = client.config()
+  const config: unknown = 'config' in client && typeof client.config === 'function' && client.config()
   return isRecord(config) ? config : null
 }

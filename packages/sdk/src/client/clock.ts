@@ -14,18 +14,14 @@ export const systemClock: Clock = {
   now: () => Date.now(),
   wait: (ms, signal) =>
     new Promise((resolve, reject) => {
-      const stop = () => {
+      const end = () => {
         clearTimeout(timer)
-        reject(signal.reason)
+        signal.removeEventListener('abort', end)
+        if (signal.aborted) reject(signal.reason)
+        else resolve()
       }
-      const timer = setTimeout(
-        () => {
-          signal.removeEventListener('abort', stop)
-          resolve()
-        },
-        Math.min(ms, LONGEST_WAIT_MS),
-      )
-      if (signal.aborted) stop()
-      else signal.addEventListener('abort', stop, {once: true})
+      const timer = setTimeout(end, Math.min(ms, LONGEST_WAIT_MS))
+      signal.addEventListener('abort', end)
+      if (signal.aborted) end()
     }),
 }

@@ -1,4 +1,4 @@
-import {describe, expect, it, test} from 'vitest'
+import {describe, expect, it, test, vi} from 'vitest'
 import type {SourceRequest} from './contentSource.ts'
 import {createHttpSource, type FetchLike} from './createHttpSource.ts'
 import type {CachedResponse} from './responseCache.ts'
@@ -95,5 +95,66 @@ describe('conditional reads', () => {
   it('are refused when nothing was asked that way', async () => {
     const source = open(async () => new Response(null, {status: 304}), new Map())
     await expect(source.fetch(request)).rejects.toMatchObject({code: 'http', status: 304})
+  })
+})
+
+describe('an answer without a result', () => {
+  const json = {'content-type': 'application/json'}
+  const broken = new ReadableStream({
+    pull: (body) => body.error(new Error('cut')),
+  })
+
+  it.each([
+    [
+      'a page',
+      '<html>',
+      200,
+      {'content-type': 'text/html'},
+      'not-json',
+      /gave an answer of type text\/html\. Is the url/,
+    ],
+    [
+      'JSON of no type',
+      new TextEncoder().encode('{"result":1}'),
+      200,
+      {},
+      'not-json',
+      /type no content type/,
+    ],
+    ['half an answer', '{"result":', 200, json, 'not-json', /gave 10 characters that do not parse/],
+    ['other JSON', '{"ms":1}', 200, json, 'not-json', /gave JSON without a "result"\. Is the url/],
+    [
+      'a long answer',
+      'x'.repeat(1_001),
+      200,
+      json,
+      'too-large',
+      /more than 1000 bytes\. Ask for fewer items/,
+    ],
+    ['a long length', 'x', 200, {...json, 'content-length': '1001'}, 'too-large', /more than 1000 bytes/],
+    ['a refusal', '{"message":"No."}', 403, json, 'unauthorized', /refused with 403: No\. Give a token/],
+    ['a fault', '{"message":"Down."}', 400, json, 'http', /failed with status 400: Down\./],
+    ['a fault whose words are long', 'x'.repeat(70_000), 400, json, 'http', /failed with status 400\.$/],
+    ['a fault whose words break off', broken, 400, json, 'http', /failed with status 400\.$/],
+  ] as const)('of %s says what it is', async (_name, body, status, headers, code, message) => {
+    const source = open(async () => new Response(body, {status, headers}))
+    const reading = source.fetch(request)
+    await expect(reading).rejects.toMatchObject({
+      code,
+      queryName: 'test',
+      message: expect.stringMatching(message),
+    })
+    await expect(reading).rejects.toMatchObject({status: status === 200 ? null : status})
+  })
+
+  it('lets go of its connection when it is too long', async () => {
+    const onCancel = vi.fn<() => void>()
+    const endless = new ReadableStream({
+      pull: (body) => body.enqueue(new Uint8Array(400)),
+      cancel: onCancel,
+    })
+    const source = open(async () => new Response(endless, {headers: json}))
+    await expect(source.fetch(request)).rejects.toMatchObject({code: 'too-large'})
+    expect(onCancel).toHaveBeenCalledOnce()
   })
 })

@@ -1,5 +1,6 @@
 import {ContentError, lostAnswer, readError, systemClock} from '../core.ts'
 import type {createHttpEvents} from '../live/createHttpEvents.ts'
+import type {ContentErrorCode} from '../errors/ContentError.ts'
 import type {Clock} from './clock.ts'
 import type {TransportOptions} from './contentOptions.ts'
 import type {ContentSource, SourceRequest, SourceResponse} from './contentSource.ts'
@@ -49,27 +50,27 @@ export function createHttpSource(options: TransportOptions, endpoints: Endpoints
   }
 }
 
-async function attempt(options: Transport, request: SourceRequest): Promise<SourceResponse> {
-  const {token, cache, maxBytes} = options
-  const {queryName} = request
+async function attempt(transport: Transport, request: SourceRequest): Promise<SourceResponse> {
+  const {token, cache} = transport
+  const {queryName, fetchOptions, signal} = request
   try {
-    const {url, method, body} = queryRequest(options.endpoint, request)
+    const {url, method, body} = queryRequest(transport.endpoint, request)
     // An answer is the same whatever event asked for it.
     const key = url.replace(/&lastLiveEventId=.*/, '')
     const known = cache?.get(key)
-    const {fetchOptions, signal} = request
     const headers = Object.fromEntries(new Headers(fetchOptions.headers))
     headers['accept'] = 'application/json'
     if (body !== null) headers['content-type'] = 'application/json'
     if (token) headers['authorization'] = `Bearer ${token}`
-    // RFC 9110: 304 says that the answer with this tag is still the right one.
     if (known) headers['if-none-match'] = known.etag
-    const response = await options.fetch(url, {...fetchOptions, method, headers, body, signal})
-    if (known && response.status === 304)
-      return {...parseQueryResponse(known.body, queryName), etag: known.etag}
-    if (!response.ok) throw await failureOf(response, options, queryName)
-    const text = await readBody(response, maxBytes, queryName)
-    const answer = parseQueryResponse(text, queryName, response.headers.get('content-type') ?? '')
+    const response = await transport.fetch(url, {...fetchOptions, method, headers, body, signal})
+    // RFC 9110: 304 says that the answer with this tag is still the right one.
+    const kept = known && response.status === 304 && parseQueryResponse(known.body)
+    if (kept) return {...kept, etag: known.etag}
+    const isJson = /[/+]json\b/i.test(response.headers.get('content-type') ?? '')
+    const text = await textOf(response, transport)
+    const answer = response.ok && isJson && text !== null && parseQueryResponse(text)
+    if (!answer) throw await failureOf(response, text, isJson, transport, queryName)
     const etag = response.headers.get('etag')
     if (etag && method === 'GET') cache?.set(key, {etag, body: text})
     return {...answer, etag}
@@ -79,21 +80,30 @@ async function attempt(options: Transport, request: SourceRequest): Promise<Sour
   }
 }
 
-async function failureOf(
+function textOf(response: Response, {maxBytes}: Transport): Promise<string | null> {
+  if (response.ok) return readBody(response, maxBytes)
+  // The status already tells what went wrong; a broken explanation adds nothing.
+  return readBody(response, MAX_ERROR_BYTES).catch(() => null)
+}
+
+function failureOf(
   response: Response,
-  {token, clock}: Transport,
+  text: string | null,
+  isJson: boolean,
+  {token, clock, maxBytes}: Transport,
   queryName: string,
 ): Promise<ContentError> {
   const {status, headers} = response
-  // The status already tells what went wrong; a broken explanation adds nothing.
-  const body = await readBody(response, MAX_ERROR_BYTES, queryName).catch(() => '')
-  const retryAfter = headers.get('retry-after')
+  const code = codeOf(response, text)
+  const failed = {code, queryName, status, headers, text, isJson, maxBytes, token, now: clock.now()}
   return import('./explainFailure.ts').then(
-    ({explainFailure}) => explainFailure({status, body, retryAfter, queryName, token, now: clock.now()}),
-    // A page that went off line cannot load the explanation; the status is known all the same.
-    () => {
-      const code = status === 401 || status === 403 ? 'unauthorized' : 'http'
-      return readError(code, queryName, `failed with status ${status}.`, {status})
-    },
+    ({explainFailure}) => explainFailure(failed),
+    // A page that went off line cannot load the explanation; the kind is known all the same.
+    () => readError(code, queryName, `got status ${status} and no result.`, {status}),
   )
+}
+
+function codeOf({ok, status}: Response, text: string | null): ContentErrorCode {
+  if (ok) return text === null ? 'too-large' : 'not-json'
+  return status === 401 || status === 403 ? 'unauthorized' : 'http'
 }

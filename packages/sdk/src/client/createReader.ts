@@ -16,6 +16,7 @@ export function createReader<S extends Strictness>(
 ): Reader<S> {
   const read = openSource(source, options)
   // What takes lists apart, and what says how a result is wrong, is loaded only when it is needed.
+  const lists = async () => (await import('./listReader.ts')).listReader(read, options, pick)
   return {
     async one(query, params, readOptions, prepare = (result) => result) {
       const {result} = await read(query, params, readOptions)
@@ -25,20 +26,13 @@ export function createReader<S extends Strictness>(
       const {checkResult} = await import('./checkResult.ts')
       return checkResult(value, check, query.name, options)
     },
-    async parts(query, params, listNames, readOptions, isAskedFor) {
-      const response = await read(query, params, readOptions)
-      const {checkParts} = await import('./checkList.ts')
-      return checkParts(response, pick(query), {queryName: query.name, listNames, isAskedFor}, options)
-    },
-    async list(query, params, readOptions, limit, fetchRows) {
-      const response = await read(query, params, readOptions, fetchRows)
-      const {checkRows} = await import('./checkList.ts')
-      return checkRows(response, pick(query), {queryName: query.name, limit}, options)
-    },
+    parts: async (...asked) => (await lists()).parts(...asked),
+    list: async (...asked) => (await lists()).list(...asked),
   }
 }
 
-type Read = (
+/** Runs a query; what comes back is not validated yet. */
+export type Read = (
   query: ContentQuery | LightQuery,
   params: QueryParams,
   readOptions?: ReadOptions,

@@ -78,6 +78,7 @@ describe('createSource', () => {
     ['a dataset that would change the path', {url: 'http://h', dataset: '../x'}, /"production"/],
     ['an address that is none', {url: 'localhost:3900', dataset: 'd'}, /http\(s\) address/],
     ['an address with a user', {url: 'http://a@h', dataset: 'd'}, /http\(s\) address/],
+    ['an address with an empty query', {url: 'http://h/?', dataset: 'd'}, /http\(s\) address/],
     ['an address with a password', {url: 'http://:b@h', dataset: 'd'}, /http\(s\) address/],
     ['a dataset that the environment lacks', {url: 'http://h', dataset: unset}, /`dataset` is undefined/],
     ['a project id that the environment lacks', {projectId: unset, dataset: 'd'}, /`projectId` is undefined/],

@@ -74,8 +74,7 @@ function hostedBases({projectId, useCdn, token, perspective}: HostedOptions): En
 
 function embeddedBases(url: string): Endpoints {
   const parsed = URL.canParse(url) ? new URL(url) : null
-  const extra = parsed && parsed.username + parsed.password + parsed.search + parsed.hash
-  if (!parsed || extra || !/^https?:$/.test(parsed.protocol)) {
+  if (!parsed || !/^https?:/.test(parsed.href) || parsed.href !== parsed.origin + parsed.pathname) {
     throw new TypeError(
       '`url` must be an http(s) address without user, query or hash: "http://localhost:3900".',
     )

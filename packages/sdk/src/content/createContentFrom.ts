@@ -72,7 +72,7 @@ function contentOf<S extends Strictness>(
       const readFeed = feedOf(await import('../feeds/contentFeed.ts'))
       return readFeed(reader, key, request, clock.now())
     },
-    query: (query, ...args) => reader.one(query, args[0] ?? {}, args[1]),
+    query: (query, ...[params = {}, options]) => reader.one(query, params, options),
     live(query, ...args) {
       const open = async () => {
         const {liveQuery} = await import('../live/liveQuery.ts')
@@ -86,8 +86,8 @@ function contentOf<S extends Strictness>(
         },
       }
     },
-    async queryList(query, ...args) {
-      const {items, problems, syncTags} = await reader.list(query, args[0] ?? {}, args[1])
+    async queryList(query, ...[params = {}, options]) {
+      const {items, problems, syncTags} = await reader.list(query, params, options)
       return {items, problems, syncTags}
     },
   }

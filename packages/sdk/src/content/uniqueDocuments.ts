@@ -13,9 +13,7 @@ function unique(list: unknown): unknown {
   return list.filter((item: unknown) => {
     const id = isRecord(item) ? item['_id'] : undefined
     // What has no id is not ours to judge: validation says what is wrong with it.
-    if (id === undefined) return true
-    const isNew = !seen.has(id)
-    seen.add(id)
-    return isNew
+    const sizeBefore = seen.size
+    return id === undefined || seen.add(id).size > sizeBefore
   })
 }

@@ -15,8 +15,8 @@ const knowsNothing = (_value: unknown): _value is never => false
 function unmarked<Result>({load}: ResultCheck<Result>): ResultCheck<Result> {
   return {
     matches: knowsNothing,
-    load: async () => {
-      const {schema, paths} = await load()
+    load: async (loadSchema) => {
+      const {schema, paths} = await load(loadSchema)
       const isValid = (value: unknown): value is Result => schema.safeParse(stegaClean(value)).success
       const safeParse: ResultSchema<Result>['safeParse'] = (value) =>
         isValid(value) ? {success: true, data: value} : schema.safeParse(stegaClean(value))
