@@ -39,13 +39,9 @@ export function createReasons(reaches: readonly Reach[], viewOf: ViewOf): Reason
   }
 }
 
-function createReason(
-  {rule, truth, path, open}: Reach,
-  view: RuleView,
-  whenTruth: Reason['whenTruth'],
-): Reason {
+function createReason({rule, path, open}: Reach, view: RuleView, whenTruth: Reason['whenTruth']): Reason {
   const {certainty} = rule
-  const certain = whenTruth === 'true' && truth === 'true'
+  const certain = whenTruth === 'true' && open.length === 0
   return {
     rule: view.mention,
     level: certain ? levelOfSeverity(rule.severity) : 'caution',

@@ -17,8 +17,7 @@ export function literalsOf(rule: Contraindication): WhenLiteral[] {
  * against everybody must name `anyone`.
  */
 export function truthOfWhen(rule: Contraindication, valueOf: ValueOf): Truth {
-  const groups = groupsOf(rule)
-  return groups.length === 0 ? 'unknown' : allOf(groups, (literals) => truthOfGroup(literals, valueOf))
+  return allOf(groupsOf(rule).map((literals) => truthOfGroup(literals, valueOf)))
 }
 
 /** The literals that decide each group of a rule: those that hold, or those that nobody answered. */
@@ -34,7 +33,7 @@ function groupsOf({when}: Contraindication): (readonly WhenLiteral[])[] {
 }
 
 function truthOfGroup(literals: readonly WhenLiteral[], valueOf: ValueOf): Truth {
-  return literals.length === 0 ? 'unknown' : anyOf(literals, (literal) => truthOfLiteral(literal, valueOf))
+  return anyOf(literals.map((literal) => truthOfLiteral(literal, valueOf)))
 }
 
 function truthOfLiteral({condition, stage, state}: WhenLiteral, valueOf: ValueOf): Truth {

@@ -15,13 +15,8 @@ export function findConflicts(
   {conditions}: ScreeningIndex,
 ): Conflict[] {
   if (!differ(reasons, ({severity}) => severity) && covered.length === 0) return []
-  const byFacet = new Map<string, Set<Reason>>()
-  // In a set, because a rule may name one condition at two stages.
-  for (const reason of reasons) {
-    for (const {id} of reason.facets) byFacet.set(id, (byFacet.get(id) ?? new Set()).add(reason))
-  }
   const conflicts: Conflict[] = []
-  for (const [id, group] of byFacet) {
+  for (const id of unique(reasons.flatMap(({facets}) => facets.map((facet) => facet.id)))) {
     const add = (kind: Conflict['kind'], about: readonly Reason[], citations: readonly string[]) => {
       const rules = about.map(({rule, severity, scope}) => ({
         id: rule.id,
@@ -31,7 +26,7 @@ export function findConflicts(
       }))
       conflicts.push({kind, facet: mentionCondition(id, conditions), rules, citations})
     }
-    const all = [...group]
+    const all = reasons.filter(({facets}) => facets.some((facet) => facet.id === id))
     const certain = all.filter((reason) => reason.certain)
     const citations = covered.flatMap((one) => (one.ancestry.has(id) ? one.citations : []))
     if (differ(all, ({severity}) => severity)) {

@@ -18,9 +18,12 @@ export function mention(document: {
   }
 }
 
-/** The plain words for a condition, else its clinical label, else its slug or id. */
-export function labelOf(condition: Condition | undefined, id: string): string {
-  return condition?.patientLabel ?? condition?.label ?? condition?.slug ?? id
+/** The plain words for a term, else its label (clinical, of a condition), else its slug or id. */
+export function labelOf(
+  term: Pick<Condition, 'patientLabel' | 'label' | 'slug'> | undefined,
+  id: string,
+): string {
+  return term?.patientLabel ?? term?.label ?? term?.slug ?? id
 }
 
 /** Names a condition in a result, whether it is published or not. */

@@ -70,9 +70,9 @@ function rulesFor(exercise: ExerciseFacts, index: ScreeningIndex, viewOf: ViewOf
   return index
     .reachOf(exercise)
     .filter(({rule}) => viewOf(rule).truth !== 'false' && viewOf(rule).liftedBy === null)
-    .map(({rule, truth}) => ({
+    .map(({rule, open}) => ({
       rule,
-      rank: rankOf(truth === 'true' ? levelOfSeverity(rule.severity) : 'caution'),
+      rank: rankOf(open.length === 0 ? levelOfSeverity(rule.severity) : 'caution'),
     }))
     .toSorted((a, b) => (a.rule._id < b.rule._id ? -1 : 1))
 }

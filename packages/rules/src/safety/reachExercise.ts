@@ -1,9 +1,8 @@
 import type {Hierarchy} from './createHierarchy.ts'
 import type {RuleIndex} from './createRuleIndex.ts'
-import type {Truth} from './kleene.ts'
-import {MATCH, MISS, matchQualifiers} from './matchQualifiers.ts'
-import type {QualifierMatch, QualifierName} from './matchQualifiers.ts'
-import {mention} from './mention.ts'
+import {matchQualifiers} from './matchQualifiers.ts'
+import type {QualifierName} from './matchQualifiers.ts'
+import {labelOf, mention} from './mention.ts'
 import type {Contraindication, ExerciseFacts, PatternUse} from './screeningContent.ts'
 import type {MovementPattern} from './vocabularyContent.ts'
 
@@ -15,11 +14,11 @@ export interface PathStep {
   readonly label: string
 }
 
-/** How a rule meets an exercise. `open` says what the exercise does not record, where reach is unknown. */
+/** How a rule meets an exercise. */
 export interface Reach {
   readonly rule: Contraindication
-  readonly truth: 'true' | 'unknown'
   readonly path: readonly PathStep[]
+  /** What the exercise does not record: with any of it, reach is unknown. */
   readonly open: readonly Detail[]
 }
 
@@ -39,40 +38,35 @@ export function reachExercise(
 ): Reach[] {
   const found = new Map<string, Reach>()
   const self: PathStep = {kind: 'exercise', id: exercise._id, label: mention(exercise).title}
-  const add: Add = (rule, {truth, open}, path, doubt = NOTHING_OPEN) => {
-    const isCertain = truth === 'true' && doubt.length === 0
+  const add: Add = (rule, open, path) => {
     const previous = found.get(rule._id)
-    if (truth === 'false' || (previous && (previous.truth === 'true' || !isCertain))) return
-    found.set(rule._id, {rule, truth: isCertain ? 'true' : 'unknown', path, open: [...doubt, ...open]})
+    if (open && (!previous || (previous.open.length > 0 && open.length === 0)))
+      found.set(rule._id, {rule, path, open})
   }
-  const addAll = (aimed: readonly Contraindication[], path: readonly PathStep[], doubt?: Reach['open']) => {
-    for (const rule of aimed) add(rule, matchAnyUse(rule, exercise), path, doubt)
+  const addAll = (aimed: readonly Contraindication[], path: readonly PathStep[], doubt?: Detail) => {
+    for (const rule of aimed) {
+      const open = matchAnyUse(rule, exercise)
+      add(rule, open && doubt ? [doubt, ...open] : open, path)
+    }
   }
-  const addByValue = (kind: 'position' | 'kind' | 'equipment', id: string, doubt?: Reach['open']) =>
+  const addByValue = (kind: 'position' | 'kind' | 'equipment', id: string, doubt?: Detail) =>
     addAll(rules(kind, id), [self, {kind, id, label: id}], doubt)
   const addRecorded = (kind: 'position' | 'kind', values: readonly string[], detail: Detail) => {
     for (const value of values) addByValue(kind, value)
-    if (values.length === 0) addAll(rules(kind), [self], [detail])
+    if (values.length === 0) addAll(rules(kind), [self], detail)
   }
   addAll(rules('exercise', exercise._id), [self])
   addPatternRules(exercise.patterns ?? [], self, rules, patterns, add)
   addRecorded('position', exercise.positions ?? [], 'positions')
   addRecorded('kind', exercise.kind ? [exercise.kind] : [], 'kind')
   for (const {item, optional} of exercise.equipment ?? []) {
-    if (item) addByValue('equipment', item, optional ? ['equipment'] : NOTHING_OPEN)
+    if (item) addByValue('equipment', item, optional ? 'equipment' : undefined)
   }
   return [...found.values()]
 }
 
-/** Adds a rule unless it misses, or is found already with as much certainty; `doubt` says what is not recorded. */
-type Add = (
-  rule: Contraindication,
-  match: QualifierMatch,
-  path: readonly PathStep[],
-  doubt?: readonly Detail[],
-) => void
-
-const NOTHING_OPEN: readonly Detail[] = []
+/** Adds a rule unless it misses (`open` is null), or is found already with as much certainty. */
+type Add = (rule: Contraindication, open: Reach['open'] | null, path: readonly PathStep[]) => void
 
 function addPatternRules(
   uses: readonly PatternUse[],
@@ -97,18 +91,18 @@ function addPatternRules(
     }
   }
   if (complete) return
-  for (const rule of rules('pattern')) add(rule, MATCH, [self], ['patterns'])
+  for (const rule of rules('pattern')) add(rule, ['patterns'], [self])
 }
 
 /** A rule aimed at anything but a pattern tests its qualifiers on any movement of the exercise. */
-function matchAnyUse({target}: Contraindication, {patterns}: ExerciseFacts): QualifierMatch {
+function matchAnyUse({target}: Contraindication, {patterns}: ExerciseFacts): Reach['open'] | null {
   const uses = patterns?.length ? patterns : [null]
-  const matches = uses.map((use) => matchQualifiers(target?.qualifiers, use?.qualifiers))
-  const best = (truth: Truth) => matches.find((match) => match.truth === truth)
-  return best('true') ?? best('unknown') ?? MISS
+  const matches = uses
+    .map((use) => matchQualifiers(target?.qualifiers, use?.qualifiers))
+    .filter((open) => open !== null)
+  return matches.find((open) => open.length === 0) ?? matches[0] ?? null
 }
 
 function patternStep(id: string, patterns: Hierarchy<MovementPattern>): PathStep {
-  const pattern = patterns.nodes.get(id)
-  return {kind: 'pattern', id, label: pattern?.label ?? pattern?.slug ?? id}
+  return {kind: 'pattern', id, label: labelOf(patterns.nodes.get(id), id)}
 }

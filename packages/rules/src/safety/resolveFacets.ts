@@ -73,7 +73,8 @@ function readAnswers(
     const condition = bySlug.get(slug) ?? nodes.get(slug)
     const {state, stage = null}: FacetAnswer = typeof given === 'string' ? {state: given} : given
     if (!condition) {
-      problems.push(unknownFacet(slug))
+      const message = `No published condition has the slug “${slug}”, so this answer was not used: check the spelling or publish the condition.`
+      problems.push(createProblem('unknown-facet', null, slug, message))
       continue
     }
     const {_id: id} = condition
@@ -120,9 +121,4 @@ function contradiction(id: string, condition: Condition | undefined, why: string
   const name = condition?.slug ?? id
   const message = `The answers contradict each other: “${name}” follows from one answer and is ${why} by another. It counts as present; ask again.`
   return createProblem('contradictory-answers', id, name, message)
-}
-
-function unknownFacet(slug: string): ScreeningProblem {
-  const message = `No published condition has the slug “${slug}”, so this answer was not used: check the spelling or publish the condition.`
-  return createProblem('unknown-facet', null, slug, message)
 }

@@ -1,3 +1,4 @@
+import {firstOf} from '../firstOf.ts'
 import type {Maybe, ReviewEvent} from './screeningContent.ts'
 
 /** Whether a clinician has reviewed something, and whether that review still stands. */
@@ -28,7 +29,7 @@ export function reviewStateOf(
 
 /** The least reassuring of several states. */
 export function worstReviewState(states: readonly ReviewState[]): ReviewState {
-  return WORST_FIRST.find((state) => states.includes(state)) ?? 'unreviewed'
+  return firstOf(WORST_FIRST, states) ?? 'unreviewed'
 }
 
 /** Compares a date (midnight UTC) or date-time with an instant; what is no date is never after. */
