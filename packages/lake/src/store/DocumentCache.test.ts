@@ -1,7 +1,13 @@
+import fc from 'fast-check'
 import {expect, test} from 'vitest'
 import {DocumentCache} from './DocumentCache.ts'
 
 const document = (_id: string) => ({_id, _type: 't', _rev: 'r', _createdAt: '', _updatedAt: ''})
+
+const operation = fc.record({
+  id: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'),
+  bytes: fc.oneof(fc.integer({min: 1, max: 120}), fc.constantFrom('delete' as const, 'get' as const)),
+})
 
 test('forgets what was used least recently, and never holds more than its bound', () => {
   const cache = new DocumentCache(100)
@@ -28,4 +34,29 @@ test('setting again counts once, deleting gives room back', () => {
   cache.delete('a')
   cache.set('b', document('b'), 90)
   expect(cache.get('b')?._id).toBe('b')
+})
+
+test('stays within its bound and gives what was set last, whatever is set, read and deleted', () => {
+  fc.assert(
+    fc.property(fc.array(operation, {maxLength: 300}), (operations) => {
+      const cache = new DocumentCache(100)
+      const held = new Map<string, {bytes: number; revision: number}>()
+      for (const [index, {id, bytes}] of operations.entries()) {
+        if (bytes === 'delete') {
+          cache.delete(id)
+          held.delete(id)
+        } else if (bytes !== 'get') {
+          cache.set(id, {...document(id), _rev: String(index)}, bytes)
+          held.set(id, {bytes, revision: index})
+        }
+        const kept = [...held].flatMap(([known, {bytes: size, revision}]) => {
+          const found = cache.get(known)
+          if (found) expect(found._rev).toBe(String(revision))
+          return found ? [size] : []
+        })
+        expect(cache.size).toBe(kept.length)
+        expect(kept.length < 2 || kept.reduce((sum, size) => sum + size, 0) <= 100).toBe(true)
+      }
+    }),
+  )
 })

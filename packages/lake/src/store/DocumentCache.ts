@@ -1,6 +1,6 @@
 import type {LakeDocument} from '../documents/LakeDocument.ts'
 
-type Entry = {document: LakeDocument; bytes: number; isUsed: boolean}
+type Entry = {id: string; document: LakeDocument; bytes: number; isUsed: boolean; place: number}
 
 /**
  * Parsed documents, bounded by the length of their JSON text. A hand goes round: what was used since it last came by is
@@ -8,9 +8,11 @@ type Entry = {document: LakeDocument; bytes: number; isUsed: boolean}
  */
 export class DocumentCache {
   readonly #entries = new Map<string, Entry>()
+  // What the hand goes round is a list: an iterator of the map that waits keeps alive every table the map ever had.
+  readonly #ring: Entry[] = []
   readonly #maxBytes: number
   #bytes = 0
-  #hand = this.#entries.entries()
+  #hand = 0
 
   constructor(maxBytes: number) {
     this.#maxBytes = maxBytes
@@ -29,27 +31,36 @@ export class DocumentCache {
 
   set(id: string, document: LakeDocument, bytes: number): void {
     this.delete(id)
-    this.#entries.set(id, {document, bytes, isUsed: false})
+    const entry = {id, document, bytes, isUsed: false, place: this.#ring.length}
+    this.#entries.set(id, entry)
+    this.#ring.push(entry)
     this.#bytes += bytes
-    while (this.#bytes > this.#maxBytes && this.#entries.size > 1) this.#advance(id)
+    while (this.#bytes > this.#maxBytes && this.#ring.length > 1) this.#advance(entry)
   }
 
   delete(id: string): void {
     const entry = this.#entries.get(id)
-    if (!entry) return
+    const last = this.#ring.at(-1)
+    if (!entry || !last) return
     this.#entries.delete(id)
     this.#bytes -= entry.bytes
+    // The last takes the place of what goes.
+    this.#ring[entry.place] = last
+    last.place = entry.place
+    this.#ring.pop()
   }
 
-  #advance(spared: string): void {
-    const {value, done} = this.#hand.next()
-    if (done) {
-      this.#hand = this.#entries.entries()
+  #advance(spared: Entry): void {
+    const entry = this.#ring[this.#hand]
+    if (!entry) {
+      this.#hand = 0
       return
     }
-    const [id, entry] = value
-    if (id === spared) return
-    if (entry.isUsed) entry.isUsed = false
-    else this.delete(id)
+    if (entry !== spared && !entry.isUsed) {
+      this.delete(entry.id)
+      return
+    }
+    if (entry !== spared) entry.isUsed = false
+    this.#hand += 1
   }
 }
