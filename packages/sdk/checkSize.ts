@@ -87,13 +87,13 @@ const budgets: readonly SizeBudget[] = [
     code: `import * as html from './src/html/index.ts'
 const {toHtml, articleTopToHtml, articleEndToHtml, emergencyPhone, referencesToHtml, glossaryToHtml} = html
 globalThis.use = [toHtml, articleTopToHtml, articleEndToHtml, emergencyPhone, referencesToHtml, glossaryToHtml]`,
-    limitBytes: 12_200,
+    limitBytes: 12_310,
     targetBytes: 12_000,
   },
   {
     name: '/jsonld: the graph of an article',
     code: `import {articleJsonLd, toScript} from './src/jsonld/index.ts'\nglobalThis.use = [articleJsonLd, toScript]`,
-    limitBytes: 13_150,
+    limitBytes: 3_980,
     targetBytes: 12_000,
   },
   {
@@ -107,7 +107,7 @@ globalThis.use = [toHtml, articleTopToHtml, articleEndToHtml, emergencyPhone, re
     code: `import * as react from './src/react/index.ts'
 const {ArticleBody, ArticleTop, ArticleEnd, emergencyPhone, ReferenceList, Glossary} = react
 globalThis.use = [ArticleBody, ArticleTop, ArticleEnd, emergencyPhone, ReferenceList, Glossary]`,
-    limitBytes: 13_700,
+    limitBytes: 13_860,
     targetBytes: 12_000,
   },
   {

@@ -4,9 +4,9 @@ export interface Anchors {
   make(words: string): string
 }
 
-/** Starts with no id in use. */
-export function createAnchors(prefix = ''): Anchors {
-  const used = new Set<string>()
+/** Starts with the ids that are taken already. */
+export function createAnchors(prefix = '', taken: readonly string[] = []): Anchors {
+  const used = new Set(taken)
   return {
     make(words) {
       const stem = prefix + (toSlug(words) || 'part')

@@ -1,12 +1,13 @@
 import {imageUrl} from '../images/imageUrl.ts'
-import type {CarePathway, Citation, Claim, Disclaimer, Exercise, ExerciseUse, Faq} from './articleParts.ts'
+import type {CarePathway, Claim, Disclaimer, Exercise, ExerciseUse, Faq} from './articleParts.ts'
+import {byId} from './byId.ts'
 import {createAnchors, type Anchors} from './createAnchors.ts'
-import {createCitationNumbers, type CitationNumbers} from './createCitationNumbers.ts'
 import {createSections, type Sections} from './createSections.ts'
 import {createTerms, type Terms} from './createTerms.ts'
 import {HTML_LABELS, type HtmlLabels} from './htmlLabels.ts'
 import type {HtmlOptions, HtmlProblem, HtmlSettings, ShownParts} from './htmlOptions.ts'
 import type {Maybe} from './maybe.ts'
+import type {ShownCitation} from './shownCitations.ts'
 
 /** What the renderers of one body share: the things it refers to, what was numbered so far, and problems. */
 export interface RenderContext {
@@ -16,10 +17,10 @@ export interface RenderContext {
   readonly offset: number
   readonly anchors: Anchors
   readonly sections: Sections
-  readonly citationNumbers: CitationNumbers
+  /** The sources that the body shows, by id; what renders one adds the place to its uses. */
+  readonly citations: ReadonlyMap<string, CitationInUse>
   readonly terms: Terms
   readonly exercises: ReadonlyMap<string, Exercise>
-  readonly citations: ReadonlyMap<string, Citation>
   readonly carePathways: ReadonlyMap<string, CarePathway>
   readonly claims: ReadonlyMap<string, Claim>
   readonly faqs: readonly Faq[]
@@ -34,8 +35,20 @@ export interface RenderContext {
   enter(block: {readonly _type: string; readonly _key?: Maybe<string>}): void
 }
 
-export function createRenderContext(options: HtmlOptions): RenderContext {
-  const anchors = createAnchors(options.idPrefix)
+/** A source that the body shows, with the places in the text that use it so far. */
+export interface CitationInUse extends ShownCitation {
+  readonly uses: string[]
+}
+
+export function createRenderContext(
+  options: HtmlOptions,
+  citations: readonly CitationInUse[] = [],
+): RenderContext {
+  // Entries of the reference list have the first choice, so that their ids follow from their numbers alone.
+  const anchors = createAnchors(
+    options.idPrefix,
+    citations.map(({anchor}) => anchor),
+  )
   const problems: HtmlProblem[] = []
   let place: Pick<HtmlProblem, 'blockKey' | 'blockType'> = {blockKey: null, blockType: ''}
   return {
@@ -52,10 +65,9 @@ export function createRenderContext(options: HtmlOptions): RenderContext {
     offset: options.headingOffset ?? 0,
     anchors,
     sections: createSections(anchors, options.headingOffset ?? 0),
-    citationNumbers: createCitationNumbers(anchors),
+    citations: new Map(citations.map((one) => [one.citation._id, one])),
     terms: createTerms(anchors),
     exercises: byId(options.exercises),
-    citations: byId(options.citations),
     carePathways: byId(options.carePathways),
     claims: new Map((options.claims ?? []).map((claim) => [claim._key, claim])),
     faqs: options.faqs ?? [],
@@ -73,8 +85,4 @@ export function createRenderContext(options: HtmlOptions): RenderContext {
       place = {blockKey: blockKey ?? null, blockType}
     },
   }
-}
-
-function byId<T extends {readonly _id: string}>(items: Maybe<readonly Maybe<T>[]>): ReadonlyMap<string, T> {
-  return new Map((items ?? []).flatMap((item) => (item ? [[item._id, item]] : [])))
 }

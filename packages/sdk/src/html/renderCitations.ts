@@ -7,14 +7,17 @@ import type {Markup} from './Markup.ts'
 /** Numbers that stand together as one superscript, such as ¹,²⁽ᵖ¹²⁾, each linked to the reference list. */
 export function renderCitations(refs: readonly CitationRef[], context: RenderContext): Markup {
   const numbers = refs.flatMap(({citation, locator}) => {
-    if (!citation || !context.citations.has(citation)) {
+    const shown = context.citations.get(citation ?? '')
+    if (!shown) {
       context.report(
         'missing-document',
         `The source “${citation ?? ''}” is not published; its number is left out.`,
       )
       return []
     }
-    const {number, anchor, target} = context.citationNumbers.use(citation)
+    const {number, uses, anchor: target} = shown
+    const anchor = context.anchors.make(`cited-${number}-${uses.length + 1}`)
+    uses.push(anchor)
     const label = fillLabel(context.labels['reference'], {number})
     return [
       html`<a id="${anchor}" href="#${target}" role="doc-biblioref" aria-label="${label}">${number}</a

@@ -4,6 +4,7 @@ import {createRenderContext} from './createRenderContext.ts'
 import type {HtmlOptions, HtmlResult} from './htmlOptions.ts'
 import type {Maybe} from './maybe.ts'
 import {renderBody, type Frame} from './renderBody.ts'
+import {shownCitations} from './shownCitations.ts'
 
 /** A body with everything that was found on the way; `frame` is for those who make something else of it. */
 export function renderResult<C extends Citation = Citation>(
@@ -11,15 +12,15 @@ export function renderResult<C extends Citation = Citation>(
   options: HtmlOptions<C>,
   frame?: Frame,
 ): HtmlResult<C> {
-  const context = createRenderContext(options)
+  const references = shownCitations(body, options, options.idPrefix).map((one) => ({
+    ...one,
+    uses: new Array<string>(),
+  }))
+  const context = createRenderContext(options, references)
   const html = renderBody(body ?? [], context, frame).toString()
-  const citations = new Map((options.citations ?? []).flatMap((one) => (one ? [[one._id, one]] : [])))
   return {
     html,
-    references: context.citationNumbers.list().flatMap(({id, number, anchor, uses}) => {
-      const citation = citations.get(id)
-      return citation ? [{number, citation, anchor, uses}] : []
-    }),
+    references,
     glossary: context.terms.list(),
     headings: context.sections.list(),
     shown: {

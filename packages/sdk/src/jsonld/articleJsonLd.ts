@@ -1,7 +1,6 @@
 import {standingReview} from '@spine-center/rules/safety'
 import type {Article} from '../content/results.ts'
-import type {HtmlResult} from '../html/htmlOptions.ts'
-import {toHtml} from '../html/toHtml.ts'
+import {shownCitations, type ShownCitation} from '../html/shownCitations.ts'
 import {citationNode} from './citationNode.ts'
 import {dayOf} from './dayOf.ts'
 import {given} from './given.ts'
@@ -13,7 +12,7 @@ import {personNode, type Byline} from './personNode.ts'
 import {shownFaqs} from './shownFaqs.ts'
 import {pageAddress, webAddress} from './webAddress.ts'
 
-type ArticleReference = HtmlResult<NonNullable<Article['citations'][number]>>['references'][number]
+type ArticleReference = ShownCitation<NonNullable<Article['citations'][number]>>
 
 /** The page that shows an article. */
 export interface ArticleJsonLdOptions {
@@ -56,7 +55,7 @@ export function articleJsonLd(article: Article, options: ArticleJsonLdOptions): 
   const reviewer = people.get(review?.by ?? '')
   const named = [...new Set([...authors, ...(reviewer ? [reviewer] : [])])]
   const publisher = options.publisher ? organizationNode(options.publisher, `${url}#publisher`) : null
-  const references = options.references ?? toHtml(article.body, article).references
+  const references = options.references ?? shownCitations(article.body, article)
   const faqs = faqPage(article, url)
   return createGraph([
     {

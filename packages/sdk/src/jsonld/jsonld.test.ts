@@ -103,6 +103,17 @@ describe('sample content', () => {
     expect(cited).toEqual(references.map(({anchor}) => ({'@id': `${url}#${anchor}`})))
     expect(article.citations.length).toBeGreaterThan(references.length - 1)
   })
+
+  it('names the sources of every article as its page does', async () => {
+    const {items} = await content.articles()
+    const articles = await Promise.all(items.map(({slug}) => content.article(slug)))
+    const all = articles.filter((article) => article !== null)
+    const references = all.map((article) => toHtml(article.body, article).references)
+    expect(all.map((article) => articleJsonLd(article, {url, now}))).toEqual(
+      all.map((article, index) => articleJsonLd(article, {url, now, references: references[index] ?? []})),
+    )
+    expect(references.filter(({length}) => length > 0).length).toBeGreaterThan(0)
+  })
 })
 
 describe('exercises', () => {

@@ -1,5 +1,6 @@
 import type {Article} from '../content/results.ts'
 import {textOf} from '../html/renderSpans.ts'
+import {faqsOf} from '../html/shownCitations.ts'
 
 /** A question that a page shows with its answer. */
 export interface ShownFaq {
@@ -14,8 +15,7 @@ export function shownFaqs({body, faqs}: Pick<Article, 'body' | 'faqs'>): readonl
   const shown = new Set<string>()
   for (const block of body) {
     if (block._type !== 'faqList') continue
-    const keys = block.faqKeys?.length ? block.faqKeys : all.map(({_key: key}) => key)
-    for (const key of keys) shown.add(key)
+    for (const {_key: key} of faqsOf(block.faqKeys, all)) shown.add(key)
   }
   return [...shown].flatMap((key) => {
     const faq = all.find(({_key: own}) => own === key)

@@ -6,22 +6,19 @@ import type {Markup} from '../Markup.ts'
 import {renderHeading} from '../renderHeading.ts'
 import {renderParagraphs} from '../renderParagraphs.ts'
 import {renderText} from '../renderText.ts'
+import {faqsOf} from '../shownCitations.ts'
 
 /** Questions and answers as a section of the article; nothing is hidden behind a click. */
 export function renderFaqList({heading, faqKeys}: FaqListBlock, context: RenderContext): Markup {
-  const faqs = faqKeys && faqKeys.length > 0 ? pick(faqKeys, context) : context.faqs
+  for (const key of faqKeys ?? []) {
+    if (!context.faqs.some(({_key: own}) => own === key))
+      context.report('missing-document', `The article has no question with the key “${key}”.`)
+  }
+  const faqs = faqsOf(faqKeys, context.faqs)
   if (faqs.length === 0) return joinMarkup([])
   const section = heading ? context.sections.open(2, heading) : null
   const title = section && renderHeading(section.level, section.anchor, section.text)
   return html`<div class="faq">${title}${faqs.map((faq) => renderFaq(faq, context))}</div>`
-}
-
-function pick(keys: readonly string[], context: RenderContext): readonly Faq[] {
-  return keys.flatMap((key) => {
-    const faq = context.faqs.find(({_key: own}) => own === key)
-    if (!faq) context.report('missing-document', `The article has no question with the key “${key}”.`)
-    return faq ? [faq] : []
-  })
 }
 
 function renderFaq({question, answer, shortAnswer, status, anchor}: Faq, context: RenderContext): Markup {
