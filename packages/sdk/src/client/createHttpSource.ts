@@ -4,6 +4,7 @@ import type {ContentErrorCode} from '../errors/ContentError.ts'
 import type {Clock} from './clock.ts'
 import type {TransportOptions} from './contentOptions.ts'
 import type {ContentSource, SourceRequest, SourceResponse} from './contentSource.ts'
+import type {FailedRead} from './explainFailure.ts'
 import {parseQueryResponse} from './parseQueryResponse.ts'
 import {queryRequest} from './queryRequest.ts'
 import {readBody} from './readBody.ts'
@@ -19,7 +20,7 @@ export interface Endpoints {
 }
 
 /** What one attempt needs. */
-interface Transport extends Pick<TransportOptions, 'token' | 'cache'> {
+export interface Transport extends Pick<TransportOptions, 'token' | 'cache'> {
   readonly endpoint: string
   readonly fetch: FetchLike
   readonly maxBytes: number
@@ -70,7 +71,7 @@ async function attempt(transport: Transport, request: SourceRequest): Promise<So
     const isJson = /[/+]json\b/i.test(response.headers.get('content-type') ?? '')
     const text = await textOf(response, transport)
     const answer = response.ok && isJson && text !== null && parseQueryResponse(text)
-    if (!answer) throw await failureOf(response, text, isJson, transport, queryName)
+    if (!answer) throw await failureOf({queryName, response, text, isJson}, transport)
     const etag = response.headers.get('etag')
     if (etag && method === 'GET') cache?.set(key, {etag, body: text})
     return {...answer, etag}
@@ -86,20 +87,13 @@ function textOf(response: Response, {maxBytes}: Transport): Promise<string | nul
   return readBody(response, MAX_ERROR_BYTES).catch(() => null)
 }
 
-function failureOf(
-  response: Response,
-  text: string | null,
-  isJson: boolean,
-  {token, clock, maxBytes}: Transport,
-  queryName: string,
-): Promise<ContentError> {
-  const {status, headers} = response
-  const code = codeOf(response, text)
-  const failed = {code, queryName, status, headers, text, isJson, maxBytes, token, now: clock.now()}
+function failureOf(failed: FailedRead, transport: Transport): Promise<ContentError> {
+  const {queryName, response, text} = failed
+  const {status} = response
   return import('./explainFailure.ts').then(
-    ({explainFailure}) => explainFailure(failed),
+    ({explainFailure}) => explainFailure(failed, transport),
     // A page that went off line cannot load the explanation; the kind is known all the same.
-    () => readError(code, queryName, `got status ${status} and no result.`, {status}),
+    () => readError(codeOf(response, text), queryName, `got status ${status} and no result.`, {status}),
   )
 }
 

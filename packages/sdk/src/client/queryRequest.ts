@@ -2,8 +2,6 @@ import type {SourceRequest} from './contentSource.ts'
 
 // Above this, proxies and the hosted API start to refuse a URL; Sanity documents 11 kB.
 const MAX_URL_BYTES = 11_000
-// As `URLSearchParams` has it: half a character, which no address can hold, is the replacement character.
-const HALF_CHARACTER = /\p{Surrogate}/gu
 
 /** What goes over the wire for one read. The token is not part of it: it travels in a header alone. */
 export interface QueryRequest {
@@ -23,23 +21,19 @@ export function queryRequest(
   endpoint: string,
   {query, params, perspective, lastLiveEventId}: QueryParts,
 ): QueryRequest {
-  const common = searchOf({
-    // Of releases, topmost first: their names with commas.
-    perspective: String(perspective),
-    returnQuery: 'false',
-    ...(lastLiveEventId === null ? {} : {lastLiveEventId}),
-  })
-  const named = Object.entries(params).map(([name, value]) => [`$${name}`, JSON.stringify(value)])
-  const url = `${endpoint}?${searchOf({query, ...Object.fromEntries(named)})}&${common}`
+  const event = lastLiveEventId === null ? '' : `&lastLiveEventId=${encode(lastLiveEventId)}`
+  // Of releases, topmost first: their names with commas.
+  const common = `perspective=${encode(String(perspective))}&returnQuery=false${event}`
+  const named = Object.entries(params).map(
+    ([name, value]) => `&${encode(`$${name}`)}=${encode(JSON.stringify(value))}`,
+  )
+  const url = `${endpoint}?query=${encode(query)}${named.join('')}&${common}`
   if (url.length <= MAX_URL_BYTES) return {url, method: 'GET', body: null}
   return {url: `${endpoint}?${common}`, method: 'POST', body: JSON.stringify({query, params})}
 }
 
-// Not by `URLSearchParams`: for a long query it takes Node milliseconds when it is first used.
-function searchOf(values: Readonly<Record<string, string>>): string {
-  const parts = Object.entries(values).map(
-    ([name, text]) =>
-      `${encodeURIComponent(name)}=${encodeURIComponent(text.replace(HALF_CHARACTER, '\uFFFD'))}`,
-  )
-  return parts.join('&')
+// Not by `URLSearchParams`: for a long query it takes Node milliseconds when it is first used. As there, half a
+// character, which no address can hold, is the replacement character.
+function encode(text: string): string {
+  return encodeURIComponent(text.toWellFormed())
 }

@@ -39,7 +39,7 @@ export async function retry<Result>(
 function isRetryable(error: unknown): error is ContentError {
   if (!(error instanceof ContentError)) return false
   const {code, status} = error
-  return code === 'network' || (code === 'http' && (status === 429 || Number(status) >= 500))
+  return code === 'network' || status === 429 || Number(status) >= 500
 }
 
 // Full jitter: half of the exponential delay is fixed, half is drawn.

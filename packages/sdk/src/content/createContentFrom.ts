@@ -3,7 +3,6 @@ import type {ReaderOptions} from '../client/contentOptions.ts'
 import type {ContentSource} from '../client/contentSource.ts'
 import {createReader} from '../client/createReader.ts'
 import {seesUnpublished} from '../client/perspective.ts'
-import type {Reader} from '../client/reader.ts'
 import {pickDrafts, pickPublished, type SchemaPicker, type Strictness} from '../validation/strictness.ts'
 import type {Content} from './content.ts'
 import type * as contentFeed from '../feeds/contentFeed.ts'
@@ -30,7 +29,7 @@ export function createStrictContent(
   options: ReaderOptions,
   pick: SchemaPicker<'published'> = pickPublished,
 ): Content {
-  return contentOf(source, createReader(source, options, pick), options, ({publishedFeed}) => publishedFeed)
+  return contentOf(source, options, pick, ({publishedFeed}) => publishedFeed)
 }
 
 /** Content of which any field may be missing. */
@@ -39,16 +38,17 @@ export function createLenientContent(
   options: ReaderOptions,
   pick: SchemaPicker<'drafts'> = pickDrafts,
 ): Content<'drafts'> {
-  return contentOf(source, createReader(source, options, pick), options, ({draftsFeed}) => draftsFeed)
+  return contentOf(source, options, pick, ({draftsFeed}) => draftsFeed)
 }
 
 function contentOf<S extends Strictness>(
   source: ContentSource,
-  reader: Reader<S>,
   options: ReaderOptions,
+  pick: SchemaPicker<S>,
   feedOf: (feeds: typeof contentFeed) => contentFeed.ReadFeed<S>,
 ): Content<S> {
   const {perspective, clock = systemClock} = options
+  const reader = createReader(source, options, pick)
   // Who sees what is not published sees what is not out yet, too.
   const outBy = () => (seesUnpublished(perspective) ? Infinity : clock.now())
   const lists = async () => (await import('./listMethods.ts')).listMethods(reader, clock, outBy)

@@ -4,9 +4,6 @@ import type {Strictness} from '../validation/strictness.ts'
 import type {Content} from './content.ts'
 import {uniqueDocuments} from './uniqueDocuments.ts'
 
-// GROQ cannot make a list of documents unique, and an article may name one several times.
-const referredTo = ['exercises', 'citations', 'carePathways', 'people']
-
 /**
  * Reads single documents; an article only when it is out by an instant. Queries are loaded when first used: a page pays
  * for those alone that it reads.
@@ -19,7 +16,7 @@ export function documentMethods<S extends Strictness>(
     async article(slug, {language = null, ...options} = {}) {
       const {articleBySlugLight} = await import('../generated/articleBySlug.light.ts')
       return reader.one(articleBySlugLight, {slug, language}, options, (result) =>
-        isOut(result, outBy()) ? uniqueDocuments(result, referredTo) : null,
+        isOut(result, outBy()) ? uniqueDocuments(result) : null,
       )
     },
     async exercise(slug, {language = null, ...options} = {}) {

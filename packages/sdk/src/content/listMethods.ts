@@ -99,7 +99,7 @@ export function listMethods<S extends Strictness>(
 
 // An empty search box asks for nothing in particular; a text cut within a character is one that no source takes.
 function wordsOf(text: string | undefined): string | undefined {
-  return text?.trim() ? text.replace(/\p{Surrogate}/gu, '\uFFFD') : undefined
+  return text?.trim() ? text.toWellFormed() : undefined
 }
 
 function sortedBy(...path: readonly string[]): PageKey {
