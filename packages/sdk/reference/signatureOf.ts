@@ -26,9 +26,9 @@ function declarationText({text}: SourceModule, {declaration}: ExportStatement): 
           return [text.slice(member.start, bodyStart).trim()]
         }
         if (member.type !== 'PropertyDefinition') return []
-        return 'name' in member.key && member.accessibility !== 'private'
-          ? [text.slice(member.start, member.end)]
-          : []
+        if (!('name' in member.key) || member.accessibility === 'private') return []
+        // Whether a field is only declared makes no difference to a caller.
+        return [text.slice(member.start, member.end).replace(/^declare /, '')]
       })
       return `${head}{\n${members.map((member) => `  ${member}`).join('\n')}\n}`
     }

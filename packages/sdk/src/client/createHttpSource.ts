@@ -69,7 +69,10 @@ async function attempt(transport: Transport, request: SourceRequest): Promise<So
     const kept = known && response.status === 304 && parseQueryResponse(known.body)
     if (kept) return {...kept, etag: known.etag}
     const isJson = /[/+]json\b/i.test(response.headers.get('content-type') ?? '')
-    const text = await textOf(response, transport)
+    // A status of failure already tells what went wrong; a broken explanation adds nothing.
+    const text = response.ok
+      ? await readBody(response, transport.maxBytes)
+      : await readBody(response, MAX_ERROR_BYTES).catch(() => null)
     const answer = response.ok && isJson && text !== null && parseQueryResponse(text)
     if (!answer) throw await failureOf({queryName, response, text, isJson}, transport)
     const etag = response.headers.get('etag')
@@ -79,12 +82,6 @@ async function attempt(transport: Transport, request: SourceRequest): Promise<So
     if (error instanceof ContentError) throw error
     throw await lostAnswer(error, queryName, token ? [token] : [])
   }
-}
-
-function textOf(response: Response, {maxBytes}: Transport): Promise<string | null> {
-  if (response.ok) return readBody(response, maxBytes)
-  // The status already tells what went wrong; a broken explanation adds nothing.
-  return readBody(response, MAX_ERROR_BYTES).catch(() => null)
 }
 
 function failureOf(failed: FailedRead, transport: Transport): Promise<ContentError> {

@@ -5,6 +5,7 @@ import {pickDrafts, pickPublished} from '../validation/strictness.ts'
 import type {ReaderOptions} from './contentOptions.ts'
 import type {ContentSource, SourceRequest} from './contentSource.ts'
 import {createReader} from './createReader.ts'
+import {readList} from './readList.ts'
 
 const strict = z.object({_id: z.string(), title: z.string()})
 const lenient = z.object({_id: z.string(), title: z.nullable(z.string())})
@@ -104,7 +105,7 @@ describe('createReader', () => {
       onResponse: (report) => reports.push(report),
       onProblem: ({documentId}) => problems.push(documentId),
     })
-    const {items, syncTags} = await reader.list(listQuery, {})
+    const {items, syncTags} = await readList(reader, listQuery, {})
     expect(items).toEqual([{_id: 'a', title: 'A'}])
     expect(syncTags).toEqual(['s1:a'])
     expect(reports).toEqual([{queryName: 'list', params: {}, syncTags: ['s1:a'], etag: '"e1"'}])
@@ -113,12 +114,12 @@ describe('createReader', () => {
 
   it('cuts a list before it leaves anything out, so that pages keep their place', async () => {
     const {reader} = open([{_id: 'a', title: 'A'}, {_id: 'b'}, {_id: 'c', title: 'C'}])
-    await expect(reader.list(listQuery, {}, {}, 2)).resolves.toMatchObject({
+    await expect(readList(reader, listQuery, {}, {}, {limit: 2})).resolves.toMatchObject({
       items: [{_id: 'a'}],
       hasMore: true,
       lastRow: {_id: 'b'},
     })
-    await expect(reader.list(listQuery, {}, {}, 3)).resolves.toMatchObject({hasMore: false})
+    await expect(readList(reader, listQuery, {}, {}, {limit: 3})).resolves.toMatchObject({hasMore: false})
   })
 
   it('validates what was prepared', async () => {

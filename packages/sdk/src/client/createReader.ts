@@ -1,9 +1,8 @@
 import {systemClock} from '../core.ts'
-import type {LightQuery, ContentQuery} from '../validation/contentQuery.ts'
 import type {SchemaPicker, Strictness} from '../validation/strictness.ts'
-import type {ReaderOptions, ReadOptions} from './contentOptions.ts'
-import type {ContentSource, SourceResponse} from './contentSource.ts'
-import type {QueryParams, FetchRows, Reader} from './reader.ts'
+import type {ReaderOptions} from './contentOptions.ts'
+import type {ContentSource} from './contentSource.ts'
+import type {FetchRows, Read, Reader} from './reader.ts'
 import {withDeadline} from './withDeadline.ts'
 
 const DEFAULT_TIMEOUT_MS = 15_000
@@ -15,29 +14,21 @@ export function createReader<S extends Strictness>(
   pick: SchemaPicker<S>,
 ): Reader<S> {
   const read = openSource(source, options)
-  // What takes lists apart, and what says how a result is wrong, is loaded only when it is needed.
-  const lists = async () => (await import('./listReader.ts')).listReader(read, options, pick)
   return {
+    read,
+    pick,
+    options,
     async one(query, params, readOptions, prepare = (result) => result) {
       const {result} = await read(query, params, readOptions)
       const check = pick(query)
       const value = prepare(result)
       if (check.matches(value)) return value
+      // What says how a result is wrong is loaded only when one is.
       const {checkResult} = await import('./checkResult.ts')
       return checkResult(value, check, query.name, options)
     },
-    parts: async (...asked) => (await lists()).parts(...asked),
-    list: async (...asked) => (await lists()).list(...asked),
   }
 }
-
-/** Runs a query; what comes back is not validated yet. */
-export type Read = (
-  query: ContentQuery | LightQuery,
-  params: QueryParams,
-  readOptions?: ReadOptions,
-  fetchRows?: FetchRows,
-) => Promise<SourceResponse>
 
 const fetchOnce: FetchRows = (fetch, params) => fetch(params)
 

@@ -1,7 +1,7 @@
 import type {ContentProblem} from '../errors/contentProblem.ts'
 import type {ContentQuery, LightQuery} from '../validation/contentQuery.ts'
-import type {ResultUnder, Strictness} from '../validation/strictness.ts'
-import type {ReadOptions} from './contentOptions.ts'
+import type {ResultUnder, SchemaPicker, Strictness} from '../validation/strictness.ts'
+import type {ReaderOptions, ReadOptions} from './contentOptions.ts'
 import type {SourceResponse} from './contentSource.ts'
 
 /** Parameters of any query. */
@@ -20,6 +20,14 @@ export interface ReadAccount {
   /** Sanity's tags of everything that the result depends on; empty when the source gives none. */
   readonly syncTags: readonly string[]
 }
+
+/** Runs a query within its time, and reports the read; what comes back is not validated yet. */
+export type Read = (
+  query: ContentQuery | LightQuery,
+  params: QueryParams,
+  options?: ReadOptions,
+  fetchRows?: FetchRows,
+) => Promise<SourceResponse>
 
 /** A validated list, and what is known of the read. */
 export interface ListResult<Items> extends ReadAccount {
@@ -40,7 +48,7 @@ export interface PartsResult<Parts> extends ReadAccount {
   readonly parts: Parts
 }
 
-/** Runs queries and validates what comes back. */
+/** Runs queries and validates what comes back; lists are read by `readList` and `readParts`, which are loaded with them. */
 export interface Reader<S extends Strictness> {
   /** Reads one result, whole or not at all; `prepare` may reorder what came before it is validated. */
   one<Published, Drafts>(
@@ -49,23 +57,7 @@ export interface Reader<S extends Strictness> {
     options?: ReadOptions,
     prepare?: (result: unknown) => unknown,
   ): Promise<ResultUnder<S, Published, Drafts>>
-  /**
-   * Reads an object, leaving what is not as promised out of the named ones of its lists, but for what is asked for;
-   * without names, out of the result itself where that is a list.
-   */
-  parts<Published, Drafts>(
-    query: ContentQuery<Published, Drafts> | LightQuery<Published, Drafts>,
-    params: QueryParams,
-    listNames: readonly string[] | undefined,
-    options?: ReadOptions,
-    isAskedFor?: (item: unknown) => boolean,
-  ): Promise<PartsResult<ResultUnder<S, Published, Drafts>>>
-  /** Reads a list, leaving out what is not as promised; with `limit`, only its first rows. */
-  list<Published extends readonly unknown[], Drafts extends readonly unknown[]>(
-    query: ContentQuery<Published, Drafts> | LightQuery<Published, Drafts>,
-    params: QueryParams,
-    options?: ReadOptions,
-    limit?: number,
-    fetchRows?: FetchRows,
-  ): Promise<CutList<ResultUnder<S, Published, Drafts>>>
+  readonly read: Read
+  readonly pick: SchemaPicker<S>
+  readonly options: ReaderOptions
 }

@@ -50,7 +50,8 @@ function contentOf<S extends Strictness>(
   const {perspective, clock = systemClock} = options
   const reader = createReader(source, options, pick)
   // Who sees what is not published sees what is not out yet, too.
-  const outBy = () => (seesUnpublished(perspective) ? Infinity : clock.now())
+  const seesAll = seesUnpublished(perspective)
+  const outBy = () => (seesAll ? Infinity : clock.now())
   const lists = async () => (await import('./listMethods.ts')).listMethods(reader, clock, outBy)
   return {
     ...documentMethods(reader, outBy),
@@ -76,7 +77,7 @@ function contentOf<S extends Strictness>(
     live(query, ...args) {
       const open = async () => {
         const {liveQuery} = await import('../live/liveQuery.ts')
-        return liveQuery(source, reader, options, query, args, seesUnpublished(perspective))
+        return liveQuery(source, reader, query, args, seesAll)
       }
       return {
         // By hand: a generator could not be told to return while it is waited for.
@@ -87,8 +88,8 @@ function contentOf<S extends Strictness>(
       }
     },
     async queryList(query, ...[params = {}, options]) {
-      const {items, problems, syncTags} = await reader.list(query, params, options)
-      return {items, problems, syncTags}
+      const {readWholeList} = await import('../client/readList.ts')
+      return readWholeList(reader, query, params, options)
     },
   }
 }

@@ -53,11 +53,12 @@ export interface ContentErrorDetails {
  */
 export class ContentError extends Error {
   override readonly name = 'ContentError'
-  readonly code: ContentErrorCode
-  readonly queryName: string | null
-  readonly status: number | null
-  readonly retryAfterMs: number | null
-  readonly problems: readonly ContentProblem[]
+  // Declared only, since all are set below: as fields they would be written out twice.
+  declare readonly code: ContentErrorCode
+  declare readonly queryName: string | null
+  declare readonly status: number | null
+  declare readonly retryAfterMs: number | null
+  declare readonly problems: readonly ContentProblem[]
 
   constructor(code: ContentErrorCode, message: string, details: ContentErrorDetails = {}) {
     super(message, details.cause && {cause: details.cause})

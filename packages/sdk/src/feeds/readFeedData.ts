@@ -1,4 +1,5 @@
 import type {ReadOptions} from '../client/contentOptions.ts'
+import {readParts} from '../client/readList.ts'
 import type {PartsResult, Reader} from '../client/reader.ts'
 import type {ResultOf} from '../content/results.ts'
 import type {feedData} from '../generated/feedData.ts'
@@ -31,5 +32,5 @@ export async function readFeedData<S extends Strictness>(
 ): Promise<PartsResult<FeedContent<S>>> {
   const params = {candidateLimit: checkLimit(candidateLimit)}
   const isAskedFor = (item: unknown) => isRecord(item) && item['_type'] === 'feed' && item['key'] === key
-  return reader.parts(feedDataLight, params, lists, options, isAskedFor)
+  return readParts(reader, feedDataLight, params, lists, options, isAskedFor)
 }

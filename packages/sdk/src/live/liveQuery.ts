@@ -1,5 +1,5 @@
-import type {ReaderOptions} from '../client/contentOptions.ts'
 import type {ContentSource} from '../client/contentSource.ts'
+import {readParts} from '../client/readList.ts'
 import type {QueryParams, Reader} from '../client/reader.ts'
 import {systemClock} from '../core.ts'
 import type {ContentQuery} from '../validation/contentQuery.ts'
@@ -15,11 +15,11 @@ const MAX_OPENING_MS = 60_000
 export function liveQuery<S extends Strictness, Published, Drafts>(
   source: ContentSource,
   reader: Reader<S>,
-  {clock = systemClock, random = Math.random, timeoutMs: readerTimeoutMs}: ReaderOptions,
   query: ContentQuery<Published, Drafts>,
   [params = {}, options = {}]: readonly [params?: QueryParams, options?: LiveOptions],
   includeDrafts: boolean,
 ): ResultIterator<ResultUnder<S, Published, Drafts>> {
+  const {clock = systemClock, random = Math.random, timeoutMs: readerTimeoutMs} = reader.options
   const {onStatus, signal, ...readOptions} = options
   const timeoutMs = options.timeoutMs ?? readerTimeoutMs ?? DEFAULT_TIMEOUT_MS
   return followResults({
@@ -33,7 +33,7 @@ export function liveQuery<S extends Strictness, Published, Drafts>(
     async read(lastEventId, ends) {
       const event = {lastLiveEventId: lastEventId ?? undefined, signal: ends}
       // A result that is a list lacks what is not as promised; any other is whole.
-      const {parts, syncTags} = await reader.parts(query, params, undefined, {...readOptions, ...event})
+      const {parts, syncTags} = await readParts(reader, query, params, undefined, {...readOptions, ...event})
       return {result: parts, syncTags}
     },
   })

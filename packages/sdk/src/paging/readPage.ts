@@ -1,3 +1,4 @@
+import {readList} from '../client/readList.ts'
 import type {QueryParams, FetchRows, Reader} from '../client/reader.ts'
 import type {ContentQuery, LightQuery} from '../validation/contentQuery.ts'
 import {isRecord} from '../core.ts'
@@ -46,7 +47,7 @@ export async function readPage<
     // One more than asked for tells whether there is a next page without counting.
     limit: limit + 1,
   }
-  const page = await reader.list(query, pageParams, filter, limit, fetchRows)
+  const page = await readList(reader, query, pageParams, filter, {limit, fetchRows})
   return {
     items: page.items,
     problems: page.problems,

@@ -1,4 +1,5 @@
 import type {ReadOptions} from '../client/contentOptions.ts'
+import {readParts} from '../client/readList.ts'
 import type {PartsResult, Reader} from '../client/reader.ts'
 import type {ResultOf} from '../content/results.ts'
 import type {screeningData} from '../generated/screeningData.ts'
@@ -13,5 +14,5 @@ export function readScreeningData<S extends Strictness>(
   reader: Reader<S>,
   options?: ReadOptions,
 ): Promise<PartsResult<ScreeningContent<S>>> {
-  return reader.parts(screeningDataLight, {}, ['exercises'], options)
+  return readParts(reader, screeningDataLight, {}, ['exercises'], options)
 }
