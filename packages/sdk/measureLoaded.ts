@@ -12,6 +12,7 @@ export interface Measurement {
 /** Bytes, minified and gzipped, of everything that a browser loads to run the code. */
 export async function measureLoaded({code, lazy = []}: Measurement): Promise<number> {
   const {outputFiles, metafile} = await build({
+    absWorkingDir: import.meta.dirname,
     stdin: {contents: code, resolveDir: import.meta.dirname, loader: 'ts', sourcefile: 'entry.ts'},
     bundle: true,
     minify: true,
