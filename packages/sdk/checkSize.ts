@@ -47,14 +47,14 @@ const budgets: readonly SizeBudget[] = [
     name: 'read and validate an article, whole',
     code: `${open}\nglobalThis.use = await content.article('x')`,
     lazy: ['createHttpSource', 'articleBySlug.light'],
-    limitBytes: 10_090,
+    limitBytes: 10_000,
     targetBytes: 10_000,
   },
   {
     name: 'the same beside a client that the caller brings (its own bytes left out)',
     code: `${openClient}\nglobalThis.use = await content.article('x')`,
     lazy: ['createClientSource', 'articleBySlug.light'],
-    limitBytes: 9_010,
+    limitBytes: 9_000,
     targetBytes: 9_000,
   },
   {
@@ -83,12 +83,19 @@ const budgets: readonly SizeBudget[] = [
     targetBytes: 12_000,
   },
   {
+    name: '/html: an article body as HTML, with references and glossary',
+    code: `import {toHtml, referencesToHtml, glossaryToHtml} from './src/html/index.ts'
+globalThis.use = [toHtml, referencesToHtml, glossaryToHtml]`,
+    limitBytes: 11_020,
+    targetBytes: 12_000,
+  },
+  {
     name: '/html: an article as HTML, with what stands around its body',
     code: `import * as html from './src/html/index.ts'
 const {toHtml, articleTopToHtml, articleEndToHtml, emergencyPhone, referencesToHtml, glossaryToHtml} = html
 globalThis.use = [toHtml, articleTopToHtml, articleEndToHtml, emergencyPhone, referencesToHtml, glossaryToHtml]`,
     limitBytes: 12_310,
-    targetBytes: 12_000,
+    targetBytes: 12_500,
   },
   {
     name: '/jsonld: the graph of an article',
@@ -103,12 +110,19 @@ globalThis.use = [toHtml, articleTopToHtml, articleEndToHtml, emergencyPhone, re
     targetBytes: 3_500,
   },
   {
+    name: '/react: an article body as components, with references and glossary (React left out)',
+    code: `import {ArticleBody, ReferenceList, Glossary} from './src/react/index.ts'
+globalThis.use = [ArticleBody, ReferenceList, Glossary]`,
+    limitBytes: 12_430,
+    targetBytes: 12_500,
+  },
+  {
     name: '/react: an article as components, with what stands around its body (React left out)',
     code: `import * as react from './src/react/index.ts'
 const {ArticleBody, ArticleTop, ArticleEnd, emergencyPhone, ReferenceList, Glossary} = react
 globalThis.use = [ArticleBody, ArticleTop, ArticleEnd, emergencyPhone, ReferenceList, Glossary]`,
     limitBytes: 13_860,
-    targetBytes: 12_000,
+    targetBytes: 14_000,
   },
   {
     name: '/preview: drafts with marks, before anything is read (@sanity/client left out)',
