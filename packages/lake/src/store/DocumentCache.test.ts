@@ -60,3 +60,25 @@ test('stays within its bound and gives what was set last, whatever is set, read 
     }),
   )
 })
+
+test('what is read again and again stays, however much else comes and goes', () => {
+  const cache = new DocumentCache(1_000)
+  const often = Array.from({length: 20}, (_, n) => `often ${n}`)
+  let missed = 0
+  for (let n = 0; n < 5_000; n += 1) {
+    cache.set(`once ${n}`, document(`once ${n}`), 10)
+    const id = often[n % often.length] ?? ''
+    if (cache.get(id)) continue
+    missed += 1
+    cache.set(id, document(id), 10)
+  }
+  // Each is missed when it first comes, and hardly ever again.
+  expect(missed).toBeLessThan(60)
+})
+
+test('who comes to a full cache stays for about a round', () => {
+  const cache = new DocumentCache(1_000)
+  for (let n = 0; n < 1_000; n += 1) cache.set(`a ${n}`, document(`a ${n}`), 10)
+  const held = Array.from({length: 100}, (_, n) => cache.get(`a ${999 - n}`)).filter(Boolean)
+  expect(held.length).toBeGreaterThan(90)
+})

@@ -56,11 +56,10 @@ export class DocumentCache {
       this.#hand = 0
       return
     }
-    if (entry !== spared && !entry.isUsed) {
-      this.delete(entry.id)
-      return
-    }
-    if (entry !== spared) entry.isUsed = false
     this.#hand += 1
+    if (entry === spared) return
+    // What takes the place of one that goes came last: the hand has passed it, and comes back to it after all others.
+    if (entry.isUsed) entry.isUsed = false
+    else this.delete(entry.id)
   }
 }
