@@ -102,9 +102,12 @@ export const MATCHER_SOURCES: readonly NamedSource[] = [
     'listOf',
     `/* @__NO_SIDE_EFFECTS__ */ export function listOf<Value>(check: Check, least: number = 0, most: number = Infinity, isUnique?: boolean): Matches<Value> {
       const matches = isA(check)
-      return (value): value is Value =>
-        Array.isArray(value) && value.length >= least && value.length <= most &&
-        value.findIndex((item, at) => !matches(item) || (isUnique && value.indexOf(item) < at)) < 0
+      return (value): value is Value => {
+        if (!Array.isArray(value) || value.length < least || value.length > most) return false
+        let at = 0
+        for (const item of value) if (!matches(item) || (isUnique && value.indexOf(item) < at++)) return false
+        return true
+      }
     }`,
     'Matches',
     'Check',

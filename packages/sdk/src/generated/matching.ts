@@ -74,11 +74,12 @@ export const isTime = (value: unknown): value is string =>
   isUnique?: boolean,
 ): Matches<Value> {
   const matches = isA(check)
-  return (value): value is Value =>
-    Array.isArray(value) &&
-    value.length >= least &&
-    value.length <= most &&
-    value.findIndex((item, at) => !matches(item) || (isUnique && value.indexOf(item) < at)) < 0
+  return (value): value is Value => {
+    if (!Array.isArray(value) || value.length < least || value.length > most) return false
+    let at = 0
+    for (const item of value) if (!matches(item) || (isUnique && value.indexOf(item) < at++)) return false
+    return true
+  }
 }
 
 /** A list of what is neither object nor list. A longer one would take long so: zod looks at it. */
