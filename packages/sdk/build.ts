@@ -16,7 +16,7 @@ writeFileSync(
 )
 run('tsc', '-p', 'dist')
 rmSync(`${here}/dist/tsconfig.json`)
-for (const file of globSync('dist/types/**/*.d.ts', {cwd: here})) {
+for (const file of globSync(['dist/types/**/*.d.ts', 'dist/bundler/**/*.js'], {cwd: here})) {
   const path = `${here}/${file}`
   writeFileSync(path, portableSpecifiers(readFileSync(path, 'utf8'), path))
 }
@@ -28,11 +28,12 @@ function sources(): readonly string[] {
   return [...readEntries().map(({source}) => source), ...rules].map((source) => `../${source}`)
 }
 
-/** Points imports of TypeScript sources at their declarations, and those of the bundled rules into this package. */
+/** Points imports of TypeScript sources at what was made of them, and those of the rules into this package. */
 function portableSpecifiers(text: string, path: string): string {
   return text
     .replace(/(["'])@spine-center\/rules\/(\w+)\1/g, (_match, quote: string, subject: string) => {
-      const target = relative(dirname(path), `${here}/dist/types/rules/src/${subject}/index.js`)
+      const folder = path.includes('/dist/types/') ? 'types' : 'bundler'
+      const target = relative(dirname(path), `${here}/dist/${folder}/rules/src/${subject}/index.js`)
       return quote + (target.startsWith('.') ? target : `./${target}`) + quote
     })
     .replace(/((?:from|import)\s*\(?\s*["']\.{1,2}\/[^"']+)\.ts(["'])/g, '$1.js$2')

@@ -55,14 +55,14 @@ describe('the published package', () => {
       {
         types: `./dist/types/sdk/${source.slice(2).replace('.ts', '.d.ts')}`,
         node: `./dist/node/${name}.js`,
-        default: `./dist/bundler/${name}.js`,
+        default: `./${fileForBundlers(source)}`,
       },
     ])
     expect(publishConfig.exports).toEqual({
       ...Object.fromEntries(expected),
       './schema.json': './dist/schema.json',
     })
-    const files = readEntries().flatMap(({name}) => [`dist/node/${name}.js`, `dist/bundler/${name}.js`])
+    const files = readEntries().flatMap(({name, source}) => [`dist/node/${name}.js`, fileForBundlers(source)])
     expect(files.filter((file) => !existsSync(join(installed, file)))).toEqual([])
   })
 
@@ -101,9 +101,9 @@ describe('the published package', () => {
     expect(stdout).toBe('')
   })
 
-  it.each(readEntries().map(({name}) => name))('reaches nothing of Node from %s', async (name) => {
+  it.each(readEntries())('reaches nothing of Node from $name', async ({source}) => {
     const {metafile} = await build({
-      entryPoints: [join(installed, `dist/bundler/${name}.js`)],
+      entryPoints: [join(installed, fileForBundlers(source))],
       bundle: true,
       write: false,
       metafile: true,
@@ -120,7 +120,7 @@ describe('the published package', () => {
 
   it('imports only what it declares', async () => {
     const {metafile} = await build({
-      entryPoints: readEntries().map(({name}) => join(installed, `dist/bundler/${name}.js`)),
+      entryPoints: readEntries().map(({source}) => join(installed, fileForBundlers(source))),
       bundle: true,
       write: false,
       metafile: true,
@@ -136,6 +136,10 @@ describe('the published package', () => {
     expect(packages.filter((name) => !declared.has(name))).toEqual([])
   })
 })
+
+function fileForBundlers(source: string): string {
+  return `dist/bundler/sdk/${source.slice(2).replace('.ts', '.js')}`
+}
 
 function packageOf(path: string): string {
   return path.split('/', path.startsWith('@') ? 2 : 1).join('/')
