@@ -38,7 +38,7 @@ export type ExportOptions = DocumentChoice & {
 export type ExportReport = {documents: number; assets: number; missing: string[]}
 
 // A file that goes while it is looked for belongs to a document that went too: then the moment is taken anew.
-const ATTEMPTS = 5
+const ATTEMPTS = 10
 
 /**
  * Writes a dataset to a `.tar.gz` in the form of `sanity dataset export`, as of one moment and beside a running lake.
