@@ -54,9 +54,11 @@ describe('an editor', {timeout: 180_000, retry: 2}, () => {
     const {page} = studio
     await openDocument(page, workplace.studioUrl, 'article', 'article-exercising-with-back-pain')
     await page.getByTestId('pane-context-menu-button').last().click()
-    const opened = page.waitForEvent('popup')
-    await page.getByRole('menuitem', {name: /Open preview/}).click()
-    const site = await opened
+    // Together, so that a click that fails leaves no promise behind that nobody hears of.
+    const [site] = await Promise.all([
+      page.waitForEvent('popup'),
+      page.getByRole('menuitem', {name: /Open preview/}).click(),
+    ])
     await site.waitForLoadState()
     expect(site.url()).toBe(`${workplace.siteUrl}/articles/exercising-with-back-pain`)
     await site.close()

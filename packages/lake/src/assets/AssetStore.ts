@@ -14,11 +14,11 @@ export type Upload = {
   discard(): Promise<void>
 }
 
-/** An asset's stored bytes. */
+/** An asset's stored bytes. Both ways to them reject with a LakeError `notFound` once the asset is deleted. */
 export type StoredAsset = {
   readonly sizeBytes: number
   /** Bytes from `start` up to, not including, `end`. */
-  stream(range?: {start: number; end: number}): ReadableStream<Uint8Array>
+  stream(range: {start: number; end: number}): Promise<ReadableStream<Uint8Array>>
   readBytes(): Promise<Buffer>
 }
 

@@ -48,7 +48,7 @@ function downloadName(c: AssetContext, file: AssetFile): string | undefined {
   return name === undefined ? undefined : name || toFilename(file)
 }
 
-function serveOriginal(c: AssetContext, file: AssetFile, asset: StoredAsset): Response {
+function serveOriginal(c: AssetContext, file: AssetFile, asset: StoredAsset): Promise<Response> {
   return serveBytes(c.req.raw, {
     sizeBytes: asset.sizeBytes,
     etag: file.sha1hash,

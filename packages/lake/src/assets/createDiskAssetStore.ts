@@ -1,8 +1,9 @@
 import {createHash, randomUUID} from 'node:crypto'
-import {createReadStream, rmSync} from 'node:fs'
+import {rmSync} from 'node:fs'
 import {mkdir, open, readFile, rename, rm, stat, type FileHandle} from 'node:fs/promises'
 import {join} from 'node:path'
 import {Readable} from 'node:stream'
+import {LakeError} from '../errors/LakeError.ts'
 import {keepFolderPrivate, PRIVATE_FILE, PRIVATE_FOLDER} from '../store/keepPrivate.ts'
 import {toFilename, type AssetFile} from './assetFile.ts'
 import {linkFiles} from './linkFiles.ts'
@@ -61,13 +62,22 @@ function createUpload(root: string, partial: string, arrived: {sha1hash: string;
   }
 }
 
+/** An asset may be deleted between the look at its size and the reading of it. */
+async function throwNotFound(error: unknown): Promise<never> {
+  if (isMissing(error)) throw new LakeError('notFound', 'This asset has just been deleted.')
+  throw error
+}
+
 function openStored(path: string, sizeBytes: number): StoredAsset {
   return {
     sizeBytes,
-    stream: ({start, end} = {start: 0, end: sizeBytes}) =>
+    async stream({start, end}) {
       // A file stream's own `end` is the last byte, so an empty range has no form of its own.
-      end <= start ? new Blob([]).stream() : Readable.toWeb(createReadStream(path, {start, end: end - 1})),
-    readBytes: () => readFile(path),
+      if (end <= start) return new Blob([]).stream()
+      const handle = await open(path).catch(throwNotFound)
+      return Readable.toWeb(handle.createReadStream({start, end: end - 1}))
+    },
+    readBytes: () => readFile(path).catch(throwNotFound),
   }
 }
 

@@ -43,8 +43,8 @@ export function createMemoryAssetStore(): AssetStore {
       if (bytes === undefined) return Promise.resolve(null)
       return Promise.resolve({
         sizeBytes: bytes.byteLength,
-        stream: ({start, end} = {start: 0, end: bytes.byteLength}) =>
-          new Blob([new Uint8Array(bytes.subarray(start, end))]).stream(),
+        stream: ({start, end}) =>
+          Promise.resolve(new Blob([new Uint8Array(bytes.subarray(start, end))]).stream()),
         readBytes: () => Promise.resolve(bytes),
       })
     },

@@ -14,7 +14,7 @@ export type ServedBytes = {
   isPicture: boolean
   /** The answer depends on what the client accepts. */
   variesByAccept: boolean
-  body(range: ByteRange): ReadableStream<Uint8Array> | Uint8Array<ArrayBuffer>
+  body(range: ByteRange): Promise<ReadableStream<Uint8Array>> | Uint8Array<ArrayBuffer>
 }
 
 /** RFC 6266: a plain name for old clients, the real one percent-encoded. */
@@ -55,7 +55,7 @@ function isSame(ifNoneMatch: string | null, etag: string): boolean {
 }
 
 /** Answers a GET or HEAD with bytes that never change: conditional requests, one range, safe headers. */
-export function serveBytes(request: Request, served: ServedBytes): Response {
+export async function serveBytes(request: Request, served: ServedBytes): Promise<Response> {
   const headers = toHeaders(served)
   if (isSame(request.headers.get('if-none-match'), served.etag))
     return new Response(null, {status: 304, headers})
@@ -68,7 +68,7 @@ export function serveBytes(request: Request, served: ServedBytes): Response {
     })
   }
   const {start, end} = range ?? {start: 0, end: served.sizeBytes}
-  const body = request.method === 'HEAD' ? null : served.body({start, end})
+  const body = request.method === 'HEAD' ? null : await served.body({start, end})
   const length = {'content-length': String(end - start)}
   if (range === null) return new Response(body, {headers: {...headers, ...length}})
   const contentRange = {'content-range': `bytes ${start}-${end - 1}/${served.sizeBytes}`}
