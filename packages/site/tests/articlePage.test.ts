@@ -125,14 +125,14 @@ describe('an article page', () => {
     expect(headers.get('x-robots-tag')).toBe('noindex')
   })
 
-  it('offers no other perspective, and ignores a time that is none', async () => {
+  it('offers no other perspective', async () => {
     const draft = {
       _id: `drafts.${MAIN}`,
       _type: 'article',
       title: 'Draft title',
       slug: {current: 'exercising-with-back-pain'},
     }
-    const {text, headers} = await pageOf({more: [draft]}, `${PATH}?perspective=drafts&at=yesterday`)
+    const {text, headers} = await pageOf({more: [draft]}, `${PATH}?perspective=drafts`)
     expect(text).not.toContain('Draft title')
     expect(text).not.toContain('Preview')
     expect(headers.has('x-robots-tag')).toBe(false)
@@ -179,8 +179,14 @@ describe('an article page', () => {
   })
 })
 
+it('says how to write a time when a preview asks for one that is none', async () => {
+  const {status, text} = await pageOf({}, '/articles/exercising-with-back-pain?at=yesterday')
+  expect(status).toBe(400)
+  expect(text).toContain('?at=2026-12-01T09:00')
+})
+
 describe('the list of articles', () => {
-  it.each(['region=nowhere', 'region=__proto__'])(
+  it.each(['region=nowhere', 'region=__proto__', 'topic=nonsense'])(
     'is not shown whole for a filter that is none (%s)',
     async (query) => {
       const {status, text} = await pageOf({}, `/articles?${query}`)

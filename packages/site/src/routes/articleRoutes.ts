@@ -36,6 +36,9 @@ export function addArticleRoutes(app: Hono, site: Site): void {
       content.topics(),
     ])
     site.report([...page.problems, ...topics.problems])
+    if (query.topic !== '' && !topics.items.some(({slug}) => slug === query.topic)) {
+      return site.send(context, unknownFilterPage(), chrome, 400)
+    }
     const model = {articles: page.items, topics: topics.items, query, nextCursor: page.nextCursor}
     return site.send(context, articleListPage(model, chrome), chrome)
   })
@@ -47,7 +50,12 @@ export function addArticleRoutes(app: Hono, site: Site): void {
       const page = messagePage('This article does not exist', 'It may have been moved or taken down.')
       return site.send(context, page, chrome, 404)
     }
-    const previewAt = parseClinicTime(context.req.query('at'), chrome.timeZone)
+    const asked = context.req.query('at')
+    const previewAt = parseClinicTime(asked, chrome.timeZone)
+    if (asked !== undefined && !previewAt) {
+      const page = messagePage('There is no such time', 'Write it like this: ?at=2026-12-01T09:00')
+      return site.send(context, page, chrome, 400)
+    }
     const now = site.now()
     const feedKey = article.relatedFeed ?? chrome.relatedFeed
     const related = feedKey ? await content.feed(feedKey, {host: slug, at: previewAt ?? now}) : null
