@@ -1,10 +1,10 @@
 import type {ForeignView} from '../crossDataset/ForeignDocuments.ts'
-import {draftIdOf, isPublicId, isPublishedId, publishedIdOf, versionIdOf} from '../documents/documentIds.ts'
+import {isPublicId, isPublishedId} from '../documents/documentIds.ts'
 import type {LakeDocument} from '../documents/LakeDocument.ts'
-import {isJsonObject} from '../json/isJsonObject.ts'
 import type {FieldIndex} from '../store/FieldIndex.ts'
 import type {DocumentStore} from '../store/DocumentStore.ts'
 import type {Parts} from '../store/PartialDocuments.ts'
+import {createStackView} from './createStackView.ts'
 import type {Perspective} from './Perspective.ts'
 
 /** The parts of the store that a view reads. */
@@ -165,69 +165,4 @@ function remembered(
   let result = known.get(key)
   if (!result) known.set(key, (result = documents.filter(test)))
   return result
-}
-
-function createStackView(
-  source: ViewSource,
-  layers: readonly string[],
-  isVisible: (storedId: string) => boolean,
-): Omit<DocumentView, 'fieldIndex'> {
-  const storedId = (id: string): string | undefined => {
-    if (!isPublishedId(id)) return undefined
-    for (const layer of layers) {
-      const candidate = layer === 'drafts' ? draftIdOf(id) : versionIdOf(layer, id)
-      if (source.has(candidate) && isVisible(candidate))
-        return isGone(source, candidate) ? undefined : candidate
-    }
-    return source.has(id) && isVisible(id) ? id : undefined
-  }
-  const resolve = (id: string): LakeDocument | undefined => {
-    const stored = storedId(id)
-    const document = stored === undefined ? undefined : source.get(stored)
-    return document && presentAs(document, id)
-  }
-  const isShown = (stored: string): boolean => storedId(publishedIdOf(stored)) === stored
-  const present = (stored: string): LakeDocument | undefined =>
-    isShown(stored) ? resolve(publishedIdOf(stored)) : undefined
-  return {
-    source,
-    isMember: isVisible !== isPublicId,
-    listsOnlyShown: false,
-    resolve,
-    present,
-    // Here a document is not what is stored but a copy under another id.
-    presenter: () => present,
-    storedId,
-    idsOfType: (type) => source.idsOfType(type).values,
-    count: (ids) => ids.reduce((sum, id) => sum + Number(isShown(id)), 0),
-    all: (onRead) =>
-      inIdOrder(
-        source.ids.values.map((id) => {
-          onRead?.()
-          return present(id)
-        }),
-      ),
-  }
-}
-
-// A version that unpublishes its document when the release goes out: in that perspective nothing is left of it.
-function isGone(source: ViewSource, storedId: string): boolean {
-  if (!storedId.startsWith('versions.')) return false
-  const system = source.get(storedId)?.['_system']
-  return isJsonObject(system) && system['delete'] === true
-}
-
-const presented = new WeakMap<LakeDocument, LakeDocument>()
-
-function presentAs(document: LakeDocument, id: string): LakeDocument {
-  let copy = presented.get(document)
-  if (!copy) presented.set(document, (copy = {...document, _id: id, _originalId: document._id}))
-  return copy
-}
-
-/** Drops what is absent and sorts ascending by `_id`. */
-export function inIdOrder(documents: readonly (LakeDocument | undefined)[]): LakeDocument[] {
-  return documents
-    .filter((document) => document !== undefined)
-    .toSorted((left, right) => (left._id < right._id ? -1 : Number(left._id > right._id)))
 }
