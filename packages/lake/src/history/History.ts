@@ -1,29 +1,12 @@
 import type {DatabaseSync, StatementSync} from 'node:sqlite'
 import {applyPatch} from 'mendoza'
 import {draftIdOf, publishedIdOf} from '../documents/documentIds.ts'
-import {isLakeDocument} from '../documents/LakeDocument.ts'
 import type {LakeDocument} from '../documents/LakeDocument.ts'
-import {isJsonObject} from '../json/isJsonObject.ts'
-import type {JsonObject} from '../json/isJsonObject.ts'
-import {parseJson} from '../json/parseJson.ts'
 import type {DocumentStore} from '../store/DocumentStore.ts'
 import {fromLogged, needsDocument} from '../transactions/loggedMutations.ts'
-
-/** One transaction as it concerned one document. */
-export type HistoryEntry = {
-  sequence: number
-  transactionId: string
-  author: string
-  timestamp: string
-  documentId: string
-  previousRev: string | undefined
-  resultRev: string | undefined
-  apply: unknown[]
-  revert: unknown[]
-  /** What was asked for as the log keeps it (`mutationsOf`); nothing where it was not kept for each document. */
-  logged: unknown
-  actions: JsonObject[]
-}
+import {textOrNothing, toEntry} from './HistoryEntry.ts'
+import type {HistoryEntry} from './HistoryEntry.ts'
+import {restored, withoutRevision} from './revisions.ts'
 
 /** Which transactions of a document to give. */
 export type HistoryRange = {
@@ -193,48 +176,4 @@ export class History {
     const sequence = this.#sequence.get(this.#store.dataset, transactionId)?.['sequence']
     return typeof sequence === 'number' ? sequence : undefined
   }
-}
-
-function toEntry(row: Record<string, unknown>): HistoryEntry {
-  return {
-    sequence: Number(row['sequence']),
-    transactionId: String(row['id']),
-    author: String(row['author']),
-    timestamp: String(row['timestamp']),
-    documentId: String(row['document']),
-    previousRev: textOrNothing(row['previous_rev']),
-    resultRev: textOrNothing(row['result_rev']),
-    apply: listOf(row['apply']),
-    revert: listOf(row['revert']),
-    logged: typeof row['mutations'] === 'string' ? parseJson(row['mutations']) : [],
-    actions: actionsOf(row['origin']),
-  }
-}
-
-/** The content of a document, as the patches of the log know it. */
-export function withoutRevision(document: LakeDocument): JsonObject {
-  const {_rev: _, ...content} = document
-  return content
-}
-
-/** A document again, from its content and its revision; undefined where there was none. */
-export function restored(state: unknown, revision: string | undefined): LakeDocument | undefined {
-  if (!isJsonObject(state) || revision === undefined) return undefined
-  const document = {...state, _rev: revision}
-  return isLakeDocument(document) ? document : undefined
-}
-
-function textOrNothing(value: unknown): string | undefined {
-  return typeof value === 'string' ? value : undefined
-}
-
-function listOf(value: unknown): unknown[] {
-  const parsed = typeof value === 'string' ? parseJson(value) : []
-  return Array.isArray(parsed) ? parsed : []
-}
-
-function actionsOf(value: unknown): JsonObject[] {
-  const origin = typeof value === 'string' ? parseJson(value) : undefined
-  const actions = isJsonObject(origin) ? origin['actions'] : undefined
-  return Array.isArray(actions) ? actions.filter(isJsonObject) : []
 }

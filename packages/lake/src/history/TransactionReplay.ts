@@ -6,7 +6,7 @@ import {parseJson} from '../json/parseJson.ts'
 import type {DocumentStore} from '../store/DocumentStore.ts'
 import {fromLogged} from '../transactions/loggedMutations.ts'
 import type {DocumentEffect, TransactionRecord} from '../transactions/TransactionRecord.ts'
-import {restored, withoutRevision} from './History.ts'
+import {restored, withoutRevision} from './revisions.ts'
 
 type Row = Record<string, unknown>
 

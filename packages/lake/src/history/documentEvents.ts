@@ -1,7 +1,8 @@
 import {releaseDocumentId} from '../actions/releaseState.ts'
 import {parseDocumentId, publishedIdOf} from '../documents/documentIds.ts'
 import type {JsonObject} from '../json/isJsonObject.ts'
-import type {History, HistoryEntry} from './History.ts'
+import type {History} from './History.ts'
+import type {HistoryEntry} from './HistoryEntry.ts'
 import type {PlacedEvent} from './pageOfEvents.ts'
 
 /** What the events of a document are told with: the state of other documents at the time. */

@@ -2,7 +2,8 @@ import {releaseDocumentId} from '../actions/releaseState.ts'
 import {publishedIdOf} from '../documents/documentIds.ts'
 import {isJsonObject} from '../json/isJsonObject.ts'
 import type {JsonObject} from '../json/isJsonObject.ts'
-import type {History, HistoryEntry} from './History.ts'
+import type {History} from './History.ts'
+import type {HistoryEntry} from './HistoryEntry.ts'
 import type {PlacedEvent} from './pageOfEvents.ts'
 
 // Edits of the metadata are not among them: the Studio derives those from the transactions of the release.

@@ -4,8 +4,8 @@ import type {Dataset} from '../Dataset.ts'
 import {isJsonObject} from '../json/isJsonObject.ts'
 import type {JsonObject} from '../json/isJsonObject.ts'
 import {clearHistory} from './clearHistory.ts'
-import {withoutRevision} from './History.ts'
-import type {HistoryEntry} from './History.ts'
+import {withoutRevision} from './revisions.ts'
+import type {HistoryEntry} from './HistoryEntry.ts'
 
 /** The last transaction that is older than a time, of whatever dataset; 0 when there is none. */
 export function lastSequenceBefore(database: DatabaseSync, time: Date): number {

@@ -1,5 +1,6 @@
 import {LakeError} from '../errors/LakeError.ts'
-import type {History, HistoryEntry} from '../history/History.ts'
+import type {History} from '../history/History.ts'
+import type {HistoryEntry} from '../history/HistoryEntry.ts'
 import type {JsonObject} from '../json/isJsonObject.ts'
 import type {LakeRequest} from './LakeApp.ts'
 
