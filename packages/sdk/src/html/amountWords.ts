@@ -47,10 +47,14 @@ export function createAmountWords(labels: HtmlLabels): AmountWords {
   function counted(given: Range, unit: Maybe<string>): string | null {
     const count = range(given)
     if (count === null || !unit) return count
-    const written = units.get(unit)?.format(last(given))
-    return written
-      ? written.replace(number.format(last(given)), () => count)
-      : (plural(`unit.${unit}`, given) ?? `${count} ${unit}`)
+    const format = units.get(unit)
+    if (!format) return plural(`unit.${unit}`, given) ?? `${count} ${unit}`
+    const size = last(given)
+    const written = format.format(size)
+    if (count === number.format(size)) return written
+    // Arabic and Hebrew write "two minutes" in words, without a number in whose place a range could stand.
+    const shown = written.includes(number.format(size)) ? size : 100
+    return format.format(shown).replace(number.format(shown), () => count)
   }
 
   function days(given: readonly string[]): string {

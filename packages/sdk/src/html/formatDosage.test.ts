@@ -38,4 +38,17 @@ describe('formatDosage', () => {
   ])('%j', (dosage, expected) => {
     expect(formatDosage(dosage).map(({term, text}) => `${term}: ${text}`)).toEqual(expected)
   })
+
+  // Their words for two minutes hold no number.
+  it.each([
+    ['ar', {min: 1, max: 2}, '1 to 2 دقيقة'],
+    ['ar', {max: 2}, 'up to 2 دقيقة'],
+    ['ar', {min: 2}, 'دقيقتان'],
+    ['ar', {min: 2, max: 5}, '2 to 5 دقائق'],
+    ['he', {min: 1, max: 2}, '1 to 2 דקות'],
+    ['he', {min: 2, max: 2}, 'שתי דקות'],
+  ])('%s: %j minutes', (language, duration, expected) => {
+    const [line] = formatDosage({duration: {...duration, unit: 'min'}}, {language})
+    expect(line?.text).toBe(expected)
+  })
 })
