@@ -1,4 +1,4 @@
-import type {Content} from '@spine-center/sdk'
+import type {Content, ContentQuery} from '@spine-center/sdk'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {openSampleSources, type SampleSources, type SourceName} from './openSampleSources.ts'
 
@@ -95,6 +95,17 @@ const reads: readonly (readonly [string, (content: Content) => Promise<unknown>,
   ['no feed', (content) => content.feed('nothing-here'), null],
 ]
 
+const schema = {
+  parse: (data: unknown) => data,
+  safeParse: (data: unknown) => ({success: true as const, data}),
+}
+// The lake's clock is the machine's.
+const withoutNow = (result: unknown) => JSON.stringify(result).replace(/"now":"[^"]+Z"/u, '"now":"…"')
+const anything: Omit<ContentQuery, 'query' | 'params'> = {
+  name: 'own',
+  schemas: {published: schema, drafts: schema},
+}
+
 let sources: SampleSources
 beforeAll(async () => {
   sources = await openSampleSources()
@@ -107,6 +118,20 @@ describe('three sources', () => {
     expect(known === null ? {found: expected} : expected).toMatchObject(known ?? {found: null})
     const others = await Promise.all(OTHERS.map((name) => read(sources.published[name])))
     expect(others.map(withoutTags)).toEqual(OTHERS.map(() => withoutTags(expected)))
+  })
+
+  it.each<[string, string, Readonly<Record<string, unknown>>]>([
+    ['times', '{"now": dateTime(now()), "later": dateTime("2026-11-24T00:00:00Z") + 3600}', {}],
+    ['documents in no order', '*[_type in ["topic", "siteSettings", "person"]]._id', {}],
+    ['references in no order', '*[references("condition-osteoporosis")]._id', {}],
+    ['numbers that are none', '{"none": 0 / 0, "is": $given == null}', {given: Number.NaN}],
+    ['dates', '{"given": $given, "is": $given == "1970-01-01T00:00:00.000Z"}', {given: new Date(0)}],
+    ['what is undefined within', '{"given": $given}', {given: {a: undefined, b: [undefined, 1]}}],
+  ])('give the same to queries of their own: %s', async (_name, query, params) => {
+    const own = {...anything, query, params: Object.keys(params)}
+    const expected = await sources.drafts['in process'].query(own, params)
+    const others = await Promise.all(OTHERS.map((name) => sources.drafts[name].query(own, params)))
+    expect(others.map(withoutNow)).toEqual(OTHERS.map(() => withoutNow(expected)))
   })
 
   it('give lists that are not empty', async () => {

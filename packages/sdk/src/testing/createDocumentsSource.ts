@@ -16,7 +16,7 @@ export function createDocumentsSource(
   now: () => number,
   withToken = false,
 ): ContentSource {
-  const stored = documents.map((document) => ({...STORED_FIELDS, ...document}))
+  const stored = asStored(documents).map((document) => ({...STORED_FIELDS, ...document}))
   // "Documents under a sub-path, with a dot in the id, are never public" (Sanity docs, Access control).
   const open = stored.filter(({_id: id}) => !id.includes('.'))
   return {
@@ -24,14 +24,20 @@ export function createDocumentsSource(
     async events({tell}) {
       tell({type: 'connected', id: null})
     },
-    async fetch({query, params, perspective}) {
-      const tree = parse(query, {params: {...params}})
+    async fetch({query, params: given, perspective}) {
+      const params = asStored(given)
+      const tree = parse(query, {params})
       const readable = withToken || seesUnpublished(perspective) ? stored : open
-      const dataset = overlayDocuments(readable, perspective)
-      const value = await evaluate(tree, {dataset, params: {...params}, timestamp: new Date(now())})
-      // A copy, as over HTTP: what a caller does to a result must not reach the documents.
+      // A lake gives documents by their ids where a query does not say.
+      const dataset = overlayDocuments(readable, perspective).toSorted((a, b) => (a._id < b._id ? -1 : 1))
+      const value = await evaluate(tree, {dataset, params, timestamp: new Date(now())})
       const result: unknown = await value.get()
-      return {result: structuredClone(result), syncTags: [], etag: null}
+      return {result: asStored(result), syncTags: [], etag: null}
     },
   }
+}
+
+// What is left of a value on its way over HTTP: a copy without fields that are undefined, with dates as texts.
+function asStored<Value>(value: Value): Value {
+  return JSON.parse(JSON.stringify(value))
 }

@@ -4,6 +4,12 @@ import {createTestContent} from './createTestContent.ts'
 const topic = (_id: string) => ({_id, _type: 'topic', label: _id, slug: {_type: 'slug', current: 'a'}})
 const documents = [topic('a'), topic('team.b'), topic('drafts.c'), topic('versions.r1.d'), topic('_.e')]
 
+const schema = {
+  parse: (data: unknown) => data,
+  safeParse: (data: unknown) => ({success: true as const, data}),
+}
+const anything = {name: 'own', params: [], schemas: {published: schema, drafts: schema}}
+
 describe('createTestContent', () => {
   it.each([
     ['hides what is not public, as a lake does from readers without a token', {}, ['a']],
@@ -13,5 +19,22 @@ describe('createTestContent', () => {
   ])('%s', async (_name, options, labels) => {
     const {items} = await createTestContent({documents, ...options}).topics()
     expect(new Set(items.map(({label}) => label))).toEqual(new Set(labels))
+  })
+
+  it('takes documents as they would be stored: dates as texts, and nothing that is undefined', async () => {
+    const person = {
+      _id: 'ada',
+      _type: 'person',
+      name: {given: 'Ada', family: 'Moreno', suffix: undefined},
+      slug: {_type: 'slug', current: 'ada'},
+      roles: ['author'],
+      credentials: [{_key: 'a', code: 'PT', name: undefined}],
+      _updatedAt: new Date(0),
+    }
+    const content = createTestContent({documents: [person]})
+    const {items, problems} = await content.people()
+    expect({slugs: items.map(({slug}) => slug), problems}).toEqual({slugs: ['ada'], problems: []})
+    const updated = await content.query({...anything, query: '*[0]._updatedAt'})
+    expect(updated).toBe('1970-01-01T00:00:00.000Z')
   })
 })
