@@ -70,6 +70,9 @@ export type DocumentView = {
   all(onRead?: () => void): readonly LakeDocument[]
 }
 
+// In a perspective they are not what is stored.
+const GIVEN_BY_VIEW = new Set(['_id', '_originalId'])
+
 /**
  * Builds the view of a dataset.
  * @param isVisible - whether the reader may see the stored document with this id at all
@@ -81,8 +84,10 @@ export function createView(
   isVisible: (storedId: string) => boolean,
   isServing = false,
 ): DocumentView {
-  const fieldIndex = (type: string, path: string, forWords = false): FieldIndex | undefined =>
-    isServing ? source.readyIndex(type, path, forWords) : source.fieldIndex(type, path)
+  const fieldIndex = (type: string, path: string, forWords = false): FieldIndex | undefined => {
+    if (GIVEN_BY_VIEW.has(path)) return undefined
+    return isServing ? source.readyIndex(type, path, forWords) : source.fieldIndex(type, path)
+  }
   if (perspective.kind === 'stack')
     return {...createStackView(source, perspective.layers, isVisible), fieldIndex}
   const isPublic = isVisible === isPublicId

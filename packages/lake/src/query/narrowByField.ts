@@ -46,8 +46,7 @@ function narrowComparison(
   const isScalar =
     typeof constant === 'string' || typeof constant === 'number' || typeof constant === 'boolean'
   const name = attributePath(path)
-  // In a perspective ids are not those of the stored documents.
-  const index = isScalar && name !== undefined && name !== '_id' ? view.fieldIndex(type, name) : undefined
+  const index = isScalar && name !== undefined ? view.fieldIndex(type, name) : undefined
   if (!index || !isScalar) return undefined
   const range = index.range(op, constant)
   return {

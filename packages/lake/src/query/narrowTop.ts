@@ -23,8 +23,7 @@ export function topShape(node: ExprNode): TopShape | undefined {
   const [key] = ordered.args
   const by = key?.type === 'Asc' || key?.type === 'Desc' ? key.base : key
   const path = by && attributePath(by)
-  // In a perspective ids are not those of the stored documents.
-  if (path === undefined || path === '_id') return undefined
+  if (path === undefined) return undefined
   return {filter: base.expr, order: {path, direction: key?.type === 'Desc' ? 'desc' : 'asc'}, limit}
 }
 

@@ -297,6 +297,21 @@ describe('a query through indexes gives what plain groq-js gives over everything
   )
 })
 
+test.each(['_originalId > "drafts."', '_originalId match "drafts*"', '_id match "a"', '_id < "b"'])(
+  'ids are those of the perspective in %s, beside a type',
+  async (condition) => {
+    const opened = open([
+      {_id: 'a', _type: 'article'},
+      {_id: 'drafts.a', _type: 'article'},
+      {_id: 'drafts.b', _type: 'article'},
+    ])
+    const shown = layered(stored(opened), ['drafts'])
+    const text = `*[_type == "article" && ${condition}]._id`
+    expect(plain(shown, text)).not.toEqual([])
+    expect(await differences(opened, [text], {kind: 'stack', layers: ['drafts']}, shown)).toEqual([])
+  },
+)
+
 test('a scan in batches finds what plain groq-js finds', () => {
   fc.assert(
     fc.property(dataset, filter, (documents, text) => {
