@@ -27,6 +27,18 @@ const echoing: readonly (readonly [string, Behaviour])[] = [
   ['500 that echoes the header', (request, response) => echo(request.headers.authorization, response, 500)],
   ['a reset', (request) => request.socket.destroy()],
   ['a hang', () => undefined],
+  [
+    'a page that echoes the header',
+    ({headers}, response) => {
+      response.writeHead(200, {'content-type': 'text/html'}).end(headers.authorization)
+    },
+  ],
+  [
+    'a content type that echoes the header',
+    ({headers}, response) => {
+      response.writeHead(200, {'content-type': `text/html; for=${headers.authorization}`}).end('<p>')
+    },
+  ],
   ['a page', (_request, response) => response.writeHead(200, {'content-type': 'text/html'}).end('<p>')],
   ['cut JSON', (_request, response) => response.writeHead(200, JSON_TYPE).end('{"result"')],
   [

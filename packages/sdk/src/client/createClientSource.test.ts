@@ -34,6 +34,15 @@ describe('createClientSource', () => {
     await expect(source.fetch(request)).resolves.toEqual({result: bare, syncTags: [], etag: null})
   })
 
+  it('says that a page is no JSON, where the client gives envelopes; another client may give a text', async () => {
+    const plain = {fetch: async () => '<h1>Sign in</h1>'}
+    const enveloping = {...plain, withConfig: () => enveloping}
+    await expect(createClientSource(enveloping).fetch(request)).rejects.toMatchObject({code: 'not-json'})
+    await expect(createClientSource(plain).fetch(request)).resolves.toMatchObject({
+      result: '<h1>Sign in</h1>',
+    })
+  })
+
   it('pins the API version of a client that can be configured', async () => {
     const urls: string[] = []
     const client = createClient({

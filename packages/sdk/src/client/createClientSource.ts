@@ -1,4 +1,4 @@
-import {API_VERSION, configOf, isClientLike, isRecord, lostAnswer, readEnvelope} from '../core.ts'
+import {API_VERSION, configOf, isClientLike, isRecord, lostAnswer, readEnvelope, readError} from '../core.ts'
 import type {ClientLike} from './clientLike.ts'
 import type {ContentSource, SourceResponse} from './contentSource.ts'
 
@@ -26,20 +26,23 @@ export function createClientSource(given: ClientLike, stega: object | false = fa
       queryName,
       lastLiveEventId,
     }): Promise<SourceResponse> {
+      const options = {
+        ...fetchOptions,
+        ...(lastLiveEventId === null ? {} : {lastLiveEventId}),
+        perspective,
+        signal,
+        filterResponse: false,
+        stega,
+      }
+      let answer: unknown
       try {
-        const options = {
-          ...fetchOptions,
-          ...(lastLiveEventId === null ? {} : {lastLiveEventId}),
-          perspective,
-          signal,
-          filterResponse: false,
-          stega,
-        }
-        const answer = await client.fetch(query, {...params}, options)
-        return unwrap(answer)
+        answer = await client.fetch(query, {...params}, options)
       } catch (error) {
         throw await lostAnswer(error, queryName, secrets)
       }
+      // @sanity/client, whose results come in an envelope, gives a page that is no JSON as it is.
+      if (typeof answer !== 'string' || !('withConfig' in client)) return unwrap(answer)
+      throw readError('not-json', queryName, 'gave text, not JSON.')
     },
   }
 }

@@ -17,12 +17,14 @@ export interface FailedRead {
 export function explainFailure(answer: FailedRead, {token, maxBytes, clock}: Transport): ContentError {
   const {queryName, response, text} = answer
   const {ok, status, headers} = response
+  const secrets = token ? [token] : []
   if (!ok) {
-    const body = redact(text ?? '', token ? [token] : [])
+    const body = redact(text ?? '', secrets)
     const retryAfterMs = parseRetryAfter(headers.get('retry-after'), clock.now())
     return httpError({status, body, retryAfterMs, queryName, hasToken: token !== undefined})
   }
-  if (text !== null) return readError('not-json', queryName, `gave ${whatItIs(text, answer)}`)
+  if (text !== null)
+    return readError('not-json', queryName, redact(`gave ${whatItIs(text, answer)}`, secrets))
   const outcome = `gave more than ${maxBytes} bytes. Ask for fewer items, or raise maxBytes.`
   return readError('too-large', queryName, outcome)
 }
@@ -41,10 +43,12 @@ function whatItIs(text: string, {response, isJson}: FailedRead): string {
   }
 }
 
-/** Reads `Retry-After` (RFC 9110: seconds, or an HTTP date) as milliseconds from now; null when it says nothing. */
+/**
+ * Reads `Retry-After` (RFC 9110: seconds, or an HTTP date) as milliseconds from now. Null when it says nothing, or that
+ * now will do: clocks differ, and who comes back at once, again and again, is no help.
+ */
 export function parseRetryAfter(header: string | null, now: number): number | null {
   if (header === null) return null
-  if (/^\d+$/.test(header.trim())) return Number(header) * 1000
-  const at = Date.parse(header)
-  return Number.isNaN(at) ? null : Math.max(0, at - now)
+  const delayMs = /^\d+$/.test(header.trim()) ? Number(header) * 1000 : Date.parse(header) - now
+  return delayMs > 0 ? delayMs : null
 }

@@ -84,7 +84,8 @@ describe('parseRetryAfter', () => {
     [null, null],
     ['7', 7_000],
     ['Thu, 01 Jan 2026 00:00:30 GMT', 30_000],
-    ['Wed, 31 Dec 2025 00:00:00 GMT', 0],
+    ['Wed, 31 Dec 2025 00:00:00 GMT', null],
+    ['0', null],
     ['soon', null],
   ])('reads %s as %s ms', (header, ms) => {
     expect(parseRetryAfter(header, now)).toBe(ms)

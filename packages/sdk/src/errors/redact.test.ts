@@ -11,7 +11,10 @@ describe('redact', () => {
     expect(redact(text, [])).toBe('GET https://lake.example:39/v1/data failed, "http://h/a"')
   })
   it('leaves a text alone when the secret is empty', () => {
-    expect(redact('abc', [''])).toBe('abc')
+    expect(redact('abc', ['', ' '])).toBe('abc')
+  })
+  it('takes out a secret without the line end that it was given with', () => {
+    expect(redact('a sk-1 b', ['sk-1\n'])).toBe('a [redacted] b')
   })
 })
 
@@ -23,6 +26,15 @@ describe('redactCause', () => {
     const copy = redactCause(original, ['sk-1'])
     expect(copy).toMatchObject({name: 'TypeError', message: 'failed with Bearer [redacted]'})
     expect(inspect(copy, {depth: 9, showHidden: true})).not.toContain('sk-1')
+  })
+  it.each([
+    ['boom', 'boom'],
+    [undefined, 'undefined'],
+    [{message: 'offline: sk-1'}, 'offline: [redacted]'],
+    [Object.create(null), 'something that is no error was thrown'],
+    [[Object.create(null)], 'something that is no error was thrown'],
+  ])('makes an error of %o', (thrown, message) => {
+    expect(redactCause(thrown, ['sk-1']).message).toBe(message)
   })
   it('adds the system code that fetch hides', () => {
     const cause = Object.assign(new Error('socket'), {code: 'ECONNRESET'})

@@ -4,7 +4,9 @@
  */
 export function redact(text: string, secrets: readonly string[]): string {
   const short = text.replace(/\b(https?:\/\/)(?:[^\s/@]*@)?([^\s?#'"]*)[^\s'"]*/g, '$1$2')
-  return secrets.reduce((safe, secret) => (secret ? safe.replaceAll(secret, '[redacted]') : safe), short)
+  // A token that was read from a file ends its line; headers, and so echoes of it, do not.
+  const words = secrets.map((secret) => secret.trim()).filter(Boolean)
+  return words.reduce((safe, secret) => safe.replaceAll(secret, '[redacted]'), short)
 }
 
 /**
@@ -12,11 +14,18 @@ export function redact(text: string, secrets: readonly string[]): string {
  * may have hung the request, and so the token, on it.
  */
 export function redactCause(cause: unknown, secrets: readonly string[]): Error {
-  const original = cause instanceof Error ? cause : new Error(String(cause))
+  const original = cause instanceof Error ? cause : new Error(wordsOf(cause))
   const copy = new Error(redact(withSystemCode(original), secrets))
   copy.name = original.name
   copy.stack = redact(original.stack ?? '', secrets)
   return copy
+}
+
+// Anything can be thrown.
+function wordsOf(cause: unknown): string {
+  if (typeof cause !== 'object' || cause === null) return String(cause)
+  const message = 'message' in cause ? cause.message : null
+  return typeof message === 'string' ? message : 'something that is no error was thrown'
 }
 
 // Node's fetch says only "fetch failed"; what happened (ECONNRESET, ENOTFOUND) stands on its cause.
