@@ -91,12 +91,12 @@ function followLive(c: LakeRequest, lake: LakeCore, {viewer, lastEventId}: Reade
     events: (record) => {
       const tags = syncTagsOf(record, audience, dataset.store)
       if (tags.length === 0) return []
-      return [encodeEvent({event: 'message', id: lake.hub.positionId(record), data: {tags}})]
+      return [encodeEvent({event: 'message', id: lake.hub.log.positionId(record), data: {tags}})]
     },
   }
   return guardedStream(c, lake, {viewer, dataset}, (sink) => {
-    const missed = lastEventId === undefined ? [] : lake.hub.missedSince(dataset, source, lastEventId)
-    sink.send({event: missed ? 'welcome' : 'restart', id: lake.hub.positionId(), data: {}})
+    const missed = lastEventId === undefined ? [] : lake.hub.log.missedSince(dataset, source, lastEventId)
+    sink.send({event: missed ? 'welcome' : 'restart', id: lake.hub.log.positionId(), data: {}})
     for (const event of missed ?? []) sink.send(event)
     return lake.hub.follow(dataset, `live ${audience}`, source, sink)
   })

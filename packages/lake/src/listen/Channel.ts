@@ -1,13 +1,17 @@
 import {encodeEvent} from '../http/eventStream.ts'
 import type {EncodedEvent, EventSink} from '../http/eventStream.ts'
 import type {TransactionRecord} from '../transactions/TransactionRecord.ts'
+import type {PastStates} from './PastStates.ts'
 
 /** What equal listeners share: how a transaction becomes the events that each of them is sent. */
 export type ChannelSource = {
   /** One of these every document it asks for has (see `ReceiverIndex`); absent when it hears of all. */
   keys: readonly string[] | undefined
-  /** @throws when the transaction cannot be evaluated; that ends the streams of this channel and no other. */
-  events(record: TransactionRecord): EncodedEvent[]
+  /**
+   * @param states - the dataset around the transaction
+   * @throws when the transaction cannot be evaluated; that ends the streams of this channel and no other.
+   */
+  events(record: TransactionRecord, states: PastStates): EncodedEvent[]
 }
 
 /** Equal listeners: a transaction is matched and written out once for all of them. */
@@ -37,11 +41,11 @@ export class Channel {
     this.#sinks.delete(sink)
   }
 
-  tell(record: TransactionRecord): void {
+  tell(record: TransactionRecord, states: PastStates): void {
     const started = performance.now()
     let events: EncodedEvent[]
     try {
-      events = this.source.events(record)
+      events = this.source.events(record, states)
     } catch (error) {
       this.fail(error)
       return

@@ -1,18 +1,16 @@
-import {randomBytes} from 'node:crypto'
 import type {Dataset} from '../Dataset.ts'
 import {LakeError} from '../errors/LakeError.ts'
-import type {EncodedEvent, EventSink} from '../http/eventStream.ts'
-import {limitError} from '../LakeLimits.ts'
+import type {EventSink} from '../http/eventStream.ts'
 import type {LakeLimits} from '../LakeLimits.ts'
-import type {TransactionRecord} from '../transactions/TransactionRecord.ts'
 import {Channel} from './Channel.ts'
 import type {ChannelSource} from './Channel.ts'
 import {channelKey, createChannelSource} from './createChannelSource.ts'
 import type {ListenQuery} from './createChannelSource.ts'
-import {digestOf, formatPosition, parsePosition, positionAfter} from './EventPosition.ts'
-import type {EventPosition} from './EventPosition.ts'
+import {EventLog} from './EventLog.ts'
+import {PastStates} from './PastStates.ts'
 import {QueryRoom} from './QueryRoom.ts'
 import {ReceiverIndex} from './ReceiverIndex.ts'
+import {tellChannels} from './tellChannels.ts'
 
 /** What a listener asks for, and where it was before. */
 export type ListenRequest = ListenQuery & {
@@ -29,16 +27,10 @@ type Audience = {receivers: ReceiverIndex; channels: Map<string, Channel>}
 
 const HEARTBEAT_MS = 15_000
 
-// A transaction is matched for all within this many times the limit of one; who cost less than this the last time is
-// matched even then.
-const ALL_MATCH_TIMES = 4
-const CHEAP_MS = 0.2
-
-// A stream is cut off when 4 MB of it are unread: whoever missed more than half of that reads afresh.
-const MAX_REPLAY_BYTES = 2 * 1024 * 1024
-
 /** Tells listeners of every transaction, once and in order, and those that come back what they missed. */
 export class ListenHub {
+  /** Where a stream is, and what comes after that. */
+  readonly log: EventLog
   readonly #projectId: string
   readonly #clock: () => Date
   readonly #audiences = new Map<string, Audience>()
@@ -49,11 +41,9 @@ export class ListenHub {
   readonly #limits: HubLimits
   readonly #held = new Map<Channel, () => void>()
   #isClosed = false
-  readonly #name = randomBytes(6).toString('hex')
-  /** The latest transaction of all datasets. */
-  #last: {sequence: number; id: string} | undefined
 
   constructor(options: {projectId: string; clock: () => Date; limits: HubLimits; heartbeatMs?: number}) {
+    this.log = new EventLog(options.limits)
     this.#room = new QueryRoom(options.limits)
     this.#limits = options.limits
     this.#projectId = options.projectId
@@ -66,10 +56,13 @@ export class ListenHub {
   attach(dataset: Dataset): void {
     const audience: Audience = {receivers: new ReceiverIndex(), channels: new Map()}
     this.#audiences.set(dataset.name, audience)
-    this.#last = dataset.replay.last
-    dataset.transactor.subscribe((record) => {
-      this.#last = {sequence: record.sequence, id: record.id}
-      this.#tell(audience.receivers.for(record), record)
+    this.log.last = dataset.replay.last
+    let states = new PastStates([])
+    dataset.transactor.subscribe((record, group) => {
+      this.log.last = {sequence: record.sequence, id: record.id}
+      if (states.records !== group) states = new PastStates(group)
+      const channels = audience.receivers.for(record)
+      tellChannels(channels, (channel) => channel.tell(record, states), this.#limits)
     })
   }
 
@@ -114,9 +107,9 @@ export class ListenHub {
       })
     const {lastEventId} = request
     const isBack = request.resumes && lastEventId !== undefined && lastEventId !== ''
-    const missed = isBack ? this.missedSince(dataset, source, lastEventId) : undefined
+    const missed = isBack ? this.log.missedSince(dataset, source, lastEventId) : undefined
     const event = missed ? 'welcomeback' : isBack ? 'reset' : 'welcome'
-    sink.send({event, id: this.positionId(), data: {listenerName: this.#name}})
+    sink.send({event, id: this.log.positionId(), data: {listenerName: this.log.name}})
     for (const encoded of missed ?? []) sink.send(encoded)
     return this.follow(dataset, key, source, sink, request.client)
   }
@@ -146,33 +139,6 @@ export class ListenHub {
     }
   }
 
-  /** What a source makes of all that came after an event id; undefined where that is not known or too much. */
-  missedSince(dataset: Dataset, source: ChannelSource, eventId: string): EncodedEvent[] | undefined {
-    const position = parsePosition(eventId)
-    if (!position || !this.#isKnown(dataset, position)) return undefined
-    const missed: EncodedEvent[] = []
-    const end = performance.now() + ALL_MATCH_TIMES * this.#limits.matchTimeoutMs
-    let bytes = 0
-    const records = dataset.replay.from(position.sequence)
-    if (!records) return undefined
-    for (const record of records) {
-      const received = record.sequence === position.sequence ? position.events : 0
-      const events = source.events(record).slice(received)
-      for (const {byteLength} of events) bytes += byteLength
-      if (bytes > MAX_REPLAY_BYTES || performance.now() > end) return undefined
-      missed.push(...events)
-    }
-    return missed
-  }
-
-  /** The event id that stands after a transaction; without one, after the latest. */
-  positionId(record: {sequence: number; id: string} | undefined = this.#last): string {
-    // Before the first transaction there is nothing that would prove a position.
-    return formatPosition(
-      record ? positionAfter(record.sequence, digestOf(record.id)) : positionAfter(0, this.#name),
-    )
-  }
-
   /** @throws LakeError `closed` while the lake stops: who comes now is to come again. */
   assertOpen(): void {
     if (this.#isClosed) throw new LakeError('closed', 'The lake is stopping: connect again.')
@@ -183,27 +149,6 @@ export class ListenHub {
     this.#isClosed = true
     clearInterval(this.#heartbeat)
     for (const sink of this.#sinks.keys()) sink.close()
-  }
-
-  // The writer waits for this, and everybody with it: costly listeners are let go before they take too long together.
-  #tell(channels: Iterable<Channel>, record: TransactionRecord): void {
-    const end = performance.now() + ALL_MATCH_TIMES * this.#limits.matchTimeoutMs
-    for (const channel of channels) {
-      if (channel.costMs <= CHEAP_MS || performance.now() <= end) channel.tell(record)
-      else
-        channel.fail(
-          limitError(this.#limits, 'matchTimeoutMs', {
-            what: 'It takes too long to see whom a change concerns, and this listener is among the costly ones',
-            code: 'queryTimeout',
-          }),
-        )
-    }
-  }
-
-  #isKnown({replay}: Dataset, {sequence, digest}: EventPosition): boolean {
-    if (sequence === 0) return digest === this.#name
-    const id = replay.idOf(sequence)
-    return id !== undefined && digestOf(id) === digest
   }
 
   #beat(): void {

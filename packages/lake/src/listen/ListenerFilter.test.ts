@@ -69,11 +69,11 @@ test.each([
   const filter = createListenerFilter(query, params, context)
   expect(
     documents
-      .filter((document) => filter.matches(document, view, TIME))
+      .filter((document) => filter.matches(document, () => view, TIME))
       .map(({_id}) => _id)
       .join(''),
   ).toBe(expected)
-  expect(filter.matches(undefined, view, TIME)).toBe(false)
+  expect(filter.matches(undefined, () => view, TIME)).toBe(false)
 })
 
 test.each([

@@ -25,8 +25,11 @@ export type MatchTime = {now: Date; timeoutMs: number}
 export type ListenerFilter = {
   /** `id:…`, `slug:…` or `type:…`: one of them every matching document has; absent where the filter says no such thing. */
   keys: readonly string[] | undefined
-  /** @throws LakeError `queryTimeout`. */
-  matches(document: LakeDocument | undefined, view: DocumentView, time: MatchTime): boolean
+  /**
+   * @param viewOf - gives the dataset as the document stood in it, for filters that look beyond the document
+   * @throws LakeError `queryTimeout`.
+   */
+  matches(document: LakeDocument | undefined, viewOf: () => DocumentView, time: MatchTime): boolean
 }
 
 /**
@@ -54,9 +57,10 @@ export function createListenerFilter(
   const ids = allowed(filter, '_id', params)
   return {
     keys: keysOf(filter, params),
-    matches(document, view, {now, timeoutMs}) {
+    matches(document, viewOf, {now, timeoutMs}) {
       if (!document || types?.has(document._type) === false || ids?.has(document._id) === false) return false
       if (isLocal) return isLocal(document, now, timeoutMs)
+      const view = viewOf()
       const plan = fixed ?? planQuery(tree, {params, identity: context.identity, now}, view)
       const result = evaluatePlanSync(plan, view, {
         ...context,

@@ -8,6 +8,8 @@ import {LakeError} from '../errors/LakeError.ts'
 import {limitError} from '../LakeLimits.ts'
 import type {LakeLimits} from '../LakeLimits.ts'
 import {createView} from '../query/DocumentView.ts'
+import {OverlayView} from '../query/OverlayView.ts'
+import type {Changes} from '../query/OverlayView.ts'
 import type {ChannelSource} from './Channel.ts'
 import {digestOf, formatPosition} from './EventPosition.ts'
 import {createListenerFilter} from './ListenerFilter.ts'
@@ -48,13 +50,20 @@ export function createChannelSource(
   const view = createView(dataset.store, {kind: 'raw'}, isVisible, true)
   return {
     keys: filter.keys,
-    events(record) {
+    events(record, states) {
       const now = clock()
       const end = performance.now() + limits.matchTimeoutMs
-      const matches = (document: LakeDocument | undefined): boolean =>
-        document !== undefined &&
-        isVisible(document._id) &&
-        filter.matches(document, view, {now, timeoutMs: end - performance.now()})
+      const matchesIn =
+        (changes: Changes) =>
+        (document: LakeDocument | undefined): boolean =>
+          document !== undefined &&
+          isVisible(document._id) &&
+          filter.matches(document, () => new OverlayView(view, changes, isVisible), {
+            now,
+            timeoutMs: end - performance.now(),
+          })
+      // What a document refers to may change along with it.
+      const matches = {before: matchesIn(states.before(record)), after: matchesIn(states.after(record))}
       // Who reads without a token learns what changed, not who changed it.
       const shown = viewer.kind === 'member' ? record : {...record, author: ''}
       const seen = withinTime(limits, () => mutationEvents(shown, options, matches))

@@ -16,17 +16,17 @@ type Transition = 'appear' | 'update' | 'disappear'
 /**
  * The events of one transaction for one listener, in order. `transactionTotalEvents` counts what this listener gets:
  * the Studio waits until it has seen that many.
- * @param matches - whether a document, before or after, is among those the listener asked for
+ * @param matches - whether a document is among those the listener asked for, in the dataset before the transaction or after it
  */
 export function mutationEvents(
   record: TransactionRecord,
   options: ListenOptions,
-  matches: (document: LakeDocument | undefined) => boolean,
+  matches: Record<'before' | 'after', (document: LakeDocument | undefined) => boolean>,
 ): JsonObject[] {
   const seen: {effect: DocumentEffect; transition: Transition}[] = []
   for (const effect of record.effects) {
     if (!options.includeAllVersions && effect.documentId.startsWith('versions.')) continue
-    const transition = transitionOf(matches(effect.before), matches(effect.after))
+    const transition = transitionOf(matches.before(effect.before), matches.after(effect.after))
     if (transition) seen.push({effect, transition})
   }
   return seen.map(({effect, transition}, index) => ({

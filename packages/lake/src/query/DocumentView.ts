@@ -60,6 +60,10 @@ export type DocumentView = {
   each?(members: readonly string[] | undefined, onRead: () => void): Iterable<LakeDocument>
   /** The stored id behind an `_id` seen here. */
   storedId(id: string): string | undefined
+  /** Stored ids of those that refer to a document, each once. */
+  referrersOf(target: string): readonly string[]
+  /** Stored ids of those whose `slug.current` is this text. */
+  idsWithSlug(slug: string): readonly string[]
   /** Stored ids of a type: all that show here, and perhaps others. */
   idsOfType(type: string): readonly string[]
   /** True when the ids of a type are exactly those that show. */
@@ -68,6 +72,8 @@ export type DocumentView = {
   count(storedIds: readonly string[]): number
   /** Everything, ascending by `_id`; `onRead` is called along the way and may throw to end it. */
   all(onRead?: () => void): readonly LakeDocument[]
+  /** Stored ids of documents that are here as no index over them knows, if there are such. */
+  changed?(): readonly string[]
 }
 
 // In a perspective they are not what is stored.
@@ -88,15 +94,20 @@ export function createView(
     if (GIVEN_BY_VIEW.has(path)) return undefined
     return isServing ? source.readyIndex(type, path, forWords) : source.fieldIndex(type, path)
   }
+  const lookUps = {
+    fieldIndex,
+    referrersOf: (target: string) => source.referrersOf(target).map(({id}) => id),
+    idsWithSlug: (slug: string) => source.idsWithSlug(slug),
+  }
   if (perspective.kind === 'stack')
-    return {...createStackView(source, perspective.layers, isVisible), fieldIndex}
+    return {...createStackView(source, perspective.layers, isVisible), ...lookUps}
   const isPublic = isVisible === isPublicId
   const isRaw = perspective.kind === 'raw'
   const isShown = isRaw ? isVisible : (id: string): boolean => isPublishedId(id) && isVisible(id)
   const resolve = (id: string): LakeDocument | undefined => (isShown(id) ? source.get(id) : undefined)
   return {
     source,
-    fieldIndex,
+    ...lookUps,
     isMember: !isPublic,
     listsOnlyShown: true,
     resolve,

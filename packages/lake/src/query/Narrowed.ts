@@ -26,6 +26,20 @@ export type Narrowed = {
 /** Candidates, with the tags of what can change a result that is made of them. */
 export type TaggedCandidates = Narrowed & {tags: readonly string[]}
 
+/** The same where documents are not as the indexes know them: each of those may pass too. */
+export function withChanged(narrowed: Narrowed, view: DocumentView): Narrowed {
+  const changed = view.changed?.()
+  if (!changed) return narrowed
+  const {count: _, ...found} = narrowed
+  return {
+    ...found,
+    estimate: narrowed.estimate + changed.length,
+    isExact: false,
+    isAscending: false,
+    ids: (onRead) => [...new Set([...narrowed.ids(onRead), ...changed])],
+  }
+}
+
 /** Documents by `_id`, as the view shows it. */
 export function byIds(ids: readonly string[], view: DocumentView): Narrowed {
   const stored = [...new Set(ids)].map((id) => view.storedId(id)).filter((id) => id !== undefined)
@@ -51,13 +65,13 @@ export function byTypes(types: readonly string[], view: DocumentView): Narrowed 
 }
 
 /** Documents by `slug.current`. */
-export function bySlug(slug: string, {source}: DocumentView): Narrowed {
-  const stored = source.idsWithSlug(slug)
+export function bySlug(slug: string, view: DocumentView): Narrowed {
+  const stored = view.idsWithSlug(slug)
   return {index: 'slug', estimate: stored.length, isExact: false, ids: () => stored}
 }
 
 /** Documents that refer to any of some ids, wherever in them. */
-export function byReference(targets: readonly string[], {source}: DocumentView): Narrowed {
-  const stored = [...new Set(targets.flatMap((target) => source.referrersOf(target).map(({id}) => id)))]
+export function byReference(targets: readonly string[], view: DocumentView): Narrowed {
+  const stored = [...new Set(targets.flatMap((target) => view.referrersOf(target)))]
   return {index: 'references', estimate: stored.length, isExact: false, ids: () => stored}
 }

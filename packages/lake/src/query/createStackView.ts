@@ -9,7 +9,7 @@ export function createStackView(
   source: ViewSource,
   layers: readonly string[],
   isVisible: (storedId: string) => boolean,
-): Omit<DocumentView, 'fieldIndex'> {
+): Omit<DocumentView, 'fieldIndex' | 'idsWithSlug' | 'referrersOf'> {
   const storedId = (id: string): string | undefined => {
     if (!isPublishedId(id)) return undefined
     for (const layer of layers) {

@@ -6,19 +6,14 @@ import type {LakeDocument} from '../documents/LakeDocument.ts'
 import {DEFAULT_LIMITS, limitError} from '../LakeLimits.ts'
 import {addCheckpoints} from './addCheckpoints.ts'
 import {CALLED, takeCalled} from './callNode.ts'
-import {foreignDocument, ownId} from '../crossDataset/foreignDocument.ts'
 import type {DocumentView} from './DocumentView.ts'
-import {inIdOrder} from './inIdOrder.ts'
-import {ID_SEPARATOR} from './narrowCorrelated.ts'
+import {LOOK_UPS} from './lookUps.ts'
 import type {QueryPlan} from './planQuery.ts'
 import {createSourceMap} from '../sourceMap/createSourceMap.ts'
 import type {SourceMap, SourceMapStyle} from '../sourceMap/SourceMap.ts'
 import {unknown} from '../sourceMap/Trace.ts'
 import {traceQuery} from '../sourceMap/traceQuery.ts'
-import {ownDocumentId} from './ownDocumentId.ts'
 import {parseReservedReference} from './reservedReference.ts'
-import type {ReservedKind} from './reservedReference.ts'
-import {textsOf} from './textsOf.ts'
 
 /** What an evaluation needs besides plan and documents. */
 export type EvaluationContext = {
@@ -69,7 +64,7 @@ function prepare(
 ): {tree: ExprNode; options: EvaluateOptions; tags: Set<string>} {
   const tags = new Set(plan.tags)
   const found = new Map<string, unknown>()
-  const {checkTime, timed} = createTimer(view, context.timeoutMs ?? DEFAULT_LIMITS.queryTimeoutMs)
+  const checkTime = createTimer(context.timeoutMs ?? DEFAULT_LIMITS.queryTimeoutMs)
   const dereference = ({_ref}: {_ref: string}): Document | undefined => {
     checkTime()
     if (_ref === CALLED) {
@@ -85,7 +80,7 @@ function prepare(
     if (answer === undefined)
       found.set(
         _ref,
-        (answer = LOOK_UPS[reserved.kind](reserved.value, {plan, view: timed, tags, checkTime, context})),
+        (answer = LOOK_UPS[reserved.kind](reserved.value, {plan, view, tags, checkTime, context})),
       )
     return isAnswer(answer) ? answer : undefined
   }
@@ -103,17 +98,12 @@ function prepare(
 }
 
 // Reading documents and asking for more of them is where a query spends its time; both are stopped at the limit.
-function createTimer(view: DocumentView, timeoutMs: number): {checkTime: () => void; timed: DocumentView} {
+function createTimer(timeoutMs: number): () => void {
   const end = performance.now() + timeoutMs
-  const checkTime = (): void => {
+  return () => {
     if (performance.now() <= end) return
     throw timeoutError(timeoutMs)
   }
-  const present = (id: string): LakeDocument | undefined => {
-    checkTime()
-    return view.present(id)
-  }
-  return {checkTime, timed: {...view, present, all: () => view.all(checkTime)}}
 }
 
 /** What a query that was stopped at its limit fails with. */
@@ -129,78 +119,4 @@ export function timeoutError(queryTimeoutMs: number, cause?: unknown): LakeError
 // groq-js takes whatever a dereference returns, numbers and arrays too; its types only know documents.
 function isAnswer(value: unknown): value is Document {
   return value !== undefined && value !== null
-}
-
-type Evaluation = {
-  plan: QueryPlan
-  view: DocumentView
-  tags: Set<string>
-  checkTime: () => void
-  context: EvaluationContext
-}
-
-type LookUp = (value: string, evaluation: Evaluation) => unknown
-
-const LOOK_UPS: Record<ReservedKind, LookUp> = {
-  everything: (members, {view, tags, checkTime}) => {
-    tags.add('everything')
-    const ids = view.source.ids.values
-    if (members === '' || !view.source.prefersParts(ids.length)) return view.all()
-    const present = view.presenter(members.split(ID_SEPARATOR), ids.length, checkTime)
-    return inIdOrder(ids.map(present))
-  },
-  candidates: (position, {plan, view, tags, checkTime}) => {
-    const narrowed = plan.candidates[Number(position)]
-    for (const tag of narrowed?.tags ?? []) tags.add(tag)
-    const ids = narrowed?.ids(checkTime) ?? []
-    const present = view.presenter(narrowed?.members, ids.length, checkTime, narrowed?.type)
-    const documents = inIdOrder(
-      ids.map((id) => {
-        checkTime()
-        return present(id)
-      }),
-    )
-    return narrowed?.project ? documents.map(narrowed.project) : documents
-  },
-  counted: (position, {plan, tags, checkTime}) => {
-    const narrowed = plan.candidates[Number(position)]
-    for (const tag of narrowed?.tags ?? []) tags.add(tag)
-    return narrowed?.ids(checkTime).length
-  },
-  foreign: (target, {view, tags, context: {projectId}}) => {
-    const own = ownId(target, view.source.foreign, projectId)
-    if (own === undefined)
-      return foreignDocument(target, view.source.foreign, {projectId, isMember: view.isMember})
-    tags.add(`id:${own}`)
-    return view.resolve(own)
-  },
-  text: (id, {view}) => {
-    const document = view.resolve(id)
-    return document && textsOf(document)
-  },
-  ids: (joined, {view, tags}) => {
-    const ids = [...new Set(joined.split(ID_SEPARATOR))]
-    for (const id of ids) tags.add(`id:${id}`)
-    return inIdOrder(ids.map((id) => view.resolve(id)))
-  },
-  referring: (joined, {view, tags}) => {
-    const targets = joined.split(ID_SEPARATOR)
-    for (const target of targets) tags.add(`ref:${target}`)
-    const stored = new Set(targets.flatMap((target) => view.source.referrersOf(target).map(({id}) => id)))
-    return inIdOrder([...stored].map((id) => view.present(id)))
-  },
-  slug: (slug, {view, tags}) => {
-    tags.add(`slug:${slug}`)
-    return inIdOrder(view.source.idsWithSlug(slug).map((id) => view.present(id)))
-  },
-  global: (reference, {view, tags, context: {projectId, dataset}}) => {
-    const id = ownDocumentId(reference, {projectId, dataset})
-    if (id === undefined) return undefined
-    tags.add(`id:${id}`)
-    return view.resolve(id)
-  },
-  incoming: (id, {view, tags}) => {
-    tags.add(`ref:${id}`)
-    return view.count(view.source.referrersOf(id).map((referrer) => referrer.id))
-  },
 }

@@ -51,17 +51,20 @@ export function narrowTop(shape: TopShape, context: FilterContext, view: Documen
     isExact: false,
     ids: (onRead) => {
       const found: string[] = []
+      // The index has these in places that are not theirs here: they come on top of as many others.
+      const changed = new Set(view.changed?.())
       // An index over a type holds documents of that type alone.
       const passes = parts.length === 1 ? undefined : passingOneByOne(filter, context, onRead)
       for (const group of index.groups(order.direction)) {
         if (found.length >= limit) break
         for (const id of group) {
+          if (changed.has(id)) continue
           onRead?.()
           const document = view.present(id)
           if (document && (!passes || passes(document))) found.push(id)
         }
       }
-      return found
+      return [...found, ...changed]
     },
   }
 }

@@ -9,6 +9,7 @@ import {membersRead} from './membersRead.ts'
 import type {MembersRead} from './membersRead.ts'
 import {ID_SEPARATOR, narrowCorrelated} from './narrowCorrelated.ts'
 import {narrowFilter} from './narrowFilter.ts'
+import {withChanged} from './Narrowed.ts'
 import type {Narrowed, TaggedCandidates} from './Narrowed.ts'
 import {narrowScan} from './narrowScan.ts'
 import {narrowTop, topShape} from './narrowTop.ts'
@@ -64,6 +65,11 @@ export function planQuery(
     return reservedNode('candidates', String(candidates.push(narrowed) - 1))
   }
 
+  const narrow = (filter: ExprNode): Narrowed | undefined => {
+    const narrowed = narrowFilter(filter, context.params, view)
+    return narrowed && withChanged(narrowed, view)
+  }
+
   let read: MembersRead | undefined
   const membersOf = (everything: ExprNode): readonly string[] | undefined => {
     read ??= membersRead(tree)
@@ -86,7 +92,7 @@ export function planQuery(
 
   const planFilter = (node: FilterNode, top: TopShape | undefined): ExprNode => {
     const filter = node.expr
-    const narrowed = narrowFilter(filter, context.params, view)
+    const narrowed = narrow(filter)
     if (narrowed && narrowed.estimate <= FEW)
       return filtered(node, use(tagged(filter, narrowed, node.base), filter), narrowed.isExact)
     const first = top && narrowTop(top, context, view)
@@ -117,7 +123,7 @@ export function planQuery(
       return everything(node)
     }
     const filter = countable(node)
-    const known = filter && narrowFilter(filter, context.params, view)
+    const known = filter && narrow(filter)
     if (filter && known?.isExact) {
       note({index: `${known.index}, counted`, candidates: 0}, filter)
       tags.push(...countTags(filter, context.params))

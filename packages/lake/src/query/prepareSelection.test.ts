@@ -3,6 +3,8 @@ import {assembleLake} from '../assembleLake.ts'
 import type {AssembledLake} from '../assembleLake.ts'
 import type {Dataset} from '../Dataset.ts'
 import {FieldIndexes} from '../store/FieldIndexes.ts'
+import {applyMutation} from '../transactions/applyMutation.ts'
+import {parseMutation} from '../transactions/Mutation.ts'
 import {prepareSelection} from './prepareSelection.ts'
 import {selectIds} from './selectIds.ts'
 import type {Selection} from './selectIds.ts'
@@ -37,11 +39,15 @@ afterEach(() => {
   lake.lake.close()
 })
 
-function select(): Promise<string[]> {
+function select(...before: object[]): Promise<string[]> {
+  const tools = {createId: lake.core.createId, autoGenerateArrayKeys: false, select: (): string[] => []}
   return dataset.transactor.commit({
     transactionId: lake.core.createId(),
     author: 'me',
-    build: (copy) => selectIds(reader, copy, {query: QUERY, params: PARAMS, timeoutMs: 10_000}),
+    build: (copy) => {
+      for (const each of before) applyMutation(copy, parseMutation(each), tools)
+      return selectIds(reader, copy, {query: QUERY, params: PARAMS, timeoutMs: 10_000})
+    },
   })
 }
 
@@ -56,6 +62,22 @@ test('what a mutation will look up is made bit by bit before its transaction, an
     dataset.store.ids.values.filter((id) => /^d7\d*$/.test(id) && Number(id.slice(1)) % 7 === 3),
   )
   expect(madeAtOnce).not.toHaveBeenCalled()
+  expect(dataset.store.documentsRead - before).toBeLessThan(LARGE / 5)
+})
+
+test('after other mutations of its transaction it is looked up too, and what they changed is found or not as it is now', async () => {
+  await prepareSelection(reader, QUERY, PARAMS)
+  const others = await select()
+  const before = dataset.store.documentsRead
+  const selected = await select(
+    {create: {_id: 'new', _type: 'note', n: 3, title: 'Note 7'}},
+    {patch: {id: 'd1', set: {n: 3, title: 'Note 7 again'}}},
+    {patch: {id: 'd73', set: {n: 4}}},
+    {delete: {id: 'd710'}},
+  )
+  expect(others).toEqual(expect.arrayContaining(['d73', 'd710']))
+  const kept = others.filter((id) => id !== 'd73' && id !== 'd710')
+  expect(selected).toEqual([...kept, 'd1', 'new'].toSorted())
   expect(dataset.store.documentsRead - before).toBeLessThan(LARGE / 5)
 })
 

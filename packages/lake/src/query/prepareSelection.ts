@@ -23,7 +23,7 @@ export async function prepareSelection(
     return index
   }
   try {
-    const {tree} = parseSelection(query, params)
+    const tree = parseSelection(query, params)
     planQuery(tree, {params, identity: identityOf(viewer), now}, {...view, fieldIndex})
   } catch (error) {
     if (!(error instanceof LakeError)) throw error

@@ -1,7 +1,6 @@
 import type {ExprNode} from 'groq-js'
 import {identityOf, visibilityFor} from '../access/Viewer.ts'
 import type {Viewer} from '../access/Viewer.ts'
-import type {LakeDocument} from '../documents/LakeDocument.ts'
 import {LakeError} from '../errors/LakeError.ts'
 import {isJsonObject} from '../json/isJsonObject.ts'
 import type {JsonObject} from '../json/isJsonObject.ts'
@@ -12,13 +11,10 @@ import {assertParameters} from './assertParameters.ts'
 import {assertQuickToParse} from './assessCost.ts'
 import {assertSupported} from './assertSupported.ts'
 import {createView} from './DocumentView.ts'
-import type {DocumentView} from './DocumentView.ts'
 import {evaluatePlanSync} from './evaluatePlan.ts'
-import type {EvaluationContext} from './evaluatePlan.ts'
-import {mapTree, someNode} from './mapTree.ts'
+import {OverlayView} from './OverlayView.ts'
 import {parseQuery} from './parseQuery.ts'
 import {planQuery} from './planQuery.ts'
-import {reservedNode} from './reservedReference.ts'
 import {rewriteQuery} from './rewriteQuery.ts'
 
 /** Whose mutation it is, and where. */
@@ -38,16 +34,15 @@ export function selectIds(
   copy: WorkingCopy,
   {query, params, timeoutMs}: MutationQuery,
 ): string[] {
-  const {parsed, tree} = parseSelection(query, params)
-  if (!copy.isUntouched) assertCountsNoReferrers(parsed)
-  const view = createView(store, {kind: 'raw'}, visibilityFor(viewer), true)
+  const tree = parseSelection(query, params)
+  const isVisible = visibilityFor(viewer)
+  const stored = createView(store, {kind: 'raw'}, isVisible, true)
+  const changes = new Map(copy.pending().map(({id, after}) => [id, after]))
+  const view = changes.size === 0 ? stored : new OverlayView(stored, changes, isVisible)
   const {dataset} = store
   const context = {params, identity: identityOf(viewer), projectId, dataset, now, timeoutMs}
   try {
-    const data = copy.isUntouched
-      ? evaluatePlanSync(planQuery(tree, context, view), view, context).data
-      : evaluateChanged(tree, view, copy, context)
-    return idsIn(data, query)
+    return idsIn(evaluatePlanSync(planQuery(tree, context, view), view, context).data, query)
   } catch (error) {
     if (!(error instanceof LakeError) || error.code !== 'queryTimeout') throw error
     throw limitError({mutationQueryTimeoutMs: timeoutMs}, 'mutationQueryTimeoutMs', {
@@ -60,51 +55,12 @@ export function selectIds(
 }
 
 /** Parses the query of a mutation. @throws LakeError as `selectIds`. */
-export function parseSelection(query: string, params: JsonObject): {parsed: ExprNode; tree: ExprNode} {
+export function parseSelection(query: string, params: JsonObject): ExprNode {
   assertQuickToParse(query, 'mutation')
   const parsed = parseQuery(query, params)
   assertParameters(parsed, params)
   assertSupported(parsed)
-  return {parsed, tree: rewriteQuery(parsed, params)}
-}
-
-// Who refers to a document is known by an index, and what this transaction has changed is in none yet.
-function assertCountsNoReferrers(parsed: ExprNode): void {
-  someNode(parsed, (node) => {
-    if (node.type !== 'FuncCall' || node.namespace !== 'documents' || node.name !== 'incomingRefCount')
-      return false
-    throw new LakeError(
-      'unsupported',
-      'documents::incomingRefCount() in the query of a mutation goes first in its transaction: send that mutation alone.',
-    )
-  })
-}
-
-// Nor in any other: everything is read.
-function evaluateChanged(
-  tree: ExprNode,
-  view: DocumentView,
-  copy: WorkingCopy,
-  context: EvaluationContext,
-): unknown {
-  const changes = new Map(copy.pending().map(({id, after}) => [id, after]))
-  const changed: DocumentView = {
-    ...view,
-    resolve: (id) => (changes.has(id) ? changes.get(id) : view.resolve(id)),
-    all: (onRead) => merge(view.all(onRead), changes),
-  }
-  const everything = mapTree(tree, ({type}) =>
-    type === 'Everything' ? reservedNode('everything', '') : undefined,
-  )
-  return evaluatePlanSync({tree: everything, candidates: [], tags: [], steps: []}, changed, context).data
-}
-
-function merge(
-  stored: readonly LakeDocument[],
-  changes: ReadonlyMap<string, LakeDocument | undefined>,
-): LakeDocument[] {
-  const kept = stored.filter(({_id}) => !changes.has(_id))
-  return [...kept, ...[...changes.values()].filter((document) => document !== undefined)]
+  return rewriteQuery(parsed, params)
 }
 
 function idsIn(result: unknown, query: string): string[] {

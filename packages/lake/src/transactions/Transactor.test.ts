@@ -4,6 +4,7 @@ import type {AssembledLake} from '../assembleLake.ts'
 import type {Dataset} from '../Dataset.ts'
 import type {JsonObject} from '../json/isJsonObject.ts'
 import {LakeError} from '../errors/LakeError.ts'
+import {openDataset} from '../query/againstGroq.fixture.ts'
 import {applyMutation} from './applyMutation.ts'
 import {parseMutation} from './Mutation.ts'
 import type {TransactionRecord} from './TransactionRecord.ts'
@@ -80,6 +81,19 @@ test('transactions that wait at the same moment share one write, of which is hea
   expect(order.slice(-2)).toEqual([7, 'empty'])
 })
 
+test('an index that a listener has made while a group is heard of holds each document once', async () => {
+  const opened = openDataset([{_id: 'a', _type: 't', n: 1}])
+  opened.transactor.subscribe(() => opened.store.fieldIndex('t', 'n'))
+  const put = (n: number): Promise<unknown> =>
+    opened.transactor.commit({
+      transactionId: `${n}`,
+      author: 'me',
+      build: (copy) => copy.put({_id: `b${n}`, _type: 't', n}, {}),
+    })
+  await Promise.all([put(1), put(2), put(3)])
+  expect(opened.store.fieldIndex('t', 'n')?.size).toBe(4)
+})
+
 test('who has to be first in a group begins one, and all are committed in their order', async () => {
   const written: number[] = []
   dataset.transactor.onWritten(({sequence}) => written.push(sequence))
@@ -90,7 +104,7 @@ test('who has to be first in a group begins one, and all are committed in their 
       author: 'me',
       startsGroup: true,
       build: (copy) => {
-        untouched.push(copy.isUntouched)
+        untouched.push(copy.pending().length === 0)
         applyMutation(copy, parseMutation(create(transactionId)), {
           createId: lake.core.createId,
           autoGenerateArrayKeys: false,

@@ -1,25 +1,14 @@
-import type {DatabaseSync, StatementSync} from 'node:sqlite'
+import type {DatabaseSync} from 'node:sqlite'
 import type {LakeError} from '../errors/LakeError.ts'
 import type {DocumentStore} from '../store/DocumentStore.ts'
-import {clearHistory} from '../history/clearHistory.ts'
-import {explainDatabaseError} from '../store/explainDatabaseError.ts'
-import {encodeEffect} from './encodeEffect.ts'
-import {StagingArea} from './StagingArea.ts'
-import type {StagedTransaction, TransactionRequest} from './StagingArea.ts'
-import {TransactionLog} from './TransactionLog.ts'
-import type {LogEntry} from './TransactionLog.ts'
-import type {DocumentEffect, TransactionRecord} from './TransactionRecord.ts'
+import {GroupWriter} from './GroupWriter.ts'
+import type {Pending, Staged} from './GroupWriter.ts'
+import type {TransactionRequest} from './StagingArea.ts'
+import type {TransactionRecord} from './TransactionRecord.ts'
 import type {WorkingCopy} from './WorkingCopy.ts'
 
-type Pending = {
-  request: TransactionRequest<void>
-  resolve(): void
-  reject(error: unknown): void
-}
-
-type Staged = StagedTransaction & {pending: Pending}
-
-type Listener = (record: TransactionRecord) => void
+/** @param group - all transactions that share the write, in order: the store has them all when the first is heard of */
+type Listener = (record: TransactionRecord, group: readonly TransactionRecord[]) => void
 
 /**
  * Commits transactions one after the other. Those that wait at the same moment share one write to disk, and none is
@@ -27,24 +16,18 @@ type Listener = (record: TransactionRecord) => void
  */
 export class Transactor {
   readonly #store: DocumentStore
-  readonly #log: TransactionLog
-  readonly #clock: () => Date
+  readonly #writer: GroupWriter
   readonly #listeners = new Set<Listener>()
-  readonly #onWritten = new Set<Listener>()
-  readonly #database: DatabaseSync
-  readonly #begin: StatementSync
-  readonly #end: StatementSync
+  readonly #onWritten = new Set<(last: TransactionRecord) => void>()
   #queue: Pending[] = []
   #scheduled = false
   #closedBy: LakeError | undefined
 
   constructor(database: DatabaseSync, store: DocumentStore, clock: () => Date) {
-    this.#database = database
-    this.#begin = database.prepare('BEGIN IMMEDIATE')
-    this.#end = database.prepare('COMMIT')
     this.#store = store
-    this.#log = new TransactionLog(database, store.dataset)
-    this.#clock = clock
+    this.#writer = new GroupWriter(database, {store, clock}, (staged, records) =>
+      this.#publish(staged, records),
+    )
   }
 
   /** Calls back after each commit, in order, before the writer hears of it. Returns what ends it. */
@@ -54,7 +37,7 @@ export class Transactor {
   }
 
   /** Calls back once for each write to disk with the last transaction in it, before anybody hears of any. */
-  onWritten(listener: Listener): void {
+  onWritten(listener: (last: TransactionRecord) => void): void {
     this.#onWritten.add(listener)
   }
 
@@ -109,60 +92,12 @@ export class Transactor {
     let group: Pending[] = []
     for (const pending of waiting) {
       if (pending.request.startsGroup) {
-        this.#commitGroup(group)
+        this.#writer.commit(group)
         group = []
       }
       group.push(pending)
     }
-    this.#commitGroup(group)
-  }
-
-  #commitGroup(group: readonly Pending[]): void {
-    if (group.length === 0) return
-    let staged: Staged[] = []
-    let records: TransactionRecord[]
-    try {
-      // One transaction of the database for looking things up and for writing: each would be locked by itself.
-      this.#begin.run()
-      staged = this.#stageGroup(group)
-      records = this.#write(staged)
-      this.#end.run()
-    } catch (error) {
-      if (this.#database.isTransaction) this.#database.exec('ROLLBACK')
-      // What the database refuses of one transaction takes none of the others along: each is tried by itself.
-      if (staged.length > 1) for (const {pending} of staged) this.#commitGroup([pending])
-      else for (const pending of group) pending.reject(explainDatabaseError(error))
-      return
-    }
-    this.#publish(staged, records)
-  }
-
-  #stageGroup(group: readonly Pending[]): Staged[] {
-    const area = new StagingArea({store: this.#store, log: this.#log, clock: this.#clock})
-    const staged: Staged[] = []
-    for (const pending of group) {
-      try {
-        const transaction = area.stage(pending.request)
-        if (transaction) staged.push({...transaction, pending})
-        else pending.resolve()
-      } catch (error) {
-        pending.reject(explainDatabaseError(error))
-      }
-    }
-    return staged
-  }
-
-  /** Writes inside the database transaction that is open; nothing of it counts until that has ended. */
-  #write(staged: readonly Staged[]): TransactionRecord[] {
-    // After some errors SQLite ends a transaction by itself, and what is written then would stand alone.
-    if (!this.#database.isTransaction) throw new Error('The database ended its transaction.')
-    for (const {changes} of staged) this.#store.write(changes)
-    const records = this.#log.append(staged.map(toEntry))
-    for (const [index, {dataset, sequence}] of records.entries()) {
-      for (const document of staged[index]?.pending.request.purge ?? [])
-        clearHistory(this.#database, {dataset, document, before: sequence})
-    }
-    return records
+    this.#writer.commit(group)
   }
 
   /** Memory follows the disk, listeners hear, writers are told; a listener that throws keeps none of this from happening. */
@@ -170,12 +105,13 @@ export class Transactor {
     const failures: unknown[] = []
     const last = records.at(-1)
     if (last) for (const hear of this.#onWritten) hear(last)
-    for (const [index, {pending, changes}] of staged.entries()) {
-      this.#store.applied(changes)
+    // All of them first: the database has them all, and an index that a listener has made is of what is there.
+    for (const {changes} of staged) this.#store.applied(changes)
+    for (const [index, {pending}] of staged.entries()) {
       const record = records[index]
       for (const listener of record ? this.#listeners : []) {
         try {
-          if (record) listener(record)
+          if (record) listener(record, records)
         } catch (error) {
           failures.push(error)
         }
@@ -184,18 +120,4 @@ export class Transactor {
     }
     if (failures.length > 0) throw new AggregateError(failures, 'A listener to transactions failed.')
   }
-}
-
-function toEntry({pending: {request}, timestamp, changes}: Staged): LogEntry {
-  const {transactionId: id, author, origin, purge = []} = request
-  const effects = changes.map(encodeEffect)
-  const kept = purge.length === 0 ? effects : effects.map((effect) => withoutReturn(effect, purge))
-  return {id, author, timestamp, origin, effects: kept}
-}
-
-// The way back from a deletion is the whole document: where the history goes too, there is none.
-function withoutReturn(effect: DocumentEffect, purge: readonly string[]): DocumentEffect {
-  return effect.after === undefined && purge.includes(effect.documentId)
-    ? {...effect, revert: [0, null]}
-    : effect
 }

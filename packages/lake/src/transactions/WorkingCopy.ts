@@ -48,11 +48,6 @@ export class WorkingCopy implements DocumentReader {
     this.#record(id, undefined, mutation)
   }
 
-  /** True while the store alone is what this transaction sees. */
-  get isUntouched(): boolean {
-    return this.#changes.size === 0 && this.#reader.pending().length === 0
-  }
-
   /** Everything that this transaction sees and the store does not have yet. */
   pending(): DocumentChange[] {
     const latest = new Map<string, DocumentChange>()
