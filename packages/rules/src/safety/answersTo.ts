@@ -74,13 +74,13 @@ export function leftOpen(
 }
 
 function isBroader(broader: string, narrower: string, conditions: Hierarchy<Condition>): boolean {
-  return conditions.ancestry(narrower).paths.has(broader)
+  return conditions.ancestry(narrower).has(broader)
 }
 
 /** Two conditions exclude each other when either, or something broader than either, excludes the other. */
 function exclude(one: string, other: string, conditions: Hierarchy<Condition>): boolean {
-  const aboveOne = conditions.ancestry(one).paths
-  const aboveOther = conditions.ancestry(other).paths
+  const aboveOne = conditions.ancestry(one)
+  const aboveOther = conditions.ancestry(other)
   const names = (above: ReadonlyMap<string, unknown>, others: ReadonlyMap<string, unknown>): boolean =>
     [...above.keys()].some((id) =>
       (conditions.nodes.get(id)?.excludes ?? []).some((excluded) => others.has(excluded)),

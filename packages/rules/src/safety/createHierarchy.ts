@@ -5,15 +5,11 @@ import type {BroaderNode} from './findCycles.ts'
 /** The way from a term to one of its broader terms: ids, the term itself first. */
 export type BroaderPath = readonly string[]
 
-/** What lies above a term. `complete` is false when a term on the way is missing from the content. */
-export interface Ancestry {
-  readonly paths: ReadonlyMap<string, BroaderPath>
-  readonly complete: boolean
-}
+/** The term itself and all broader ones, each with its shortest path; a cycle is walked once. */
+export type Ancestry = ReadonlyMap<string, BroaderPath>
 
 export interface Hierarchy<T extends BroaderNode> {
   readonly nodes: ReadonlyMap<string, T>
-  /** The term itself and all broader ones, each with its shortest path; a cycle is walked once. */
   ancestry(id: string): Ancestry
 }
 
@@ -31,5 +27,5 @@ function walk<T extends BroaderNode>(start: string, nodes: ReadonlyMap<string, T
       if (!paths.has(broader)) paths.set(broader, [...path, broader])
     }
   }
-  return {paths, complete: [...paths.keys()].every((id) => nodes.has(id))}
+  return paths
 }

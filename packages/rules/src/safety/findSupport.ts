@@ -27,7 +27,7 @@ export function findSupport(
 ): Support {
   const statements = (evidence ?? []).filter(({supports}) => supports === 'effect' || supports === 'safety')
   const covered = stated.flatMap((condition) => {
-    const ancestry = conditions.ancestry(condition).paths
+    const ancestry = conditions.ancestry(condition)
     const citations = statements
       .filter(({populations}) => populations?.some((id) => ancestry.has(id)))
       .map(({citation}) => citation ?? 'unnamed')

@@ -78,9 +78,8 @@ function addPatternRules(
   let complete = uses.length > 0
   for (const {pattern, qualifiers} of uses) {
     // A movement without a pattern is as open as one whose pattern is not published.
-    const ancestry = patterns.ancestry(pattern ?? '')
-    complete &&= ancestry.complete
-    for (const [id, upwards] of ancestry.paths) {
+    for (const [id, upwards] of patterns.ancestry(pattern ?? '')) {
+      complete &&= patterns.nodes.has(id)
       const aimed = rules('pattern', id)
       if (aimed.length === 0) continue
       const path = [self, ...upwards.map((one) => patternStep(one, patterns))]
@@ -96,9 +95,9 @@ function addPatternRules(
 
 /** A rule aimed at anything but a pattern tests its qualifiers on any movement of the exercise. */
 function matchAnyUse({target}: Contraindication, {patterns}: ExerciseFacts): Reach['open'] | null {
-  const uses = patterns?.length ? patterns : [null]
+  const uses = patterns?.length ? patterns : [{}]
   const matches = uses
-    .map((use) => matchQualifiers(target?.qualifiers, use?.qualifiers))
+    .map((use) => matchQualifiers(target?.qualifiers, use.qualifiers))
     .filter((open) => open !== null)
   return matches.find((open) => open.length === 0) ?? matches[0] ?? null
 }

@@ -40,7 +40,7 @@ export function resolveFacets(profile: Profile, conditions: Hierarchy<Condition>
   const problems: ScreeningProblem[] = []
   const answers = readAnswers(profile, conditions, problems)
   const answered = (state: Answer) => [...answers.keys()].filter((id) => answers.get(id)?.state === state)
-  const above = (id: string) => [...conditions.ancestry(id).paths.keys()]
+  const above = (id: string) => [...conditions.ancestry(id).keys()]
   const stated = answered('present')
   const present = new Map(stated.flatMap(above).map((id) => [id, PRESENT]))
   for (const id of stated) present.set(id, answers.get(id) ?? PRESENT)

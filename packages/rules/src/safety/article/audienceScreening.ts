@@ -66,7 +66,7 @@ export function concerns(reason: Reason, audience: Audience, index: ScreeningInd
   if (holdsForAll(reason)) return true
   if (audience === null) return false
   const open = reason.facets.filter(({answer, stage}) => answer === 'unknown' || stage !== null)
-  return open.some(({id}) => index.conditions.ancestry(id).paths.has(audience))
+  return open.some(({id}) => index.conditions.ancestry(id).has(audience))
 }
 
 /** True when only a detail of the exercise is missing, and no answer of the reader. */

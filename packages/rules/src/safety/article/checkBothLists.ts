@@ -25,5 +25,5 @@ export function checkBothLists(context: ArticleContext): ArticleFinding[] {
 /** Readers with a narrower condition are among those with the broader one; all readers include everybody. */
 function overlap(one: Audience, other: Audience, index: ScreeningIndex): boolean {
   if (one === null || other === null) return true
-  return index.conditions.ancestry(one).paths.has(other) || index.conditions.ancestry(other).paths.has(one)
+  return index.conditions.ancestry(one).has(other) || index.conditions.ancestry(other).has(one)
 }

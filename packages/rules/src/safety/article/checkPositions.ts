@@ -22,6 +22,6 @@ export function checkPositions(context: ArticleContext): ArticleFinding[] {
 }
 
 function isPregnancy(conditionId: string, {index}: ArticleContext): boolean {
-  const above = [...index.conditions.ancestry(conditionId).paths.keys()]
+  const above = [...index.conditions.ancestry(conditionId).keys()]
   return above.some((id) => index.conditions.nodes.get(id)?.slug === 'pregnancy')
 }
