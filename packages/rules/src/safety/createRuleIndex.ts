@@ -1,3 +1,4 @@
+import {remember} from '../remember.ts'
 import type {Contraindication} from './screeningContent.ts'
 
 const TARGET_KINDS = ['exercise', 'pattern', 'position', 'kind', 'equipment'] as const
@@ -8,15 +9,9 @@ export type TargetKind = (typeof TARGET_KINDS)[number]
 export type RuleIndex = (kind: TargetKind, value?: string) => readonly Contraindication[]
 
 export function createRuleIndex(rules: readonly Contraindication[]): RuleIndex {
-  const lists = new Map<string, Contraindication[]>()
-  for (const rule of rules) {
-    for (const key of targetKeysOf(rule)) {
-      const list = lists.get(key)
-      if (list) list.push(rule)
-      else lists.set(key, [rule])
-    }
-  }
-  return (kind, value) => lists.get(value === undefined ? kind : `${kind} ${value}`) ?? []
+  const listOf = remember<string, Contraindication[]>(() => [])
+  for (const rule of rules) for (const key of targetKeysOf(rule)) listOf(key).push(rule)
+  return (kind, value) => listOf(value === undefined ? kind : `${kind} ${value}`)
 }
 
 /** What a rule is filed under: the kind of its target, and the target; nothing when it names none, so that it reaches nothing. */

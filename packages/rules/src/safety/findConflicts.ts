@@ -18,12 +18,7 @@ export function findConflicts(
   const conflicts: Conflict[] = []
   for (const id of unique(reasons.flatMap(({facets}) => facets.map((facet) => facet.id)))) {
     const add = (kind: Conflict['kind'], about: readonly Reason[], citations: readonly string[]) => {
-      const rules = about.map(({rule, severity, scope}) => ({
-        id: rule.id,
-        title: rule.title,
-        severity,
-        scope,
-      }))
+      const rules = about.map(({rule: {id, title}, severity, scope}) => ({id, title, severity, scope}))
       conflicts.push({kind, facet: mentionCondition(id, conditions), rules, citations})
     }
     const all = reasons.filter(({facets}) => facets.some((facet) => facet.id === id))
