@@ -1,7 +1,8 @@
 import type {SimplifiedRule} from './canChangeVerdict.ts'
 import type {Hierarchy} from './createHierarchy.ts'
 import {literalsOf} from './evaluateWhen.ts'
-import type {FacetValue, ResolvedFacets} from './resolveFacets.ts'
+import type {FacetValue} from './parseAnswers.ts'
+import type {ResolvedFacets} from './resolveFacets.ts'
 import type {Condition} from './vocabularyContent.ts'
 
 /**

@@ -3,7 +3,8 @@ import type {Hierarchy} from './createHierarchy.ts'
 import {literalsOf, truthOfWhen} from './evaluateWhen.ts'
 import type {ValueOf} from './evaluateWhen.ts'
 import {rankOf} from './lattice.ts'
-import type {FacetValue, ResolvedFacets} from './resolveFacets.ts'
+import type {FacetValue} from './parseAnswers.ts'
+import type {ResolvedFacets} from './resolveFacets.ts'
 import type {Contraindication} from './screeningContent.ts'
 import type {Condition} from './vocabularyContent.ts'
 
@@ -80,9 +81,9 @@ function boundsOf(
   for (const one of rules) {
     if (one.rank <= low && one.rank <= own) continue
     const truth = truthOfWhen(one.rule, valueOf)
-    if (truth === 'false') continue
+    if (truth === 'absent') continue
     if (isOwn.has(one)) own = Math.max(own, one.rank)
-    if (truth === 'true') low = Math.max(low, one.rank)
+    if (truth === 'present') low = Math.max(low, one.rank)
     else level = Math.max(level, CAUTION)
   }
   return {low, own, level: Math.max(low, level)}

@@ -1,6 +1,5 @@
 import {remember} from '../remember.ts'
 import {createRuleViews} from './createRuleViews.ts'
-import type {Facts} from './createRuleViews.ts'
 import {createReasons} from './createReasons.ts'
 import type {ScreeningIndex} from './createScreeningIndex.ts'
 import {findConflicts} from './findConflicts.ts'
@@ -8,6 +7,7 @@ import {findSupport} from './findSupport.ts'
 import {mention} from './mention.ts'
 import {offerAlternatives} from './offerAlternatives.ts'
 import {reviewStateOf, worstReviewState} from './reviewStateOf.ts'
+import type {Answers} from './parseAnswers.ts'
 import type {ResolvedFacets} from './resolveFacets.ts'
 import type {ExerciseFacts} from './screeningContent.ts'
 import type {ExerciseScreening} from './screeningResult.ts'
@@ -19,7 +19,7 @@ export type ExerciseVerdict = Omit<ExerciseScreening, 'wording'>
 export function createExerciseScreener(
   index: ScreeningIndex,
   facets: ResolvedFacets,
-  facts: Facts,
+  facts: Answers,
 ): (exercise: ExerciseFacts) => ExerciseVerdict {
   const viewOf = createRuleViews(index, facets, facts)
   const reasonedOf = remember((exercise: ExerciseFacts) => createReasons(index.reachOf(exercise), viewOf))

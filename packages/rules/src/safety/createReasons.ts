@@ -23,9 +23,9 @@ export function createReasons(reaches: readonly Reach[], viewOf: ViewOf): Reason
   for (const reach of reaches) {
     const view = viewOf(reach.rule)
     for (const one of view.unanswered) unanswered.set(one.id, one)
-    if (view.truth === 'false') continue
+    if (view.truth === 'absent') continue
     if (view.liftedBy !== null) lifted.push({rule: view.mention, fact: view.liftedBy})
-    else reasons.push(createReason(reach, view, view.truth))
+    else reasons.push(createReason(reach, view))
   }
   reasons.sort(strictestFirst)
   const [first, second] = reasons
@@ -39,15 +39,15 @@ export function createReasons(reaches: readonly Reach[], viewOf: ViewOf): Reason
   }
 }
 
-function createReason({rule, path, open}: Reach, view: RuleView, whenTruth: Reason['whenTruth']): Reason {
+function createReason({rule, path, open}: Reach, view: RuleView): Reason {
   const {certainty} = rule
-  const certain = whenTruth === 'true' && open.length === 0
+  const certain = view.truth === 'present' && open.length === 0
   return {
     rule: view.mention,
     level: certain ? levelOfSeverity(rule.severity) : 'caution',
     severity: rule.severity ?? 'relative',
     certain,
-    whenTruth,
+    whenTruth: view.truth === 'present' ? 'true' : 'unknown',
     path,
     facets: view.facets,
     openDetails: open,

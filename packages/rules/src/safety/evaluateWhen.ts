@@ -1,7 +1,6 @@
 import {allOf, anyOf, not} from './kleene.ts'
-import type {Truth} from './kleene.ts'
-import type {FacetValue} from './resolveFacets.ts'
-import type {Contraindication, WhenLiteral} from './screeningContent.ts'
+import type {FacetValue} from './parseAnswers.ts'
+import type {Answer, Contraindication, WhenLiteral} from './screeningContent.ts'
 
 export type ValueOf = (conditionId: string) => FacetValue
 
@@ -16,7 +15,7 @@ export function literalsOf(rule: Contraindication): WhenLiteral[] {
  * A rule without a condition, or a group without one, is unknown and never silently false: a rule
  * against everybody must name `anyone`.
  */
-export function truthOfWhen(rule: Contraindication, valueOf: ValueOf): Truth {
+export function truthOfWhen(rule: Contraindication, valueOf: ValueOf): Answer {
   return allOf(groupsOf(rule).map((literals) => truthOfGroup(literals, valueOf)))
 }
 
@@ -32,18 +31,17 @@ function groupsOf({when}: Contraindication): (readonly WhenLiteral[])[] {
   return (when?.all ?? []).map(({any}) => any ?? [])
 }
 
-function truthOfGroup(literals: readonly WhenLiteral[], valueOf: ValueOf): Truth {
+function truthOfGroup(literals: readonly WhenLiteral[], valueOf: ValueOf): Answer {
   return anyOf(literals.map((literal) => truthOfLiteral(literal, valueOf)))
 }
 
-function truthOfLiteral({condition, stage, state}: WhenLiteral, valueOf: ValueOf): Truth {
-  const present = condition ? presence(valueOf(condition), stage ?? null) : 'unknown'
+/** What a literal is for a reader; without a condition it is unknown. */
+export function truthOfLiteral({condition, stage = null, state}: WhenLiteral, valueOf: ValueOf): Answer {
+  const present = condition ? presence(valueOf(condition), stage) : 'unknown'
   return state === 'absent' ? not(present) : present
 }
 
-function presence(value: FacetValue, stage: string | null): Truth {
-  if (value.state === 'unknown') return value.state
-  if (value.state === 'absent') return 'false'
-  if (stage === null || value.stage === stage) return 'true'
-  return value.stage === null ? 'unknown' : 'false'
+function presence(value: FacetValue, stage: string | null): Answer {
+  if (value.state !== 'present' || stage === null || value.stage === stage) return value.state
+  return value.stage === null ? 'unknown' : 'absent'
 }

@@ -1,21 +1,20 @@
 import {firstOf} from '../firstOf.ts'
+import type {Answer} from './screeningContent.ts'
 
-/** A truth value of Kleene's strong three-valued logic. */
-export type Truth = 'true' | 'false' | 'unknown'
+/** The values of Kleene's strong three-valued logic, in which `present` is true and `absent` is false. */
+export const TRUEST_FIRST: readonly Answer[] = ['present', 'unknown', 'absent']
 
-const FALSEST_FIRST: readonly Truth[] = ['false', 'unknown', 'true']
-
-export function not(value: Truth): Truth {
+export function not(value: Answer): Answer {
   if (value === 'unknown') return value
-  return value === 'true' ? 'false' : 'true'
-}
-
-/** The falsest of several values; of none, unknown: what says nothing is never silently true. */
-export function allOf(values: readonly Truth[]): Truth {
-  return firstOf(FALSEST_FIRST, values) ?? 'unknown'
+  return value === 'present' ? 'absent' : 'present'
 }
 
 /** The truest of several values; of none, unknown: what says nothing is never silently false. */
-export function anyOf(values: readonly Truth[]): Truth {
-  return not(allOf(values.map(not)))
+export function anyOf(values: readonly Answer[]): Answer {
+  return firstOf(TRUEST_FIRST, values) ?? 'unknown'
+}
+
+/** The falsest of several values; of none, unknown: what says nothing is never silently true. */
+export function allOf(values: readonly Answer[]): Answer {
+  return not(anyOf(values.map(not)))
 }

@@ -1,6 +1,5 @@
-import {checkAnswers} from './checkAnswers.ts'
 import {createRuleViews} from './createRuleViews.ts'
-import type {Facts, ViewOf} from './createRuleViews.ts'
+import type {ViewOf} from './createRuleViews.ts'
 import {createScreeningIndex} from './createScreeningIndex.ts'
 import type {ScreeningIndex} from './createScreeningIndex.ts'
 import {canChangeVerdict} from './canChangeVerdict.ts'
@@ -8,9 +7,12 @@ import type {SimplifiedRule} from './canChangeVerdict.ts'
 import {literalsOf} from './evaluateWhen.ts'
 import {levelOfSeverity, rankOf} from './lattice.ts'
 import {labelOf, questionOf} from './mention.ts'
+import {parseAnswers} from './parseAnswers.ts'
+import type {Answers} from './parseAnswers.ts'
 import {resolveFacets} from './resolveFacets.ts'
 import type {ResolvedFacets} from './resolveFacets.ts'
-import type {ExerciseFacts, Profile, ScreeningData} from './screeningContent.ts'
+import type {ScreeningQuestion} from './screen.ts'
+import type {ExerciseFacts, ScreeningData} from './screeningContent.ts'
 import type {Unanswered} from './screeningResult.ts'
 
 /** A question that is worth asking, and how many exercises have a rule that depends on it. */
@@ -29,12 +31,14 @@ export interface NeededFacet extends Unanswered {
  * @example neededFacets({...data, profile: {}, asOf: '2026-11-24T09:00:00Z'}).map(({question}) => question)
  */
 export function neededFacets(
-  input: ScreeningData & {readonly profile: Profile; readonly asOf: string; readonly facts?: Facts},
+  input: ScreeningData & Pick<ScreeningQuestion, 'profile' | 'asOf' | 'facts'>,
 ): NeededFacet[] {
-  checkAnswers(input)
-  const index = createScreeningIndex(input, input.asOf)
-  const facets = resolveFacets(input.profile, index.conditions)
-  const groups = groupByRules(index, facets, input.facts ?? {})
+  const {asOf, profile, facts = {}} = input
+  const answers = parseAnswers('profile', profile)
+  const knownFacts = parseAnswers('facts', facts)
+  const index = createScreeningIndex(input, asOf)
+  const facets = resolveFacets(answers, index.conditions)
+  const groups = groupByRules(index, facets, knownFacts)
   const counts = new Map<string, number>()
   const needed = new Set<string>()
   for (const {rules, size} of groups) {
@@ -52,7 +56,7 @@ export function neededFacets(
 function groupByRules(
   index: ScreeningIndex,
   facets: ResolvedFacets,
-  facts: Facts,
+  facts: Answers,
 ): Iterable<{rules: readonly SimplifiedRule[]; size: number}> {
   const viewOf = createRuleViews(index, facets, facts)
   const groups = new Map<string, {rules: readonly SimplifiedRule[]; size: number}>()
@@ -69,7 +73,7 @@ function groupByRules(
 function rulesFor(exercise: ExerciseFacts, index: ScreeningIndex, viewOf: ViewOf): SimplifiedRule[] {
   return index
     .reachOf(exercise)
-    .filter(({rule}) => viewOf(rule).truth !== 'false' && viewOf(rule).liftedBy === null)
+    .filter(({rule}) => viewOf(rule).truth !== 'absent' && viewOf(rule).liftedBy === null)
     .map(({rule, open}) => ({
       rule,
       rank: rankOf(open.length === 0 ? levelOfSeverity(rule.severity) : 'caution'),

@@ -1,15 +1,13 @@
 import {remember} from '../remember.ts'
 import type {Hierarchy} from './createHierarchy.ts'
-import type {Answer, FacetAnswer, Profile} from './screeningContent.ts'
+import {anyOf} from './kleene.ts'
+import type {Answer} from './screeningContent.ts'
 import type {Condition} from './vocabularyContent.ts'
+import {mentionCondition} from './mention.ts'
+import type {Answers, FacetValue} from './parseAnswers.ts'
+import {findAnswered} from './findAnswered.ts'
 import {createProblem} from './screeningProblem.ts'
 import type {ScreeningProblem} from './screeningProblem.ts'
-
-/** What is known of one condition; `stage` is null when it is not known. */
-export interface FacetValue {
-  readonly state: Answer
-  readonly stage: string | null
-}
 
 export interface ResolvedFacets {
   /** The value of a condition by id; what nothing is known of is `unknown`. */
@@ -23,8 +21,6 @@ const UNKNOWN: FacetValue = {state: 'unknown', stage: null}
 const PRESENT: FacetValue = {state: 'present', stage: null}
 const ABSENT: FacetValue = {state: 'absent', stage: null}
 
-const LEAST_REASSURING_FIRST: readonly Answer[] = ['present', 'unknown', 'absent']
-
 /** The condition that everybody has, by slug or kind: a rule against all readers must name it. */
 export function isAnyone(condition: Condition | undefined): boolean {
   return condition?.slug === 'anyone' || condition?.kind === 'anyone'
@@ -36,7 +32,7 @@ export function isAnyone(condition: Condition | undefined): boolean {
  * A present condition makes its broader ones present and those it excludes absent; an absent one makes
  * its narrower ones absent. Where answers contradict each other, present wins and a problem says so.
  */
-export function resolveFacets(profile: Profile, conditions: Hierarchy<Condition>): ResolvedFacets {
+export function resolveFacets(profile: Answers, conditions: Hierarchy<Condition>): ResolvedFacets {
   const problems: ScreeningProblem[] = []
   const answers = readAnswers(profile, conditions, problems)
   const answered = (state: Answer) => [...answers.keys()].filter((id) => answers.get(id)?.state === state)
@@ -45,14 +41,10 @@ export function resolveFacets(profile: Profile, conditions: Hierarchy<Condition>
   const present = new Map(stated.flatMap(above).map((id) => [id, PRESENT]))
   for (const id of stated) present.set(id, answers.get(id) ?? PRESENT)
   const absent = new Set(answered('absent'))
-  const contradict = (ids: Iterable<string>, why: string) => {
-    for (const id of ids) {
-      if (present.has(id)) problems.push(contradiction(id, conditions.nodes.get(id), why))
-      else absent.add(id)
-    }
+  for (const id of [...absent, ...excludedBy(present, conditions)]) {
+    if (present.has(id)) problems.push(contradiction(id, conditions))
+    else absent.add(id)
   }
-  contradict(absent, 'answered as absent')
-  contradict(excludedBy(present, conditions), 'excluded')
   return {
     valueOf: remember(
       (id) => present.get(id) ?? (above(id).some((broader) => absent.has(broader)) ? ABSENT : UNKNOWN),
@@ -63,31 +55,25 @@ export function resolveFacets(profile: Profile, conditions: Hierarchy<Condition>
 }
 
 function readAnswers(
-  profile: Profile,
-  {nodes}: Hierarchy<Condition>,
+  profile: Answers,
+  hierarchy: Hierarchy<Condition>,
   problems: ScreeningProblem[],
 ): ReadonlyMap<string, FacetValue> {
-  const bySlug = new Map([...nodes.values()].map((condition) => [condition.slug, condition]))
+  const conditions = [...hierarchy.nodes.values()]
   const answers = new Map<string, FacetValue>()
-  for (const [slug, given] of Object.entries(profile)) {
-    const condition = bySlug.get(slug) ?? nodes.get(slug)
-    const {state, stage = null}: FacetAnswer = typeof given === 'string' ? {state: given} : given
-    if (!condition) {
-      const message = `No published condition has the slug “${slug}”, so this answer was not used: check the spelling or publish the condition.`
-      problems.push(createProblem('unknown-facet', null, slug, message))
-      continue
-    }
+  for (const [slug, {state, stage}] of profile) {
+    const condition = findAnswered(slug, conditions, 'unknown-facet', 'condition', problems)
+    if (!condition) continue
     const {_id: id} = condition
     // A slug and an id may name the same condition: the less reassuring answer counts.
     const known = answers.get(id)
     if (known && known.state !== state && [known.state, state].includes('present')) {
-      problems.push(contradiction(id, condition, 'answered otherwise'))
+      problems.push(contradiction(id, hierarchy))
     }
-    if (known && LEAST_REASSURING_FIRST.indexOf(known.state) <= LEAST_REASSURING_FIRST.indexOf(state))
-      continue
+    if (known && anyOf([known.state, state]) === known.state) continue
     answers.set(id, {state, stage: knownStage(condition, stage, problems)})
   }
-  for (const condition of nodes.values()) if (isAnyone(condition)) answers.set(condition._id, PRESENT)
+  for (const condition of conditions) if (isAnyone(condition)) answers.set(condition._id, PRESENT)
   return answers
 }
 
@@ -98,9 +84,7 @@ function knownStage(
 ): string | null {
   const keys = (stages ?? []).flatMap(({key}) => (key ? [key] : []))
   if (stage === null || keys.includes(stage)) return stage
-  const message = `“${slug ?? _id}” has no stage “${stage}”, so its stage counts as not answered: use ${
-    keys.length > 0 ? `one of ${keys.join(', ')}` : 'the condition without a stage'
-  }.`
+  const message = `“${slug ?? _id}” has no stage “${stage}”, so its stage counts as not answered: give ${keys.join(' or ') || 'none'}.`
   problems.push(createProblem('unknown-stage', _id, 'stages', message))
   return null
 }
@@ -117,8 +101,8 @@ function excludedBy(present: ReadonlyMap<string, unknown>, conditions: Hierarchy
   return excluded
 }
 
-function contradiction(id: string, condition: Condition | undefined, why: string): ScreeningProblem {
-  const name = condition?.slug ?? id
-  const message = `The answers contradict each other: “${name}” follows from one answer and is ${why} by another. It counts as present; ask again.`
-  return createProblem('contradictory-answers', id, name, message)
+function contradiction(id: string, conditions: Hierarchy<Condition>): ScreeningProblem {
+  const {slug} = mentionCondition(id, conditions)
+  const message = `The answers contradict each other: by one of them “${slug}” is present, by another it is not. It counts as present; ask again.`
+  return createProblem('contradictory-answers', id, slug, message)
 }

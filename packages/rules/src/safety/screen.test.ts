@@ -186,6 +186,12 @@ describe('conditions', () => {
     expect(both).toEqual(screenOne('toe-touch', {osteoporosis: 'unknown'}))
   })
 
+  it('finds what is answered by its slug before another of that id', () => {
+    const named = {_id: 'osteoporosis', slug: 'another'}
+    const conditions = [named, ...spineClinic.conditions]
+    expect(screenOne('toe-touch', {osteoporosis: 'present'}, {conditions}).level).toBe('avoid')
+  })
+
   it('reports a condition that nobody published', () => {
     expect(screen({...spineClinic, profile: {'back-pian': 'present'}, asOf}).problems).toMatchObject([
       {code: 'unknown-facet', message: expect.stringContaining('“back-pian”')},

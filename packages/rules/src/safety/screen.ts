@@ -1,21 +1,21 @@
-import {checkAnswers} from './checkAnswers.ts'
 import {chooseWording} from './chooseWording.ts'
 import {createExerciseScreener} from './createExerciseScreener.ts'
-import type {Facts} from './createRuleViews.ts'
 import {createScreeningIndex} from './createScreeningIndex.ts'
 import {fingerprintOf} from './fingerprintOf.ts'
 import {mentionCondition} from './mention.ts'
 import {PHRASES, phrase} from './phrases.ts'
-import type {PhraseTable} from './phrases.ts'
+import type {Phrase, PhraseTable} from './phrases.ts'
+import {parseAnswers} from './parseAnswers.ts'
+import type {Answers} from './parseAnswers.ts'
 import {resolveFacets} from './resolveFacets.ts'
-import type {Answer, Profile, ScreeningData} from './screeningContent.ts'
+import type {Answer, Profile, ScreeningData, UnlessFact} from './screeningContent.ts'
 import type {CarePathway} from './vocabularyContent.ts'
-import {createProblem} from './screeningProblem.ts'
+import {findAnswered} from './findAnswered.ts'
 import type {ScreeningProblem} from './screeningProblem.ts'
 import type {ScreeningResult} from './screeningResult.ts'
 
 /** Changes whenever the same input could give another result. */
-export const ENGINE_VERSION = 'screening-3'
+export const ENGINE_VERSION = 'screening-4'
 
 /** Who the reader is, in the reader's own answers, and when. */
 export interface ScreeningQuestion {
@@ -23,7 +23,7 @@ export interface ScreeningQuestion {
   /** The instant to answer for, ISO 8601. */
   readonly asOf: string
   /** Facts that may lift a rule; only a known `present` does. */
-  readonly facts?: Facts
+  readonly facts?: Readonly<Partial<Record<UnlessFact, Answer>>>
   /** Answers to care pathways' signs, by pathway slug or id. */
   readonly redFlags?: Readonly<Record<string, Answer>>
   /** Sentences in another language; English unless given. */
@@ -41,48 +41,44 @@ export interface ScreeningQuestion {
  * @example screen({...data, profile: {osteoporosis: 'present'}, asOf: '2026-11-24T09:00:00Z'})
  */
 export function screen(input: ScreeningData & ScreeningQuestion): ScreeningResult {
-  checkAnswers(input)
-  const {asOf, profile, facts = {}, redFlags = {}, phrases: table = PHRASES} = input
+  const {asOf, profile, redFlags = {}, facts = {}, phrases: table = PHRASES} = input
+  const answers = parseAnswers('profile', profile)
+  const signs = parseAnswers('redFlags', redFlags)
+  const knownFacts = parseAnswers('facts', facts)
   const index = createScreeningIndex(input, asOf)
-  const {conditions} = index
-  const facets = resolveFacets(profile, conditions)
+  const facets = resolveFacets(answers, index.conditions)
   const problems = [...facets.problems]
-  const carePathways = presentPathways(redFlags, input.carePathways ?? [], problems)
-  const head = {
+  const carePathways = presentPathways(signs, input.carePathways ?? [], problems)
+  const mustSeekCare = carePathways.length > 0
+  const screenExercise = createExerciseScreener(index, facets, knownFacts)
+  const labels = facets.stated.map((id) => mentionCondition(id, index.conditions).label)
+  const exercises = mustSeekCare ? [] : [...index.exercises.values()].map(screenExercise)
+  return {
     engineVersion: ENGINE_VERSION,
     contentFingerprint: fingerprintOf(input),
     asOf,
     notice: table.notice,
     problems,
+    seekCare: mustSeekCare
+      ? {level: 'seek-care', carePathways, wording: carePathways.map((one) => careWording(one, table))}
+      : null,
+    exercises: exercises.map((verdict) => ({...verdict, wording: chooseWording(verdict, labels, table)})),
   }
-  if (carePathways.length > 0) {
-    const wording = carePathways.map(({heading, action, slug, _id}) =>
-      phrase('verdict.seek-care', {heading: heading ?? slug ?? _id, action: action?.text ?? ''}, table),
-    )
-    return {...head, seekCare: {level: 'seek-care', carePathways, wording}, exercises: []}
-  }
-  const screenExercise = createExerciseScreener(index, facets, facts)
-  const labels = facets.stated.map((id) => mentionCondition(id, conditions).label)
-  const exercises = [...index.exercises.values()].map((exercise) => {
-    const verdict = screenExercise(exercise)
-    return {...verdict, wording: chooseWording(verdict, labels, table)}
-  })
-  return {...head, seekCare: null, exercises}
+}
+
+function careWording({heading, action, slug, _id}: CarePathway, table: PhraseTable): Phrase {
+  return phrase('verdict.seek-care', {heading: heading ?? slug ?? _id, action: action?.text ?? ''}, table)
 }
 
 /** The pathways of the signs that the reader has. */
 function presentPathways(
-  answers: Readonly<Record<string, Answer>>,
+  answers: Answers,
   pathways: readonly CarePathway[],
   problems: ScreeningProblem[],
 ): CarePathway[] {
-  return Object.entries(answers).flatMap(([key, answer]) => {
-    const pathway = pathways.find(({_id, slug}) => slug === key || _id === key)
-    if (!pathway) {
-      const message = `A red flag “${key}” was answered, but no published care pathway has that slug: check the spelling or publish it.`
-      problems.push(createProblem('unknown-red-flag', null, key, message))
-    }
+  return [...answers].flatMap(([key, {state}]) => {
+    const pathway = findAnswered(key, pathways, 'unknown-red-flag', 'care pathway', problems)
     // A danger sign must stop the screening even when its pathway is missing from the content.
-    return answer === 'present' ? [pathway ?? {_id: key, heading: key}] : []
+    return state === 'present' ? [pathway ?? {_id: key, heading: key}] : []
   })
 }

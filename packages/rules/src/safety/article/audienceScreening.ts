@@ -2,6 +2,7 @@ import {createExerciseScreener} from '../createExerciseScreener.ts'
 import type {ExerciseVerdict} from '../createExerciseScreener.ts'
 import type {ScreeningIndex} from '../createScreeningIndex.ts'
 import {labelOf} from '../mention.ts'
+import {parseAnswers} from '../parseAnswers.ts'
 import {isAnyone, resolveFacets} from '../resolveFacets.ts'
 import type {CarePathway} from '../vocabularyContent.ts'
 import type {Reason} from '../screeningResult.ts'
@@ -40,8 +41,8 @@ function createScreener(
   audience: Audience,
   index: ScreeningIndex,
 ): ReturnType<typeof createExerciseScreener> {
-  const profile = audience === null ? {} : {[audience]: 'present' as const}
-  return createExerciseScreener(index, resolveFacets(profile, index.conditions), {})
+  const profile = parseAnswers('profile', audience === null ? {} : {[audience]: 'present'})
+  return createExerciseScreener(index, resolveFacets(profile, index.conditions), new Map())
 }
 
 /** The audiences of one use: those it names, else the article's primary ones, else all readers. */

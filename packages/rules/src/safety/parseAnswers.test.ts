@@ -40,7 +40,7 @@ describe('answers that are none', () => {
     const give = () => screenUntyped(question)
     expect(give).toThrow(TypeError)
     expect(give).toThrow(message)
-    expect(give).toThrow(/: give present, absent, unknown, or leave it out\.$/u)
+    expect(give).toThrow(/: give present, unknown, absent, or leave it out\.$/u)
   })
 
   it.each<[string, unknown]>([
