@@ -1,6 +1,7 @@
 import {mkdtempSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
+import {DatabaseSync} from 'node:sqlite'
 import {afterEach, beforeEach, describe, expect, test} from 'vitest'
 import {createLake} from '../createLake.ts'
 import type {Lake} from '../createLake.ts'
@@ -56,9 +57,7 @@ describe('releases that were due while the lake was down', () => {
     await schedule('r', '2026-01-01T02:00:00Z')
     lake.close()
     start(5)
-    await expect
-      .poll(() => ask('doc/production/r-a'), {timeout: 5000})
-      .toMatchObject({documents: [{_id: 'r-a'}]})
+    await expect.poll(() => ask('doc/production/r-a')).toMatchObject({documents: [{_id: 'r-a'}]})
     expect(reports).toEqual([
       'Release "r" in dataset "production" went out 10800 s late: the lake was not running at its time.',
     ])
@@ -92,7 +91,7 @@ describe('releases that were due while the lake was down', () => {
     lake.close()
     start(5)
     await expect
-      .poll(() => ask('doc/production/_.releases.due'), {timeout: 5000})
+      .poll(() => ask('doc/production/_.releases.due'))
       .toMatchObject({documents: [{state: 'published'}]})
     expect(await ask('doc/production/_.releases.later')).toMatchObject({documents: [{state: 'scheduled'}]})
   })
@@ -107,8 +106,48 @@ describe('releases that were due while the lake was down', () => {
     lake.close()
     start(5)
     await expect
-      .poll(() => ask('doc/production/_.releases.s'), {timeout: 5000})
+      .poll(() => ask('doc/production/_.releases.s'))
       .toMatchObject({documents: [{state: 'published'}]})
     expect(await ask('doc/production/_.releases.r')).toMatchObject({documents: [{state: 'active'}]})
+  })
+})
+
+function changeDatabase(sql: string): void {
+  const database = new DatabaseSync(join(dataDir, 'lake.sqlite'))
+  database.exec(sql)
+  database.close()
+}
+
+const REFUSE_CHANGES =
+  "CREATE TRIGGER refused BEFORE INSERT ON transactions BEGIN SELECT RAISE(ABORT, 'No room.'); END"
+const TAKE_CHANGES = 'DROP TRIGGER refused'
+
+describe('a release that cannot go out', () => {
+  test('because nothing can be written waits, and goes out once the lake takes changes again', async () => {
+    start(0)
+    await schedule('r', '2026-01-01T02:00:00Z')
+    lake.close()
+    start(5)
+    changeDatabase(REFUSE_CHANGES)
+    await expect.poll(() => reports).toContainEqual(expect.stringContaining('could not go out at its time'))
+    expect(await ask('doc/production/_.releases.r')).toMatchObject({documents: [{state: 'scheduled'}]})
+    changeDatabase(TAKE_CHANGES)
+    // A change of any release makes the lake look at its schedule; without one it does so after a while.
+    await ask('actions/production', {actions: [{actionType: 'sanity.action.release.create', releaseId: 's'}]})
+    await expect.poll(() => ask('doc/production/r-a')).toMatchObject({documents: [{_id: 'r-a'}]})
+  })
+
+  test('waits for the next start when the lake stops just then', async () => {
+    start(0)
+    await schedule('r', '2026-01-01T02:00:00Z')
+    lake.close()
+    start(5)
+    changeDatabase(REFUSE_CHANGES)
+    // The lake learns of it only after it was closed.
+    await new Promise((resolve) => setTimeout(resolve, 1))
+    lake.close()
+    changeDatabase(TAKE_CHANGES)
+    start(6)
+    await expect.poll(() => ask('doc/production/r-a')).toMatchObject({documents: [{_id: 'r-a'}]})
   })
 })

@@ -16,6 +16,8 @@ const AUTHOR = '<scheduler>'
 const MAX_WAIT_MS = 3_600_000
 // A process that was busy is not late.
 const LATE_MS = 60_000
+// What the disk refuses is not asked of it again at once.
+const RETRY_MS = 10_000
 
 /**
  * Publishes scheduled releases at their time. The schedule is in the release documents themselves, so that a lake that
@@ -53,25 +55,33 @@ export class ReleaseScheduler {
       .filter(({dueMs}) => !Number.isNaN(dueMs))
   }
 
-  #plan(): void {
+  #plan(leastWaitMs = 0): void {
     clearTimeout(this.#timer)
+    if (this.#isClosed) return
     const due = this.#scheduled().map(({dueMs}) => dueMs)
-    if (due.length === 0 || this.#isClosed) return
+    if (due.length === 0) return
     const wait = Math.min(...due) - this.#options.clock().getTime()
-    this.#timer = setTimeout(() => void this.#publishDue(), Math.min(Math.max(wait, 0), MAX_WAIT_MS))
+    this.#timer = setTimeout(
+      () => void this.#publishDue(),
+      Math.min(Math.max(wait, leastWaitMs), MAX_WAIT_MS),
+    )
     this.#timer.unref()
   }
 
   async #publishDue(): Promise<void> {
     const now = this.#options.clock().getTime()
+    let leastWaitMs = 0
     for (const {release, dueMs} of this.#scheduled()) {
+      if (dueMs > now || this.#isClosed) continue
       // The releases of one moment go out in the order of their ids, each whole.
-      if (dueMs <= now && !this.#isClosed) await this.#publish(String(release['name']), now - dueMs)
+      const isSettled = await this.#publish(String(release['name']), now - dueMs)
+      if (!isSettled) leastWaitMs = RETRY_MS
     }
-    this.#plan()
+    this.#plan(leastWaitMs)
   }
 
-  async #publish(releaseId: string, lateMs: number): Promise<void> {
+  /** Publishes a release, or says in it why that cannot be; false when neither could be written. */
+  async #publish(releaseId: string, lateMs: number): Promise<boolean> {
     const {report} = this.#options
     const dataset = this.#dataset.name
     const isLate = lateMs > LATE_MS
@@ -79,11 +89,17 @@ export class ReleaseScheduler {
     const late = isLate ? {lateBySeconds: Math.round(lateMs / 1000)} : {}
     try {
       await this.#commit([{actionType: 'sanity.action.release.publish', releaseId, scheduled: true, ...late}])
+      return true
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error)
       report({kind: 'failed', dataset, releaseId, message})
       // It is active again and says why, so that an editor can mend it.
-      await this.#commit([{actionType: 'sanity.action.release.unschedule', releaseId, error: {message}}])
+      return this.#commit([
+        {actionType: 'sanity.action.release.unschedule', releaseId, error: {message}},
+      ]).then(
+        () => true,
+        () => false,
+      )
     }
   }
 
