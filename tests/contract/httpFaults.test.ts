@@ -1,7 +1,7 @@
 import {createClient} from '@sanity/client'
 import {createContent} from '@spine-center/sdk'
 import {afterEach, beforeEach, describe, expect, it} from 'vitest'
-import {answerQuery, GOOD_BODY, JSON_TYPE, readFaults, sendHundredMegabytes} from './readFaults.ts'
+import {answerQuery, GOOD_BODY, JSON_TYPE, readFaults, sendHundredMegabytes, timeFor} from './readFaults.ts'
 import {startFaultyServer, type FaultyServer} from './startFaultyServer.ts'
 
 let unhandled: unknown[] = []
@@ -19,16 +19,15 @@ describe('a source that fails', () => {
 
   it.each(readFaults)('$name', async ({behave, outcome: {requests, ...error}}) => {
     await using server = await startFaultyServer(behave)
-    const started = performance.now()
-    await expect(read(server)).rejects.toMatchObject({name: 'ContentError', queryName: 'answer', ...error})
-    expect(performance.now() - started).toBeLessThan(3_000)
+    const reading = contentOf(server, timeFor(error.code)).query(answerQuery)
+    await expect(reading).rejects.toMatchObject({name: 'ContentError', queryName: 'answer', ...error})
     expect(server.requests()).toBe(requests)
   })
 
   it.each(readFaults)('$name, through @sanity/client', async ({behave, outcome, byClient = outcome}) => {
     const {requests, ...error} = byClient
     await using server = await startFaultyServer(behave)
-    const content = createContent({client: clientOf(server), timeoutMs: 1_500})
+    const content = createContent({client: clientOf(server), timeoutMs: timeFor(error.code)})
     await expect(content.query(answerQuery)).rejects.toMatchObject({
       name: 'ContentError',
       queryName: 'answer',
@@ -40,7 +39,7 @@ describe('a source that fails', () => {
   it('lets go of the connection when the answer is too large', async () => {
     await using server = await startFaultyServer(sendHundredMegabytes)
     await expect(read(server)).rejects.toMatchObject({code: 'too-large'})
-    await expect.poll(() => server.openSockets(), {timeout: 2_000}).toBe(0)
+    await expect.poll(() => server.openSockets()).toBe(0)
   })
 
   it('lets go of the connection when the caller aborts', async () => {
@@ -51,7 +50,7 @@ describe('a source that fails', () => {
     await reached.promise
     caller.abort()
     await expect(reading).rejects.toMatchObject({code: 'aborted'})
-    await expect.poll(() => server.openSockets(), {timeout: 2_000}).toBe(0)
+    await expect.poll(() => server.openSockets()).toBe(0)
   })
 
   it('waits as long as a 429 asks, then reads', async () => {
@@ -60,7 +59,7 @@ describe('a source that fails', () => {
       else response.writeHead(200, JSON_TYPE).end(GOOD_BODY)
     })
     const started = performance.now()
-    const content = createContent({url: server.url, dataset: 'production', timeoutMs: 5_000})
+    const content = createContent({url: server.url, dataset: 'production', timeoutMs: 30_000})
     await expect(content.query(answerQuery)).resolves.toBe(42)
     expect(performance.now() - started).toBeGreaterThanOrEqual(950)
   })
@@ -84,8 +83,8 @@ describe('a source that fails', () => {
   })
 })
 
-function contentOf({url}: FaultyServer) {
-  return createContent({url, dataset: 'production', timeoutMs: 1_500, retries: 2, random: () => 0})
+function contentOf({url}: FaultyServer, timeoutMs = 30_000) {
+  return createContent({url, dataset: 'production', timeoutMs, retries: 2, random: () => 0})
 }
 
 function read(server: FaultyServer): Promise<number> {

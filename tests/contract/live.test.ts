@@ -133,7 +133,7 @@ describe('content.live', () => {
     await followers[1]?.iterator.return?.()
     expect(server.openSockets()).toBeGreaterThan(0)
     await followers[2]?.iterator.return?.()
-    await expect.poll(() => server.openSockets(), {timeout: 5_000}).toBe(0)
+    await expect.poll(() => server.openSockets()).toBe(0)
     expect(server.attempts()).toBe(1)
   })
 

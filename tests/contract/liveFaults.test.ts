@@ -1,6 +1,7 @@
 import {Readable} from 'node:stream'
+import type {ContentErrorCode} from '@spine-center/sdk'
 import {describe, expect, it} from 'vitest'
-import {GOOD_BODY} from './readFaults.ts'
+import {GOOD_BODY, timeFor} from './readFaults.ts'
 import type {Behaviour} from './startFaultyServer.ts'
 import {follow, openContent, startLiveSource, stream, WELCOME} from './startLiveSource.ts'
 
@@ -8,7 +9,7 @@ const STREAM_TYPE = {'content-type': 'text/event-stream'}
 const MEGABYTE = Buffer.alloc(1024 * 1024, 'x')
 
 /** How event streams break, and the code that is told where `@sanity/client` hides what happened and where not. */
-const streamFaults: readonly (readonly [string, Behaviour, string])[] = [
+const streamFaults: readonly (readonly [string, Behaviour, ContentErrorCode])[] = [
   ['hangs before the headers', () => undefined, 'timeout'],
   ['hangs after the headers', stream(': beat\n\n'), 'timeout'],
   ['resets the connection', (request) => request.socket.destroy(), 'network'],
@@ -37,10 +38,10 @@ describe.each(['url', 'client'] as const)('live events by %s, of a source that',
     '%s: the result comes, the failure is told, and tried again',
     async (_name, fault, code) => {
       await using server = await startLiveSource(fault)
-      const {iterator, statuses} = follow(openContent(server, by))
+      const {iterator, statuses} = follow(openContent(server, by, {timeoutMs: timeFor(code)}))
       expect(await iterator.next()).toEqual({done: false, value: 42})
       const next = iterator.next()
-      await expect.poll(() => server.attempts(), {timeout: 10_000}).toBeGreaterThan(1)
+      await expect.poll(() => server.attempts()).toBeGreaterThan(1)
       await expect.poll(() => statuses.length).toBeGreaterThan(0)
       expect(statuses[0]).toMatchObject({isConnected: false, isCurrent: true})
       // The client says of most failures only that it connects again.
@@ -48,7 +49,7 @@ describe.each(['url', 'client'] as const)('live events by %s, of a source that',
       expect(codes).toContain(statuses[0]?.error?.code)
       expect(await iterator.return?.()).toEqual({done: true, value: undefined})
       expect(await next).toEqual({done: true, value: undefined})
-      await expect.poll(() => server.openSockets(), {timeout: 5_000}).toBe(0)
+      await expect.poll(() => server.openSockets()).toBe(0)
     },
   )
 
@@ -59,7 +60,7 @@ describe.each(['url', 'client'] as const)('live events by %s, of a source that',
     const code = status === 404 ? 'http' : 'unauthorized'
     await expect(iterator.next()).rejects.toMatchObject({name: 'ContentError', code, status})
     expect(await iterator.next()).toEqual({done: true, value: undefined})
-    await expect.poll(() => server.openSockets(), {timeout: 5_000}).toBe(0)
+    await expect.poll(() => server.openSockets()).toBe(0)
   })
 
   it('is well again: it is connected, and what changed meanwhile is read', async () => {

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest'
-import {GOOD_BODY, readFaults} from './readFaults.ts'
+import {GOOD_BODY, readFaults, timeFor} from './readFaults.ts'
 import type {Behaviour} from './startFaultyServer.ts'
 import {follow, openContent, startLiveSource, stream, WELCOME} from './startLiveSource.ts'
 
@@ -14,7 +14,7 @@ describe('a read that fails while a query is followed', () => {
     '$name: it is told, and repeated',
     async ({behave, outcome: {code}}) => {
       await using server = await startLiveSource(stream(WELCOME), failingTwice(behave))
-      const {iterator, statuses} = follow(openContent(server, 'url'))
+      const {iterator, statuses} = follow(openContent(server, 'url', {timeoutMs: timeFor(code)}))
       expect(await iterator.next()).toMatchObject({value: 42})
       expect(await iterator.next()).toMatchObject({value: 43})
       expect(statuses.filter(({isCurrent}) => !isCurrent).map(({error}) => error?.code)).toEqual([code, code])
@@ -28,7 +28,7 @@ describe('a read that fails while a query is followed', () => {
     const {iterator} = follow(openContent(server, 'url'))
     expect(await iterator.next()).toMatchObject({value: 42})
     await expect(iterator.next()).rejects.toMatchObject({name: 'ContentError', code})
-    await expect.poll(() => server.openSockets(), {timeout: 5_000}).toBe(0)
+    await expect.poll(() => server.openSockets()).toBe(0)
   })
 
   it('answers 429: it is repeated as late as the source asks', async () => {

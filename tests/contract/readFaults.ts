@@ -42,7 +42,7 @@ export const answerQuery: ContentQuery<number, number> = {
 // The client takes what is no JSON for a text.
 const NO_NUMBER: Outcome = {code: 'invalid-result', requests: 1}
 
-/** Faults of a source, and what reads with two repeats and little time come to. */
+/** Faults of a source, and what reads with two repeats come to. */
 export const readFaults: readonly ReadFault[] = [
   {name: 'hangs before the headers', behave: () => undefined, outcome: {code: 'timeout', requests: 1}},
   {
@@ -127,6 +127,11 @@ export const readFaults: readonly ReadFault[] = [
     byClient: NO_NUMBER,
   },
 ]
+
+/** Little time for what is to run out of it; for all else more than a busy machine needs. */
+export function timeFor(code: ContentErrorCode): number {
+  return code === 'timeout' ? 1_500 : 30_000
+}
 
 /** Answers with 100 MB of spaces. */
 export function sendHundredMegabytes(...[, response]: Parameters<Behaviour>): void {

@@ -36,14 +36,14 @@ export async function startLiveSource(
   return {...server, attempts: () => attempts}
 }
 
-/** Content of a source, without patience; with a token, of drafts. */
+/** Content of a source; with a token, of drafts. */
 export function openContent(
   {url}: FaultyServer,
   by: 'url' | 'client',
-  token?: string,
+  {token, timeoutMs = 30_000}: {token?: string; timeoutMs?: number} = {},
 ): Content | Content<'drafts'> {
   const perspective = token ? 'drafts' : 'published'
-  const limits = {timeoutMs: 1_000, random: () => 0, perspective} as const
+  const limits = {timeoutMs, random: () => 0, perspective} as const
   const source = {dataset: 'production', ...(token ? {token} : {})}
   if (by === 'url') return createContent({url, ...source, retries: 0, maxBytes: 1_048_576, ...limits})
   const client = createClient({

@@ -55,7 +55,7 @@ describe('a token', () => {
       behave(request, response, attempt)
     })
     const shared = {dataset: 'production', token: TOKEN, perspective: 'drafts'} as const
-    const light = createContent({...shared, url: server.url, timeoutMs: 800, retries: 1})
+    const light = createContent({...shared, url: server.url, timeoutMs: 1_500, retries: 1})
     const client = createClient({
       ...shared,
       apiHost: server.url,
@@ -65,7 +65,7 @@ describe('a token', () => {
       apiVersion: '2025-02-19',
       maxRetries: 0,
     })
-    for (const content of [light, createContent({client, perspective: 'drafts', timeoutMs: 800})]) {
+    for (const content of [light, createContent({client, perspective: 'drafts', timeoutMs: 1_500})]) {
       expect(everythingShownBy(await errorOf(content))).not.toContain(TOKEN)
     }
     expect(urls.join('\n')).not.toContain(TOKEN)
@@ -88,7 +88,7 @@ describe('a token', () => {
     }
     await using server = await startLiveSource(spying)
     for (const by of ['url', 'client'] as const) {
-      const {iterator, statuses} = follow(openContent(server, by, TOKEN))
+      const {iterator, statuses} = follow(openContent(server, by, {token: TOKEN}))
       // oxlint-disable-next-line no-await-in-loop -- one after the other
       await iterator.next()
       const shown: unknown[] = statuses
