@@ -2,12 +2,12 @@
 export type ReadEvent = {event: string; id?: string; data: Record<string, unknown>}
 
 export type EventReader = {
-  /** The next event; fails after 5 s without one. */
+  /** The next event; fails after half a minute without one. */
   next(): Promise<ReadEvent>
   close(): void
 }
 
-const WAIT_MS = 5000
+const WAIT_MS = 30_000
 
 /**
  * Reads a `text/event-stream` answer event by event; comment lines are passed over.

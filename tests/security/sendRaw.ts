@@ -29,7 +29,7 @@ export type RawOptions = {
 export function sendRaw(
   port: number,
   bytes: string | Buffer,
-  {patienceMs = 5000, halfClose = true, keepOpen = false}: RawOptions = {},
+  {patienceMs = 30_000, halfClose = true, keepOpen = false}: RawOptions = {},
 ): Promise<RawAnswer> {
   return new Promise((resolve) => {
     const socket = connect({port, host: '127.0.0.1', allowHalfOpen: true})

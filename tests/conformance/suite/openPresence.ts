@@ -10,7 +10,7 @@ export type PresenceClient = {
   next(): Promise<unknown>
 }
 
-const WAIT_MS = 5000
+const WAIT_MS = 30_000
 
 /** Connects to `/socket/:dataset`, subscribes if there is a token, and ends with the case. */
 export async function openPresence(scope: Scope, token: string | null): Promise<PresenceClient> {

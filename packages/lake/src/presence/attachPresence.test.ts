@@ -24,13 +24,25 @@ async function listen(options: Partial<PresenceOptions> = {}) {
     isOriginAllowed: (origin) => origin === 'http://localhost:3333',
     hasDataset: (dataset) => dataset === 'production',
     limits: completeLimits(),
-    heartbeatMs: 40,
     checkMs: 20,
     ...options,
   })
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve)
   })
+}
+
+async function stopListening(): Promise<void> {
+  presence.close()
+  await new Promise((resolve) => {
+    server.close(resolve)
+  })
+}
+
+/** Listens anew, with hearts that beat often: whoever does not answer one before the next is taken for gone. */
+async function listenWithHaste(): Promise<void> {
+  await stopListening()
+  await listen({heartbeatMs: 500})
 }
 
 function isAddress(address: string | AddressInfo | null): address is AddressInfo {
@@ -48,10 +60,7 @@ beforeEach(async () => {
 })
 afterEach(async () => {
   for (const client of clients) client.terminate()
-  presence.close()
-  await new Promise((resolve) => {
-    server.close(resolve)
-  })
+  await stopListening()
 })
 
 /** A client that keeps what it was told, and waits for what it expects. */
@@ -71,13 +80,8 @@ async function connect(token: string | null, headers: Record<string, string> = {
     socket.send(JSON.stringify({jsonrpc: '2.0', id: method, method, params}))
   }
   const wait = async (part: string): Promise<string> => {
-    for (;;) {
-      const found = messages.find((message) => message.includes(part))
-      if (found !== undefined) return found
-      await new Promise((resolve) => {
-        setTimeout(resolve, 2)
-      })
-    }
+    await expect.poll(() => messages.find((message) => message.includes(part)), {interval: 2}).toBeDefined()
+    return messages.find((message) => message.includes(part)) ?? ''
   }
   if (token !== null) {
     send('authorization', {authorization: `Bearer ${token}`})
@@ -148,11 +152,13 @@ describe('presence', () => {
   })
 
   test('hearts beat', async () => {
+    await listenWithHaste()
     const ada = await connect('ada')
     expect(await ada.wait('♥')).toBe('♥')
   })
 
   test('nothing is told, and nothing taken, without a token', async () => {
+    await listenWithHaste()
     const stranger = await connect(null)
     stranger.send('presence_subscribe')
     expect(JSON.parse(await stranger.wait('"presence_subscribe"')).error).toMatchObject({code: 4001})
@@ -214,15 +220,13 @@ describe('presence', () => {
 })
 
 test('a dataset that does not exist is one that nobody may join', async () => {
+  await listenWithHaste()
   const stranger = await connect('ada', {}, 'other')
   expect(await stranger.closed).toBe(4001)
 })
 
 test('there is a bound for connections', async () => {
-  presence.close()
-  await new Promise((resolve) => {
-    server.close(resolve)
-  })
+  await stopListening()
   await listen({limits: completeLimits({maxPresenceConnections: 1})})
   await connect('ada')
   expect(await refusal('/v1/socket/production')).toContain('429')

@@ -8,11 +8,12 @@ const CARTESIAN = '*[count(*[count(*[n == ^.n]) > 0]) > 0]'
 
 let lake: Lake
 let token = ''
-beforeEach(() => {
+function open(mutationQueryTimeoutMs: number): void {
   const documents = Array.from({length: 300}, (_, n) => ({_id: `d${n}`, _type: 'note', n, text: `Note ${n}`}))
-  lake = createLake({documents, limits: {mutationQueryTimeoutMs: 200}})
+  lake = createLake({documents, limits: {mutationQueryTimeoutMs}})
   token = lake.createToken({role: 'editor', label: 'test'})
-})
+}
+beforeEach(() => open(30_000))
 afterEach(() => lake.close())
 
 async function mutate(...mutations: object[]): Promise<{status: number; body: JsonObject}> {
@@ -59,9 +60,10 @@ describe.each([
   })
 
   test('ends at its limit, names it, and changes nothing', async () => {
-    const started = performance.now()
+    lake.close()
+    open(200)
     const {status, body} = await mutate(...before, {patch: {query: CARTESIAN, set: {text: 'x'}}})
-    expect(performance.now() - started).toBeLessThan(10_000)
+
     expect(status).toBe(400)
     expect(JSON.stringify(body)).toContain('--mutation-query-timeout-ms')
     expect(await query('count(*[text == "x" || _id == "new"])')).toBe(0)

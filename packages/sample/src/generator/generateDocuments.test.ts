@@ -66,7 +66,7 @@ describe('a generated set', () => {
     // The warnings ask for reviews; some review dates lie in the past, as in any real set.
     const expected = new Set(['reviews', 'nextReviewDue', 'reviewBy'])
     expect(markers.filter(({level, path}) => level === 'error' || !expected.has(path))).toEqual([])
-  }, 60_000)
+  })
 
   test('breaks no safety invariant with an error', () => {
     const check = createArticleChecker({screeningData: screeningDataOf(set), asOf: '2026-01-01T00:00:00Z'})
@@ -103,14 +103,13 @@ describe('a generated set', () => {
   })
 
   test('is made one document at a time', () => {
-    const started = performance.now()
     const first: SampleDocument[] = []
-    for (const document of generateDocuments({count: 100_000, seed: 1})) {
+    // All of them would fill the memory of any machine.
+    for (const document of generateDocuments({count: 1_000_000_000, seed: 1})) {
       first.push(document)
       if (first.length === 3) break
     }
     expect(first.map(({_type}) => _type)).toEqual(['organization', 'organization', 'organization'])
-    expect(performance.now() - started).toBeLessThan(1000)
   })
 })
 
