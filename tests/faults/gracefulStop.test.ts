@@ -5,55 +5,59 @@ import {request} from 'node:http'
 import type {ClientRequest, IncomingMessage} from 'node:http'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {afterEach, beforeEach, expect, test, vi} from 'vitest'
+import {afterEach, beforeEach, expect, test} from 'vitest'
 import {CLI, runLake} from './runLake.ts'
-
-// Each case runs commands, which a machine at work may take its time to start.
-vi.setConfig({testTimeout: 240_000})
 
 let dataDir = ''
 let child: ReturnType<typeof spawn> | undefined
+let exited: Promise<unknown[]> | undefined
 beforeEach(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'lake-stop-'))
 })
 afterEach(async () => {
   child?.kill('SIGKILL')
+  await exited
   await rm(dataDir, {recursive: true})
 })
 
-async function start(
-  ...options: string[]
-): Promise<{url: string; exited: Promise<unknown[]>; token: string}> {
+async function start(...options: string[]): Promise<{url: string; token: string}> {
   const token = (await runLake(['token', 'create', '--role', 'editor', '--data-dir', dataDir])).trim()
   const started = spawn(process.execPath, [CLI, 'start', '--port', '0', '--data-dir', dataDir, ...options], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   child = started
-  const exited = once(started, 'exit')
+  exited = once(started, 'exit')
   let text = ''
   const url = await new Promise<string>((resolve, reject) => {
     started.stdout.on('data', (chunk: Buffer) => {
       text += chunk.toString()
-      const [found] = /http:\/\/\S+/.exec(text) ?? []
+      const [found] = /http:\/\/\S+(?=\s)/.exec(text) ?? []
       if (found !== undefined) resolve(found)
     })
     started.once('exit', () => reject(new Error(`The lake did not start: ${text}`)))
   })
-  return {url, exited, token}
+  return {url, token}
 }
 
 const BODY = JSON.stringify({mutations: [{create: {_id: 'slow', _type: 'note', text: 'x'.repeat(1000)}}]})
 
-/** A write whose body has arrived by half. */
-function beginWrite(url: string, token: string): {write: ClientRequest; answered: Promise<number | string>} {
+/** A write that the lake has begun to take, and whose body is sent by half. */
+async function beginWrite(
+  url: string,
+  token: string,
+): Promise<{write: ClientRequest; answered: Promise<number | string>}> {
   const write = request(`${url}/v1/data/mutate/production`, {
     method: 'POST',
     headers: {
       authorization: `Bearer ${token}`,
       'content-type': 'application/json',
       'content-length': BODY.length,
+      // RFC 9110: who takes the request says so before its body is sent.
+      expect: '100-continue',
     },
   })
+  const taken = once(write, 'continue')
+  write.flushHeaders()
   const answered = new Promise<number | string>((resolve) => {
     write.once('error', (error) => resolve(error.message))
     write.once('response', (response: IncomingMessage) => {
@@ -61,23 +65,26 @@ function beginWrite(url: string, token: string): {write: ClientRequest; answered
       resolve(response.statusCode ?? 0)
     })
   })
+  await taken
   write.write(BODY.slice(0, 500))
   return {write, answered}
 }
 
-const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
+const ping = (url: string): Promise<string> =>
+  fetch(`${url}/v1/ping`).then(
+    () => 'answered',
+    (error: unknown) => (error instanceof Error ? error.message : ''),
+  )
 
 test('a request under way when the lake is told to stop is answered, on disk, and the log is in the database', async () => {
-  const {url, exited, token} = await start()
+  const {url, token} = await start('--stop-timeout', '60000')
   const listening = await fetch(`${url}/v1/data/listen/production?query=*`, {
     headers: {authorization: `Bearer ${token}`},
   })
-  const {write, answered} = beginWrite(url, token)
-  await pause(300)
+  const {write, answered} = await beginWrite(url, token)
   child?.kill('SIGTERM')
-  await pause(300)
   // Nobody new is taken.
-  await expect(fetch(`${url}/v1/ping`)).rejects.toThrow('fetch failed')
+  await expect.poll(() => ping(url)).toBe('fetch failed')
   write.end(BODY.slice(500))
   expect(await answered).toBe(200)
   expect(await exited).toEqual([0, null])
@@ -87,9 +94,8 @@ test('a request under way when the lake is told to stop is answered, on disk, an
 })
 
 test('a request that takes longer than the limit is cut off, and has changed nothing', async () => {
-  const {url, exited, token} = await start('--stop-timeout', '500')
-  const {answered} = beginWrite(url, token)
-  await pause(300)
+  const {url, token} = await start('--stop-timeout', '500')
+  const {answered} = await beginWrite(url, token)
   child?.kill('SIGINT')
   expect(await answered).toMatch(/socket hang up|ECONNRESET/)
   expect(await exited).toEqual([0, null])

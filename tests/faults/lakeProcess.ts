@@ -1,6 +1,13 @@
 import {spawn} from 'node:child_process'
 import type {ChildProcess} from 'node:child_process'
+import {afterEach} from 'vitest'
 import {CLI, runLake} from './runLake.ts'
+
+const running = new Set<ChildProcess>()
+// What a test does not come to end because it fails must not go on behind it.
+afterEach(() => {
+  for (const child of running) child.kill('SIGKILL')
+})
 
 /** A lake in a process of its own, so that it can be killed. */
 export type LakeProcess = {
@@ -35,6 +42,8 @@ export async function startLakeProcess(
     env: {...process.env, ...environment},
   })
   const exited = new Promise<number | null>((resolve) => child.once('exit', resolve))
+  running.add(child)
+  child.once('exit', () => running.delete(child))
   return {
     url: await readAddress(child),
     kill: async () => {
@@ -59,7 +68,7 @@ function readAddress(child: ChildProcess): Promise<string> {
     let text = ''
     child.stdout?.on('data', (chunk: Buffer) => {
       text += chunk.toString()
-      const [address] = /http:\/\/\S+/.exec(text) ?? []
+      const [address] = /http:\/\/\S+(?=\s)/.exec(text) ?? []
       if (address !== undefined) resolve(address)
     })
     child.once('exit', (code) => reject(new Error(`The lake ended with ${code} before it listened: ${text}`)))

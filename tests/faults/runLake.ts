@@ -10,7 +10,8 @@ export function runLake(args: readonly string[]): Promise<string> {
     const child = spawn(process.execPath, [CLI, ...args], {stdio: ['ignore', 'pipe', 'inherit']})
     let text = ''
     child.stdout.on('data', (chunk: Buffer) => (text += chunk.toString()))
-    child.once('exit', (code) =>
+    // Not at its exit: what it printed last may still be on the way then.
+    child.once('close', (code) =>
       code === 0 ? resolve(text) : reject(new Error(`lake ${args.join(' ')}: ended with ${code}`)),
     )
   })

@@ -5,15 +5,12 @@ import {join} from 'node:path'
 import {exportDataset} from '@sanity/export'
 import {sanityImport} from '@sanity/import'
 import {importSample} from '@spine-center/sample'
-import {afterEach, beforeEach, expect, test, vi} from 'vitest'
+import {afterEach, beforeEach, expect, test} from 'vitest'
 import {contentOf} from './contentOf.ts'
 import {fillLake} from './fillLake.ts'
 import {lakeCommand} from './lakeCommand.ts'
 import {openMovingLake} from './openMovingLake.ts'
 import type {MovingLake} from './openMovingLake.ts'
-
-// Each case runs commands, which a machine at work may take its time to start.
-vi.setConfig({testTimeout: 240_000})
 
 let from: MovingLake
 let to: MovingLake

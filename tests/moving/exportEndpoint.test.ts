@@ -1,12 +1,9 @@
 import {mkdtemp, rm} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {afterEach, beforeEach, expect, test, vi} from 'vitest'
+import {afterEach, beforeEach, expect, test} from 'vitest'
 import {openMovingLake} from './openMovingLake.ts'
 import type {MovingLake} from './openMovingLake.ts'
-
-// Each case runs commands, which a machine at work may take its time to start.
-vi.setConfig({testTimeout: 240_000})
 
 const COUNT = 2500
 

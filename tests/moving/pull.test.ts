@@ -2,7 +2,7 @@ import {spawn} from 'node:child_process'
 import {once} from 'node:events'
 import {readdir} from 'node:fs/promises'
 import {fileURLToPath} from 'node:url'
-import {afterEach, beforeEach, expect, test, vi} from 'vitest'
+import {afterEach, beforeEach, expect, test} from 'vitest'
 import {contentOf} from './contentOf.ts'
 import {fillLake} from './fillLake.ts'
 import {lakeCommand} from './lakeCommand.ts'
@@ -11,9 +11,6 @@ import {openMovingLake} from './openMovingLake.ts'
 import type {MovingLake} from './openMovingLake.ts'
 import {startFaultyProxy} from './startFaultyProxy.ts'
 import type {FaultyProxy} from './startFaultyProxy.ts'
-
-// Each case runs commands, which a machine at work may take its time to start.
-vi.setConfig({testTimeout: 240_000})
 
 const CLI = fileURLToPath(new URL('../../packages/lake/src/cli.ts', import.meta.url))
 
@@ -118,4 +115,4 @@ test('stopped at any request it goes on, and fetches nothing twice that it has',
   ])
   expect([...times.entries()].find(([line]) => line.includes('/export/'))?.[1]).toHaveLength(1)
   await expectArrived()
-}, 120_000)
+})

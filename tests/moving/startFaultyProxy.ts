@@ -12,6 +12,8 @@ export type FaultyProxy = {
   url: string
   /** Method and path without parameters of every request, in order. */
   seen: string[]
+  /** Resolves when no request that was passed on is on its way any more. */
+  settled(): Promise<void>
   close(): Promise<void>
 }
 
@@ -21,10 +23,13 @@ export async function startFaultyProxy(
   fateOf: (number: number, path: string) => Fate,
 ): Promise<FaultyProxy> {
   const seen: string[] = []
+  const underWay = new Set<Promise<void>>()
   const server = createServer((incoming, outgoing) => {
     const path = new URL(incoming.url ?? '/', target).pathname
     seen.push(`${incoming.method ?? ''} ${path}`)
-    answer(fateOf(seen.length, path), target, incoming, outgoing)
+    const answered = answer(fateOf(seen.length, path), target, incoming, outgoing)
+    underWay.add(answered)
+    void answered.then(() => underWay.delete(answered))
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const address = server.address()
@@ -32,6 +37,7 @@ export async function startFaultyProxy(
   return {
     url: `http://127.0.0.1:${address.port}`,
     seen,
+    settled: async () => void (await Promise.all(underWay)),
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve())
@@ -40,21 +46,35 @@ export async function startFaultyProxy(
   }
 }
 
-function answer(fate: Fate, target: string, incoming: IncomingMessage, outgoing: ServerResponse): void {
+/** Does with a request what is to become of it; resolves when the lake is done with it. */
+function answer(
+  fate: Fate,
+  target: string,
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+): Promise<void> {
   if (fate === 'fail' || fate === 'throttle' || fate === 'echo') {
     incoming.resume()
     const headers = {'content-type': 'application/json', ...(fate === 'throttle' ? {'retry-after': '0'} : {})}
     const message = fate === 'echo' ? `You sent ${incoming.headers.authorization ?? ''}` : 'Out of order'
     outgoing.writeHead(fate === 'echo' ? 400 : fate === 'fail' ? 503 : 429, headers)
     outgoing.end(JSON.stringify({message}))
-    return
+    return Promise.resolve()
   }
   const onward = forward(new URL(incoming.url ?? '/', target), {
     method: incoming.method,
     headers: {...incoming.headers, host: new URL(target).host},
   })
+  const done = new Promise<void>((resolve) => onward.once('close', resolve))
   onward.once('error', () => outgoing.destroy())
+  // Who was killed while it sent has sent a part.
+  incoming.once('close', () => {
+    if (!incoming.complete) onward.destroy()
+  })
   onward.once('response', (response) => {
+    // Of an answer that nobody takes any more the rest goes by.
+    outgoing.once('close', () => response.resume())
+    if (outgoing.destroyed) response.resume()
     if (fate === 'lose') {
       response.resume()
       response.once('end', () => outgoing.destroy())
@@ -69,4 +89,5 @@ function answer(fate: Fate, target: string, incoming: IncomingMessage, outgoing:
       })
   })
   incoming.pipe(onward)
+  return done
 }
