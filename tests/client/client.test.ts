@@ -8,7 +8,7 @@ import {
   Transaction,
 } from '@sanity/client'
 import {createLake} from '@spine-center/lake'
-import {afterAll, beforeAll, describe, expect, it} from 'vitest'
+import {afterEach, beforeEach, describe, expect, it} from 'vitest'
 import {type LakeUnderTest, openLake, TRANSPORTS} from '../conformance/lakeFixture.ts'
 
 const PIXEL = Buffer.from(
@@ -20,7 +20,8 @@ const PIXEL = Buffer.from(
 describe.each(TRANSPORTS)('@sanity/client, %s', (transport) => {
   let lake: LakeUnderTest
   let client: SanityClient
-  beforeAll(async () => {
+  // Each test writes to a lake of its own, and so does each attempt at one.
+  beforeEach(async () => {
     lake = await openLake(transport, {
       documents: [
         {_id: 'a', _type: 'note', title: 'A', tags: ['x'], count: 1},
@@ -30,7 +31,7 @@ describe.each(TRANSPORTS)('@sanity/client, %s', (transport) => {
     })
     ;({client} = lake)
   })
-  afterAll(() => lake.close())
+  afterEach(() => lake.close())
 
   it('fetches with parameters, perspectives and the whole answer', async () => {
     expect(await client.fetch('*[_id == $id][0].title', {id: 'a'})).toBe('A')

@@ -39,7 +39,8 @@ describe.each(hosted ? [HOSTED(hosted)] : EMBEDDED)('$name', ({open, takes}) => 
 
     test.each(cases)('$rule', async ({run: check, prefix}) => {
       expect.hasAssertions()
-      const scope = new Scope(target, prefix)
+      // Names of its own for each attempt, too: what a first one has written must not fail the second.
+      const scope = new Scope(target, `${prefix}${randomBytes(2).toString('hex')}-`)
       try {
         await check(scope)
       } finally {

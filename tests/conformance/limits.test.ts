@@ -71,7 +71,7 @@ describe.each(TRANSPORTS)('limits, %s', (transport) => {
   })
 
   test('members named like methods harm only the query that meets them', async () => {
-    await lake.client.create({
+    await lake.client.createOrReplace({
       _id: 'hostile',
       _type: 'hostile',
       hasOwnProperty: 1,
@@ -94,7 +94,7 @@ describe.each(TRANSPORTS)('limits, %s', (transport) => {
     const failing = await open('*[a.b == 1]')
     const other = await open('*[_id == "trap"]')
     await Promise.all([failing.next(), other.next()])
-    await lake.client.create({_id: 'trap', _type: 't', a: {hasOwnProperty: 1}})
+    await lake.client.createOrReplace({_id: 'trap', _type: 't', a: {hasOwnProperty: 1}})
     expect(await failing.next()).toMatchObject({event: 'channelError'})
     expect(await other.next()).toMatchObject({event: 'mutation', data: {documentId: 'trap'}})
     other.close()

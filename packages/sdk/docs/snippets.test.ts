@@ -87,7 +87,7 @@ describe('the snippets', () => {
 
   it('read drafts with a token', async () => {
     const slug = {_type: 'slug', current: 'not-out-yet'}
-    await editor().create({_id: 'drafts.not-out-yet', _type: 'article', title: 'Not out yet', slug})
+    await editor().createOrReplace({_id: 'drafts.not-out-yet', _type: 'article', title: 'Not out yet', slug})
     await expect(draftTitle(lake.url, token, 'not-out-yet')).resolves.toBe('Not out yet')
     await expect(content.article('not-out-yet')).resolves.toBeNull()
   })
@@ -164,13 +164,16 @@ describe('the snippets', () => {
       (title) => shown.push(title),
       (notice) => notices.push(notice),
     )
-    await expect.poll(() => shown).toEqual([before?.title])
-    await expect.poll(() => notices).toEqual([null])
     const id = before?._id ?? ''
-    await editor().patch(id).set({title: 'Changed'}).commit()
-    await expect.poll(() => shown).toEqual([before?.title, 'Changed'])
-    end()
-    await editor().patch(id).set({title: before?.title}).commit()
+    try {
+      await expect.poll(() => shown).toEqual([before?.title])
+      await expect.poll(() => notices).toEqual([null])
+      await editor().patch(id).set({title: 'Changed'}).commit()
+      await expect.poll(() => shown).toEqual([before?.title, 'Changed'])
+    } finally {
+      end()
+      await editor().patch(id).set({title: before?.title}).commit()
+    }
   })
 
   it('explain feeds, read through any client', async () => {

@@ -75,7 +75,7 @@ export const versionEvents: readonly Case[] = [
         releaseId: '~r',
         publishAt: new Date(Date.now() + 200).toISOString(),
       })
-      await expect.poll(() => scope.get('~a'), {timeout: 20_000}).toBeTruthy()
+      await expect.poll(() => scope.get('~a')).toBeTruthy()
       expect((await eventsOf(scope, 'documents/~a'))[0]).toMatchObject({
         publishCause: 'release.schedule',
         releaseId: '~r',

@@ -87,10 +87,11 @@ export const refusals: readonly Case[] = [
     source: `${TYPES}: visibility "query"`,
     async run(scope) {
       const events = await scope.listen('*[_type == "~t"]', {visibility: 'query'})
-      const written = scope.mutate([create('~a', {n: 5})])
-      await events.next()
-      expect(await scope.result('*[_id == "~a"][0].n')).toBe(5)
-      await written
+      const heard = async (): Promise<void> => {
+        await events.next()
+        expect(await scope.result('*[_id == "~a"][0].n')).toBe(5)
+      }
+      await Promise.all([scope.mutate([create('~a', {n: 5})]), heard()])
     },
   },
   {

@@ -12,7 +12,7 @@ export const overTime: readonly Case[] = [
       await scope.act(CREATE)
       const publishAt = new Date(Date.now() + 300).toISOString()
       expect(await scope.act(act('schedule', {publishAt}))).toMatchObject({status: 200})
-      await expect.poll(() => scope.content('~a'), {timeout: 20_000}).toEqual({n: 1})
+      await expect.poll(() => scope.content('~a')).toEqual({n: 1})
       expect(await scope.get(DOC)).toMatchObject({
         state: 'published',
         publishAt,
@@ -28,7 +28,7 @@ export const overTime: readonly Case[] = [
       await scope.given({...VERSION, n: 1})
       await scope.act(CREATE)
       await scope.act(act('schedule', {publishAt: '2020-01-01T00:00:00Z'}))
-      await expect.poll(() => scope.content('~a'), {timeout: 5000}).toEqual({n: 1})
+      await expect.poll(() => scope.content('~a')).toEqual({n: 1})
     },
   },
   {
@@ -37,7 +37,7 @@ export const overTime: readonly Case[] = [
     async run(scope) {
       await scope.given({...VERSION, n: 1})
       await scope.act(CREATE)
-      await scope.act(act('schedule', {publishAt: new Date(Date.now() + 5000).toISOString()}))
+      await scope.act(act('schedule', {publishAt: LATER}))
       await scope.act(act('unschedule'))
       expect(await scope.get(DOC)).not.toHaveProperty('publishAt')
       expect(await scope.content('versions.~r.~a')).toEqual({n: 1})
@@ -55,7 +55,7 @@ export const overTime: readonly Case[] = [
       await scope.act(CREATE)
       await scope.act(act('schedule', {publishAt: new Date(Date.now() + 100).toISOString()}))
       await expect
-        .poll(() => scope.get(DOC), {timeout: 5000})
+        .poll(() => scope.get(DOC))
         .toMatchObject({state: 'active', error: {message: expect.stringContaining('~none')}})
     },
   },
