@@ -11,8 +11,10 @@ export default defineConfig({
     // Browsers, killed processes and sockets share a small machine here: what fails is tried once more, and the report
     // names it.
     retry: 1,
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    // How fast things are is for `npm run bench` to say: a limit here only ends what would never end.
+    testTimeout: 240_000,
+    hookTimeout: 300_000,
+    expect: {poll: {timeout: 60_000}},
     restoreMocks: true,
   },
 })

@@ -37,7 +37,7 @@ afterEach(() => expectNoComplaints([studio]))
 
 afterAll(() => workplace.close())
 
-describe('a document that another dataset refers to', {timeout: 180_000, retry: 2}, () => {
+describe('a document that another dataset refers to', {retry: 2}, () => {
   it('is shown, and who deletes it is told of the other dataset', async () => {
     await openDocument(page, workplace.studioUrl, 'topic', TOPIC, 'label')
     expect(await fieldOf(page, 'label').locator('input').first().inputValue()).toBe('Shared topic')

@@ -32,7 +32,7 @@ afterEach(() => expectNoComplaints([studio]))
 
 afterAll(() => workplace.close())
 
-describe('an editor', {timeout: 180_000, retry: 2}, () => {
+describe('an editor', {retry: 2}, () => {
   it('discards a draft and is back at what is published', async () => {
     const id = 'article-bend-at-the-hips'
     await openDocument(page, workplace.studioUrl, 'article', id)

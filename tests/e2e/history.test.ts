@@ -24,7 +24,7 @@ afterEach(() => expectNoComplaints([studio]))
 
 afterAll(() => workplace.close())
 
-describe('an editor', {timeout: 180_000, retry: 2}, () => {
+describe('an editor', {retry: 2}, () => {
   it('sees who changed a document and what, and brings back how it was at first', async () => {
     const id = 'exercise-hip-hinge'
     const first = await lake.getDocument(id)

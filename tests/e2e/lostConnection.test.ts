@@ -21,7 +21,7 @@ beforeAll(async () => {
 
 afterAll(() => workplace.close())
 
-describe('when the lake’s process dies and comes back', {timeout: 240_000, retry: 2}, () => {
+describe('when the lake’s process dies and comes back', {retry: 2}, () => {
   it('both open documents recover by themselves and nothing typed is lost', async ({onTestFailed}) => {
     const {page} = studio
     const firstIsQuiet = trackRequests(page)

@@ -51,7 +51,7 @@ async function shownTo(headers: Record<string, string> = {}): Promise<string> {
   return response.text()
 }
 
-describe('the Preview tool', {timeout: 240_000}, () => {
+describe('the Preview tool', () => {
   it('shows the page of an article in the site', async () => {
     await page.goto(`${workplace.studioUrl}/preview?preview=${encodeURIComponent(PATH)}`)
     const heading = site().locator('h1')

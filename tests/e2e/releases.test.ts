@@ -40,7 +40,7 @@ afterEach(() => expectNoComplaints([studio]))
 
 afterAll(() => workplace.close())
 
-describe('an editor', {timeout: 240_000, retry: 2}, () => {
+describe('an editor', {retry: 2}, () => {
   it('changes an article in a release, sees it there alone, and publishes the release', async () => {
     const id = 'article-back-pain-in-pregnancy'
     const before = await lake.getDocument(id)

@@ -20,7 +20,7 @@ afterEach(() => expectNoComplaints([studio]))
 
 afterAll(() => workplace.close())
 
-describe('an editor', {timeout: 180_000, retry: 2}, () => {
+describe('an editor', {retry: 2}, () => {
   it('finds the content by subject', async () => {
     await takePicture(studio.page, 'structure')
     for (const subject of [

@@ -43,7 +43,7 @@ afterAll(async () => {
   await rm(dataDir, {recursive: true})
 })
 
-describe('a Studio whose lake has a certificate', {timeout: 240_000, retry: 2}, () => {
+describe('a Studio whose lake has a certificate', {retry: 2}, () => {
   it('edits over HTTP/2, all event streams on one host', async () => {
     const {page} = opened
     const protocols = new Set<string>()

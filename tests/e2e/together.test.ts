@@ -24,7 +24,7 @@ afterEach(() => expectNoComplaints([ada, ben]))
 
 afterAll(() => workplace.close())
 
-describe('two editors', {timeout: 240_000, retry: 2}, () => {
+describe('two editors', {retry: 2}, () => {
   it('see each other and each other’s changes in one document', async () => {
     const id = 'exercise-pelvic-tilt'
     await openDocument(ada.page, workplace.studioUrl, 'exercise', id)
@@ -44,7 +44,7 @@ describe('two editors', {timeout: 240_000, retry: 2}, () => {
   })
 })
 
-describe('comments and tasks', {timeout: 240_000, retry: 2}, () => {
+describe('comments and tasks', {retry: 2}, () => {
   it('are written, answered and resolved; given to somebody and done', async () => {
     const id = 'exercise-bird-dog'
     await openDocument(ada.page, workplace.studioUrl, 'exercise', id)
@@ -94,7 +94,7 @@ describe('comments and tasks', {timeout: 240_000, retry: 2}, () => {
   })
 })
 
-describe('ten open documents in two tabs', {timeout: 240_000, retry: 2}, () => {
+describe('ten open documents in two tabs', {retry: 2}, () => {
   it('are saved: listeners leave connections free for everything else', async () => {
     const context = ada.page.context()
     const ids = await lake.fetch<string[]>('*[_type == "exercise"] | order(_id) [0...10]._id')

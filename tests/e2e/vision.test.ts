@@ -18,7 +18,7 @@ afterEach(() => expectNoComplaints([studio]))
 
 afterAll(() => workplace.close())
 
-describe('the query tool', {timeout: 180_000, retry: 2}, () => {
+describe('the query tool', {retry: 2}, () => {
   it('runs a query and shows what the lake answers', async () => {
     const {page} = studio
     await page.goto(`${workplace.studioUrl}/vision`)

@@ -32,7 +32,7 @@ describe('Vite and React', () => {
     expect(await page.locator('sup.citation a').first().getAttribute('href')).toBe('#reference-1')
     expect(await page.locator('.care-card--immediate .care-card__signs').first().isVisible()).toBe(true)
     expect(complaints).toEqual([])
-  }, 120_000)
+  })
 })
 
 async function serveFolder(folder: string): Promise<AsyncDisposable & {readonly url: string}> {

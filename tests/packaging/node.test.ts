@@ -32,5 +32,5 @@ describe('types', () => {
       const output = await run(tsc, ['-p', `tsconfig.${resolution}.json`], {cwd: typed.folder})
       expect(output).toBe('')
     }
-  }, 120_000)
+  })
 })

@@ -33,7 +33,7 @@ export function environment(extra: Readonly<Record<string, string>> = {}): NodeJ
  * @throws Error with everything it wrote when it fails or takes too long
  */
 export function run(command: string, args: readonly string[], options: RunOptions): Promise<string> {
-  const {cwd, env, timeoutMs = 120_000} = options
+  const {cwd, env, timeoutMs = 220_000} = options
   return new Promise((resolve, reject) => {
     const settings = {cwd, env: environment(env), timeout: timeoutMs, maxBuffer: 32 * 1024 * 1024}
     execFile(command, args, settings, (error, stdout, stderr) => {

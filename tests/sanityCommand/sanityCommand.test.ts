@@ -50,7 +50,7 @@ async function sanity(...args: string[]): Promise<string> {
   return out
 }
 
-describe('the unmodified sanity command, against a running lake', {timeout: 240_000}, () => {
+describe('the unmodified sanity command, against a running lake', () => {
   it('queries, reads, makes and deletes documents', async () => {
     const file = join(folder, 'second.json')
     await writeFile(file, JSON.stringify({_id: 'second', _type: 'note', title: 'Second'}))
@@ -134,7 +134,7 @@ describe('the unmodified sanity command, against a running lake', {timeout: 240_
   })
 })
 
-describe('lake sanity', {timeout: 60_000}, () => {
+describe('lake sanity', () => {
   it('leaves no token behind', async () => {
     const before = await sanity('tokens', 'list', '--json')
     const labels: unknown = JSON.parse(before)

@@ -80,5 +80,5 @@ test(
     await lake.close()
     rmSync(dataDir, {recursive: true})
   },
-  60_000 + REQUESTS * 20,
+  240_000 + REQUESTS * 20,
 )

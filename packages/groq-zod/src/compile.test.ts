@@ -61,4 +61,4 @@ test('the output compiles under isolatedDeclarations and exactOptionalPropertyTy
   } finally {
     rmSync(folder, {recursive: true, force: true})
   }
-}, 120_000)
+})

@@ -103,7 +103,7 @@ test('types equal those of TypeGen, but for what is listed with its reason', asy
   expect(different.toSorted()).toEqual(typegenDifferences.map(({query}) => query).toSorted())
   // Where we say null and TypeGen does not: dangling references, what is undefined to add, join or slice.
   expect(onlyNull.length + different.length).toBeLessThan(queries.length / 3)
-}, 120_000)
+})
 
 const packages = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -119,7 +119,7 @@ test('so do the types of the queries of our SDK', async () => {
   expect(found.length).toBeGreaterThanOrEqual(18)
   expect(namesOf(different).toSorted()).toEqual(sdkDifferences.map(({query}) => query).toSorted())
   expect(namesOf(onlyNull).toSorted()).toEqual(sdkNullDifferences)
-}, 120_000)
+})
 
 const TSCONFIG = JSON.stringify({
   extends: '../../../tsconfig.base.json',

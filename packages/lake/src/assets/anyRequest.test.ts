@@ -93,7 +93,7 @@ test('whatever an image URL asks for, the answer is a picture or says what is wr
     }),
     {numRuns: 300},
   )
-}, 120_000)
+})
 
 test('every combination of usable parameters gives a picture', async () => {
   const side = fc.integer({min: 1, max: 60})
@@ -134,7 +134,7 @@ test('every combination of usable parameters gives a picture', async () => {
     }),
     {numRuns: 300},
   )
-}, 120_000)
+})
 
 test('whatever is uploaded, under whatever name, is kept or refused', async () => {
   const bytes = fc.oneof(
@@ -167,7 +167,7 @@ test('whatever is uploaded, under whatever name, is kept or refused', async () =
     ),
     {numRuns: 300},
   )
-}, 120_000)
+})
 
 test('whatever is asked of people, the answer is no failure of the lake', async () => {
   const people = createPeople({database: new DatabaseSync(':memory:'), clock, limits: completeLimits()})

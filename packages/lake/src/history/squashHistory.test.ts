@@ -66,7 +66,7 @@ describe('history beyond its days', () => {
     expect(await linesOf('a')).toHaveLength(3)
     lake.close()
     start(40)
-    await expect.poll(() => linesOf('a'), {timeout: 5000}).toHaveLength(2)
+    await expect.poll(() => linesOf('a')).toHaveLength(2)
     const [squashed, kept] = await linesOf('a')
     expect(squashed).toMatchObject({
       id: second,
@@ -95,7 +95,7 @@ describe('history beyond its days', () => {
     await mutate({create: {_id: 'here', _type: 't'}})
     lake.close()
     start(60)
-    await expect.poll(() => linesOf('gone'), {timeout: 5000}).toEqual([])
+    await expect.poll(() => linesOf('gone')).toEqual([])
     expect(await documentAt('gone', 'lastRevision=true')).toEqual({documents: []})
     expect(await linesOf('here')).toHaveLength(1)
   })
@@ -108,10 +108,10 @@ describe('history beyond its days', () => {
     await mutate({patch: {id: 'a', set: {n: 3}}})
     lake.close()
     start(40)
-    await expect.poll(() => linesOf('a'), {timeout: 5000}).toHaveLength(2)
+    await expect.poll(() => linesOf('a')).toHaveLength(2)
     lake.close()
     start(90)
-    await expect.poll(() => linesOf('a'), {timeout: 5000}).toHaveLength(1)
+    await expect.poll(() => linesOf('a')).toHaveLength(1)
     expect(await linesOf('a')).toMatchObject([
       {mutations: [{createSquashed: {createdAt: '2026-01-01T00:00:00.000Z', document: {n: 3}}}]},
     ])
@@ -126,7 +126,7 @@ describe('history beyond its days', () => {
     await mutate({patch: {id: 'other', set: {n: 2}}})
     lake.close()
     start(90)
-    await expect.poll(() => linesOf('other'), {timeout: 5000}).toHaveLength(1)
+    await expect.poll(() => linesOf('other')).toHaveLength(1)
     await act({actionType: 'sanity.action.release.unarchive', releaseId: 'r'})
     expect(JSON.parse(await ask('doc/production/versions.r.a'))).toMatchObject({documents: [{n: 1}]})
   })
