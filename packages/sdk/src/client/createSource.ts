@@ -5,9 +5,6 @@ import type {Endpoints} from './createHttpSource.ts'
 import {lazySource} from './lazySource.ts'
 import {seesUnpublished} from './perspective.ts'
 
-const PROJECT_ID = /^[a-z0-9][a-z0-9-]*$/
-const DATASET = /^[a-z0-9~][a-z0-9_-]*$/
-
 /**
  * Makes the source that the options describe.
  *
@@ -52,7 +49,7 @@ const isNamed = (name: unknown, form: RegExp) => typeof name === 'string' && for
 
 function endpointsOf(options: HostedOptions | EmbeddedOptions): Endpoints {
   const {dataset} = options
-  if (!isNamed(dataset, DATASET)) {
+  if (!isNamed(dataset, /^[a-z0-9~][a-z0-9_-]*$/)) {
     throw new TypeError(`\`dataset\` is ${JSON.stringify(dataset)}. Use a name such as "production".`)
   }
   const {query, live} = options.url === undefined ? hostedBases(options) : embeddedBases(options.url)
@@ -61,7 +58,7 @@ function endpointsOf(options: HostedOptions | EmbeddedOptions): Endpoints {
 }
 
 function hostedBases({projectId, useCdn, token, perspective}: HostedOptions): Endpoints {
-  if (!isNamed(projectId, PROJECT_ID)) {
+  if (!isNamed(projectId, /^[a-z0-9][a-z0-9-]*$/)) {
     throw new TypeError(
       `\`projectId\` is ${JSON.stringify(projectId)}. Copy it from sanity.io/manage, or give \`url\`.`,
     )

@@ -37,9 +37,10 @@ export async function retry<Result>(
 }
 
 function isRetryable(error: unknown): error is ContentError {
-  if (!(error instanceof ContentError)) return false
-  const {code, status} = error
-  return code === 'network' || status === 429 || Number(status) >= 500
+  return (
+    error instanceof ContentError &&
+    (error.code === 'network' || error.status === 429 || Number(error.status) >= 500)
+  )
 }
 
 // Full jitter: half of the exponential delay is fixed, half is drawn.

@@ -12,10 +12,9 @@ export function uniqueDocuments(result: unknown): unknown {
 function unique(value: unknown): unknown {
   if (!Array.isArray(value)) return value
   const seen = new Set<unknown>()
-  return value.filter((item: unknown) => {
-    const id = isRecord(item) ? item['_id'] : undefined
-    // What has no id is not ours to judge: validation says what is wrong with it.
+  return value.filter((item) => {
     const sizeBefore = seen.size
-    return id === undefined || seen.add(id).size > sizeBefore
+    // What has no id stays, as one of its own: it is not ours to judge, and validation says what is wrong with it.
+    return seen.add(item?._id ?? {}).size > sizeBefore
   })
 }
