@@ -71,6 +71,15 @@ describe('content.feed', () => {
     expect(resolved?.isComplete).toBe(false)
   })
 
+  it('says that a rule may have missed some, though what was looked at is not as promised', async () => {
+    const broken = {...article('broken', 'Broken', '2026-11-01T09:00:00Z'), summary: 5}
+    const more = createTestContent({documents: [...documents, broken]})
+    const resolved = await more.feed('related', {host: 'moving', at: during, candidateLimit: 1})
+    expect(resolved?.read.problems).toMatchObject([{itemId: 'broken'}])
+    expect(resolved?.isComplete).toBe(false)
+    expect((await more.feed('related', {at: during}))?.isComplete).toBe(true)
+  })
+
   it('knows its host by id, too', async () => {
     const resolved = await content.feed('related', {host: 'lifting', at: outside})
     expect(resolved?.items.map(({article: {slug}}) => slug)).not.toContain('lifting')

@@ -72,8 +72,13 @@ export function resolveContentFeed<Article extends FeedCandidate>(
     ...resolved,
     ...explainFeed(feed, given, resolved),
     read: {problems, syncTags},
-    isComplete: parts.newest.length < candidateLimit,
+    isComplete: parts.newest.length + countArticles(problems) < candidateLimit,
   }
+}
+
+// Those left out took a place among the newest, or may have.
+function countArticles(leftOut: ReadAccount['problems']): number {
+  return new Set(leftOut.flatMap(({itemId, itemType}) => (itemType === 'article' ? itemId : []))).size
 }
 
 function uniqueById<Item extends {readonly _id: string}>(items: readonly Item[]): readonly Item[] {
