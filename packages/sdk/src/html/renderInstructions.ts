@@ -1,6 +1,6 @@
 import type {Dosage, Exercise, StopSign} from './articleParts.ts'
 import type {RenderContext} from './createRenderContext.ts'
-import {checkUrl} from './checkUrl.ts'
+import {checkLink} from './checkLink.ts'
 import {formatDosage} from './formatDosage.ts'
 import {html, joinMarkup} from './html.ts'
 import type {Markup} from './Markup.ts'
@@ -36,8 +36,7 @@ function renderStopSigns(signs: readonly StopSign[], level: number, context: Ren
   const items = signs.flatMap((sign) => {
     if (!sign.text) return []
     const pathway = sign.carePathway
-    const link = pathway && context.settings.carePathwayUrl(pathway)
-    const href = checkUrl(link)
+    const href = checkLink(pathway ? context.settings.carePathwayUrl(pathway) : null, context)
     const lead = pathway?.heading
       ? html` <span class="stop__lead"
           >${href ? html`<a href="${href}">${pathway.heading}</a>` : pathway.heading}</span

@@ -1,5 +1,5 @@
 import type {MarkDefinition} from './bodyBlocks.ts'
-import {checkUrl} from './checkUrl.ts'
+import {checkLink} from './checkLink.ts'
 import type {RenderContext} from './createRenderContext.ts'
 import {html} from './html.ts'
 import type {Markup} from './Markup.ts'
@@ -42,15 +42,10 @@ export function renderMark(
 }
 
 function renderLink(href: string | null | undefined, context: RenderContext, insideLink: boolean): MarkWrap {
-  const url = checkUrl(href)
-  if (url === null) {
-    context.report(
-      'unsafe-url',
-      `The address “${href ?? ''}” is not one a page may link to; its text is shown without it. Use https://…, /…, #…, mailto: or tel:.`,
-    )
-    return plain
-  }
-  return insideLink ? plain : {isLink: true, around: (inner) => html`<a href="${url}">${inner}</a>`}
+  const url = checkLink(href ?? '', context)
+  return url === null || insideLink
+    ? plain
+    : {isLink: true, around: (inner) => html`<a href="${url}">${inner}</a>`}
 }
 
 // A figure nobody can trace is said to be one where it stands (in words, not in colour alone).

@@ -76,6 +76,22 @@ describe('text', () => {
     expect(problems).toMatchObject([{code: 'unsafe-url', blockKey: 'k', blockType: 'block'}])
   })
 
+  it('reports addresses of pages that no page may link to', () => {
+    const exercises = [
+      {_id: 'e', title: 'Hinge', stopIf: [{text: 'It hurts', carePathway: {_id: 'c', heading: 'Get help'}}]},
+    ]
+    const {html, problems} = toHtml([{_type: 'exerciseCard', _key: 'k', exercise: 'e'}], {
+      exercises,
+      exerciseUrl: ({_id: id}) => `exercises/${id}`,
+      carePathwayUrl: () => 'help',
+    })
+    expect(html).not.toContain('href')
+    expect(problems.map(({code, message}) => [code, /“(.*?)”/u.exec(message)?.[1]])).toEqual([
+      ['unsafe-url', 'exercises/e'],
+      ['unsafe-url', 'help'],
+    ])
+  })
+
   it.each([
     [
       'unknown-mark',
