@@ -71,6 +71,14 @@ describe('the published package', () => {
     expect(messages.map((message) => formatMessage(message, publishedManifest()))).toEqual([])
   })
 
+  it('brings documentation and no tests', () => {
+    const pack = ['pack', '--dry-run', '--ignore-scripts', '--json', '--offline']
+    const list = execFileSync('npm', pack, {cwd: here, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore']})
+    expect(list).toContain('"docs/client.md"')
+    expect(list).toContain('"docs/snippets/openContent.ts"')
+    expect(list).not.toMatch(/\.test\.tsx?"/)
+  })
+
   it('has types that every ESM resolution finds', async () => {
     const pack = ['pack', '--ignore-scripts', '--offline', '--pack-destination', project]
     execFileSync('npm', pack, {cwd: installed, stdio: 'ignore'})
