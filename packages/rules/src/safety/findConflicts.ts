@@ -14,7 +14,6 @@ export function findConflicts(
   covered: Support['covered'],
   {conditions}: ScreeningIndex,
 ): Conflict[] {
-  if (!differ(reasons, ({severity}) => severity) && covered.length === 0) return []
   const conflicts: Conflict[] = []
   for (const id of unique(reasons.flatMap(({facets}) => facets.map((facet) => facet.id)))) {
     const add = (kind: Conflict['kind'], about: readonly Reason[], citations: readonly string[]) => {
@@ -25,11 +24,8 @@ export function findConflicts(
     const certain = all.filter((reason) => reason.certain)
     const citations = covered.flatMap((one) => (one.ancestry.has(id) ? one.citations : []))
     if (differ(all, ({severity}) => severity)) {
-      add(
-        differ(all, ({scope, organization}) => `${scope} ${organization ?? ''}`) ? 'scope' : 'severity',
-        all,
-        [],
-      )
+      const isOfScopes = differ(all, ({scope, organization}) => `${scope} ${organization ?? ''}`)
+      add(isOfScopes ? 'scope' : 'severity', all, [])
     }
     if (citations.length > 0 && certain.length > 0) add('support', certain, unique(citations).toSorted())
   }
