@@ -14,6 +14,10 @@ const CASES: readonly (readonly [
   ['a groq tag', {'a.ts': 'const listQuery = groq`*[0]`'}, {list: '*[0]'}],
   ['a groq comment', {'a.ts': 'const listQuery = /* groq */ `*[1]`'}, {list: '*[1]'}],
   ['a constant in capitals', {'a.ts': 'const ARTICLE_BY_SLUG_QUERY = groq`*`'}, {articleBySlug: '*'}],
+  ['a name that generated files have', {'a.ts': 'const typesQuery = groq`*`'}, {typesQuery: '*'}],
+  ['one in capitals', {'a.ts': 'const INDEX_QUERY = groq`*`'}, {indexQuery: '*'}],
+  ['a word that is reserved', {'a.ts': 'const queries = {default: groq`*`}'}, {defaultQuery: '*'}],
+  ['a file of that name', {'new.groq': '*'}, {newQuery: '*'}],
   ['a property', {'a.ts': 'export const queries = {all: defineQuery(`*`)}'}, {all: '*'}],
   ['satisfies', {'a.ts': 'export const allQuery = defineQuery(`*`) satisfies string'}, {all: '*'}],
   [

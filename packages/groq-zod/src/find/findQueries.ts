@@ -2,17 +2,17 @@ import {readFileSync} from 'node:fs'
 import {basename} from 'node:path'
 import type {Expression} from 'oxc-parser'
 import {Visitor} from 'oxc-parser'
-import {camelCase} from '../emit/pascalCase.ts'
 import {GroqZodError} from '../GroqZodError.ts'
 import {evaluateText, isQueryFunction} from './evaluateText.ts'
 import {keyName} from './lookUp.ts'
+import {queryName} from './queryName.ts'
 import type {SourceModule, SourceModules} from './SourceModules.ts'
 import {placeAt, StaticText} from './StaticText.ts'
 import type {SourcePlace} from './StaticText.ts'
 
 /** A query as it stands in the sources. */
 export interface FoundQuery {
-  /** `articleBySlugQuery` and `ARTICLE_BY_SLUG_QUERY` are both `articleBySlug`. */
+  /** As `queryName` makes it of the constant's. */
   readonly name: string
   readonly text: StaticText
   readonly place: SourcePlace
@@ -60,13 +60,6 @@ function isQuery(node: Expression, module: SourceModule): boolean {
     default:
       return false
   }
-}
-
-function queryName(name: string): string {
-  const isConstantCase = name === name.toUpperCase()
-  const words = isConstantCase ? name.toLowerCase() : name
-  const stripped = words.replace(/_?query$/iu, '')
-  return camelCase(stripped === '' ? words : stripped)
 }
 
 function readText(file: string): string {
