@@ -375,6 +375,19 @@ describe('formatCitation', () => {
     expect(JSON.stringify(csl)).toBe(before)
   })
 
+  it.each([
+    ['ama', '村上春樹, 김민준, Иванов И.'],
+    ['vancouver', '村上春樹, 김민준, Иванов И.'],
+    ['apa', '村上春樹, 김민준, & Иванов, И. (2013).'],
+  ] as const)('keeps names whole that have no initials, %s', (style, start) => {
+    const authors = [
+      {family: '村上', given: '春樹'},
+      {family: '김', given: '민준'},
+      {family: 'Иванов', given: 'Иван'},
+    ]
+    expect(formatCitation(toCslItem({...shnayderman, authors}), style).text.startsWith(start)).toBe(true)
+  })
+
   it('puts the journal and the volume in italics and links the DOI', () => {
     const {runs} = formatCitation(toCslItem(shnayderman), 'apa')
     expect(runs.filter(({italic}) => italic)).toEqual([

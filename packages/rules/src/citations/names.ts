@@ -5,7 +5,8 @@ const ORDINALS: Readonly<Record<string, string>> = {II: '2nd', III: '3rd', IV: '
 
 /** `Katz-Leurer M`, `King ML Jr`: family name and initials without stops, as AMA and NLM print names. */
 export function shortName(name: CslName): string {
-  if (name.literal) return name.literal
+  const whole = wholeName(name)
+  if (whole) return whole
   const suffix = name.suffix?.replaceAll(/[.,\s]/gu, '')
   const parts = [familyOf(name), initialsOf(name.given).join(''), suffix ? (ORDINALS[suffix] ?? suffix) : '']
   return parts.filter(Boolean).join(' ')
@@ -13,15 +14,26 @@ export function shortName(name: CslName): string {
 
 /** `Katz-Leurer, M.`, `King, M. L., Jr.`: as APA prints names. */
 export function invertedName(name: CslName): string {
-  if (name.literal) return name.literal
+  const whole = wholeName(name)
+  if (whole) return whole
   return [familyOf(name), apaInitials(name.given), name.suffix].filter(Boolean).join(', ')
 }
 
 /** `M. Katz-Leurer`: as APA prints editors. */
 export function directName(name: CslName): string {
-  if (name.literal) return name.literal
+  const whole = wholeName(name)
+  if (whole) return whole
   const full = [apaInitials(name.given), familyOf(name)].filter(Boolean).join(' ')
   return [full, name.suffix].filter(Boolean).join(', ')
+}
+
+// In these scripts names have no initials, and the family name comes first, without a space (as citeproc-js prints them).
+const WITHOUT_INITIALS = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u
+
+/** A name that is never taken apart: that of a body, and a person's where there are no initials. */
+function wholeName({literal, family, given}: CslName): string | null {
+  if (literal) return literal
+  return given && WITHOUT_INITIALS.test(given) ? `${family ?? ''}${given}` : null
 }
 
 function familyOf(name: CslName): string {
