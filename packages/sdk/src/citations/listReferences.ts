@@ -5,6 +5,7 @@ import {
   type CitationStyle,
   type FormattedCitation,
 } from '@spine-center/rules/citations'
+import {indexById} from '../content/indexById.ts'
 
 /** One entry of a reference list. */
 export interface Reference<Citation extends CitationFacts> extends FormattedCitation {
@@ -26,7 +27,7 @@ export function listReferences<Citation extends CitationFacts>(
   citations: readonly Citation[],
   style: CitationStyle,
 ): readonly Reference<Citation>[] {
-  return citations.map((citation, index) => ({
+  return [...indexById(citations).values()].map((citation, index) => ({
     number: index + 1,
     citation,
     ...formatCitation(toCslItem(citation), style),

@@ -1,6 +1,6 @@
 /**
- * Documents by their id: an article gives its exercises, sources, care pathways and people once, in lists,
- * and refers to them by id everywhere else.
+ * Documents by their id, each once, in the order of first use: an article gives its exercises, sources, care pathways
+ * and people in lists, and refers to them by id everywhere else.
  *
  * @example
  * ```ts
