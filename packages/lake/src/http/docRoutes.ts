@@ -1,6 +1,6 @@
 import {readableDataset} from '../access/readableDataset.ts'
 import {visibilityFor} from '../access/Viewer.ts'
-import {createView} from '../query/DocumentView.ts'
+import {createView} from '../query/createView.ts'
 import type {LakeCore} from '../LakeCore.ts'
 import {parsePerspective} from '../query/Perspective.ts'
 import type {LakeApp} from './LakeApp.ts'

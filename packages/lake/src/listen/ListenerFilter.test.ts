@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {createView} from '../query/DocumentView.ts'
+import {createView} from '../query/createView.ts'
 import type {ViewSource} from '../query/DocumentView.ts'
 import {SortedIds} from '../store/SortedIds.ts'
 import {createListenerFilter} from './ListenerFilter.ts'

@@ -12,7 +12,7 @@ import {createLocalTest} from './createLocalTest.ts'
 import {constantOf} from '../query/constantOf.ts'
 import {parseQuery} from '../query/parseQuery.ts'
 import {planQuery} from '../query/planQuery.ts'
-import type {QueryPlan} from '../query/planQuery.ts'
+import type {QueryPlan} from '../query/QueryPlan.ts'
 import {rewriteQuery} from '../query/rewriteQuery.ts'
 
 // The name cannot be written in GROQ, so that no parameter of a reader can have it.

@@ -1,11 +1,7 @@
 import type {ForeignView} from '../crossDataset/ForeignDocuments.ts'
-import {isPublicId, isPublishedId} from '../documents/documentIds.ts'
 import type {LakeDocument} from '../documents/LakeDocument.ts'
 import type {FieldIndex} from '../store/FieldIndex.ts'
 import type {DocumentStore} from '../store/DocumentStore.ts'
-import type {Parts} from '../store/PartialDocuments.ts'
-import {createStackView} from './createStackView.ts'
-import type {Perspective} from './Perspective.ts'
 
 /** The parts of the store that a view reads. */
 export type ViewSource = Pick<
@@ -58,6 +54,8 @@ export type DocumentView = {
    * that it has here.
    */
   each?(members: readonly string[] | undefined, onRead: () => void): Iterable<LakeDocument>
+  /** The `_id` that a stored document has here, if it shows at all; known without reading it, but for versions. */
+  shownId(storedId: string): string | undefined
   /** The stored id behind an `_id` seen here. */
   storedId(id: string): string | undefined
   /** Stored ids of those that refer to a document, each once. */
@@ -66,6 +64,8 @@ export type DocumentView = {
   idsWithSlug(slug: string): readonly string[]
   /** Stored ids of a type: all that show here, and perhaps others. */
   idsOfType(type: string): readonly string[]
+  /** Whether others wait while a query is planned. */
+  isServing: boolean
   /** True when the ids of a type are exactly those that show. */
   listsOnlyShown: boolean
   /** How many of some stored ids show here. */
@@ -74,111 +74,4 @@ export type DocumentView = {
   all(onRead?: () => void): readonly LakeDocument[]
   /** Stored ids of documents that are here as no index over them knows, if there are such. */
   changed?(): readonly string[]
-}
-
-// In a perspective they are not what is stored.
-const GIVEN_BY_VIEW = new Set(['_id', '_originalId'])
-
-/**
- * Builds the view of a dataset.
- * @param isVisible - whether the reader may see the stored document with this id at all
- * @param isServing - whether others wait while an index is made
- */
-export function createView(
-  source: ViewSource,
-  perspective: Perspective,
-  isVisible: (storedId: string) => boolean,
-  isServing = false,
-): DocumentView {
-  const fieldIndex = (type: string, path: string, forWords = false): FieldIndex | undefined => {
-    if (GIVEN_BY_VIEW.has(path)) return undefined
-    return isServing ? source.readyIndex(type, path, forWords) : source.fieldIndex(type, path)
-  }
-  const lookUps = {
-    fieldIndex,
-    referrersOf: (target: string) => source.referrersOf(target).map(({id}) => id),
-    idsWithSlug: (slug: string) => source.idsWithSlug(slug),
-  }
-  if (perspective.kind === 'stack')
-    return {...createStackView(source, perspective.layers, isVisible), ...lookUps}
-  const isPublic = isVisible === isPublicId
-  const isRaw = perspective.kind === 'raw'
-  const isShown = isRaw ? isVisible : (id: string): boolean => isPublishedId(id) && isVisible(id)
-  const resolve = (id: string): LakeDocument | undefined => (isShown(id) ? source.get(id) : undefined)
-  return {
-    source,
-    ...lookUps,
-    isMember: !isPublic,
-    listsOnlyShown: true,
-    resolve,
-    present: resolve,
-    presenter: (members, count, onRead, type) => {
-      if (!members || !source.prefersParts(count)) return resolve
-      const parts = type === undefined ? undefined : source.parts(type, members, onRead)
-      if (parts) return (id) => (isShown(id) ? parts.get(id) : undefined)
-      const find = partsFinder(source, members, onRead)
-      return (id) => (isShown(id) ? find(id) : undefined)
-    },
-    each: (members, onRead) => eachShown(source, members, isShown, onRead),
-    storedId: (id) => (isShown(id) && source.has(id) ? id : undefined),
-    idsOfType: (type) =>
-      isRaw && !isPublic ? source.idsOfType(type).values : source.publishedIdsOfType(type, isPublic).values,
-    count: (ids) => ids.reduce((sum, id) => sum + Number(isShown(id)), 0),
-    all: (onRead) =>
-      remembered(source.documents(onRead), `${perspective.kind} ${isPublic}`, ({_id}) => isShown(_id)),
-  }
-}
-
-function partsFinder(
-  source: ViewSource,
-  members: readonly string[],
-  onRead: () => void,
-): (id: string) => LakeDocument | undefined {
-  const byType = new Map<string, Parts | undefined>()
-  return (id) => {
-    const type = source.typeOf(id)
-    if (type === undefined) return undefined
-    if (!byType.has(type)) byType.set(type, source.parts(type, members, onRead))
-    const parts = byType.get(type)
-    if (parts) return parts.get(id)
-    onRead()
-    return source.get(id)
-  }
-}
-
-// Type by type: looking each document up by its id would take longer than testing it.
-function* eachShown(
-  source: ViewSource,
-  members: readonly string[] | undefined,
-  isShown: (id: string) => boolean,
-  onRead: () => void,
-): Generator<LakeDocument> {
-  const inParts = members && source.prefersParts(source.ids.size) ? members : undefined
-  for (const type of source.types()) {
-    const parts = inParts && source.parts(type, inParts, onRead)
-    if (parts) {
-      for (const document of parts.values()) if (isShown(document._id)) yield document
-      continue
-    }
-    for (const id of source.idsOfType(type).values) {
-      if (!isShown(id)) continue
-      onRead()
-      const document = source.get(id)
-      if (document) yield document
-    }
-  }
-}
-
-const filtered = new WeakMap<readonly LakeDocument[], Map<string, readonly LakeDocument[]>>()
-
-function remembered(
-  documents: readonly LakeDocument[],
-  key: string,
-  test: (document: LakeDocument) => boolean,
-): readonly LakeDocument[] {
-  const known = filtered.get(documents) ?? new Map<string, readonly LakeDocument[]>()
-  filtered.set(documents, known)
-  let result = known.get(key)
-  if (!result) known.set(key, (result = documents.filter(test)))
-  return result
 }

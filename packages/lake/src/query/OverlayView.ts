@@ -36,6 +36,10 @@ export class OverlayView implements DocumentView {
     return this.#view.isMember
   }
 
+  get isServing(): boolean {
+    return this.#view.isServing
+  }
+
   get listsOnlyShown(): boolean {
     return false
   }
@@ -71,6 +75,10 @@ export class OverlayView implements DocumentView {
   all(onRead?: () => void): readonly LakeDocument[] {
     const kept = this.#view.all(onRead).filter(({_id}) => !this.#changes.has(_id))
     return inIdOrder([...kept, ...this.#shown()])
+  }
+
+  shownId(id: string): string | undefined {
+    return this.#changes.has(id) ? this.resolve(id)?._id : this.#view.shownId(id)
   }
 
   storedId(id: string): string | undefined {

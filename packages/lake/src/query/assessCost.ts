@@ -3,7 +3,7 @@ import {LakeError} from '../errors/LakeError.ts'
 import type {JsonObject} from '../json/isJsonObject.ts'
 import {constantOf} from './constantOf.ts'
 import {nodesOf} from './mapTree.ts'
-import type {QueryPlan} from './planQuery.ts'
+import type {QueryPlan} from './QueryPlan.ts'
 
 // Reading and testing a document takes some ten microseconds.
 const MAX_DOCUMENTS = 2_000

@@ -9,7 +9,7 @@ export function createStackView(
   source: ViewSource,
   layers: readonly string[],
   isVisible: (storedId: string) => boolean,
-): Omit<DocumentView, 'fieldIndex' | 'idsWithSlug' | 'referrersOf'> {
+): Omit<DocumentView, 'fieldIndex' | 'idsWithSlug' | 'isServing' | 'referrersOf'> {
   const storedId = (id: string): string | undefined => {
     if (!isPublishedId(id)) return undefined
     for (const layer of layers) {
@@ -24,7 +24,12 @@ export function createStackView(
     const document = stored === undefined ? undefined : source.get(stored)
     return document && presentAs(document, id)
   }
-  const isShown = (stored: string): boolean => storedId(publishedIdOf(stored)) === stored
+  const isShown = (stored: string): boolean => {
+    const published = publishedIdOf(stored)
+    // Most have nothing that could stand in their place.
+    if (stored === published && source.variantsOf(stored).length === 0) return isVisible(stored)
+    return storedId(published) === stored
+  }
   const present = (stored: string): LakeDocument | undefined =>
     isShown(stored) ? resolve(publishedIdOf(stored)) : undefined
   return {
@@ -35,6 +40,7 @@ export function createStackView(
     present,
     // Here a document is not what is stored but a copy under another id.
     presenter: () => present,
+    shownId: (stored) => (isShown(stored) ? publishedIdOf(stored) : undefined),
     storedId,
     idsOfType: (type) => source.idsOfType(type).values,
     count: (ids) => ids.reduce((sum, id) => sum + Number(isShown(id)), 0),

@@ -5,7 +5,7 @@ import type {EvaluationContext} from './evaluatePlan.ts'
 import {inIdOrder} from './inIdOrder.ts'
 import {ID_SEPARATOR} from './narrowCorrelated.ts'
 import {ownDocumentId} from './ownDocumentId.ts'
-import type {QueryPlan} from './planQuery.ts'
+import type {QueryPlan} from './QueryPlan.ts'
 import type {ReservedKind} from './reservedReference.ts'
 import {textsOf} from './textsOf.ts'
 

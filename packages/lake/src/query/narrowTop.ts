@@ -1,70 +1,130 @@
 import type {ExprNode} from 'groq-js'
-import {attributePath} from './attributePaths.ts'
+import {conjuncts} from './conjuncts.ts'
 import type {DocumentView} from './DocumentView.ts'
+import {createKeyConditions, withoutDecided} from './keyConditions.ts'
+import type {Condition} from './keyConditions.ts'
 import {isLocal, passingOneByOne} from './localFilter.ts'
 import type {FilterContext} from './localFilter.ts'
-import {conjuncts} from './conjuncts.ts'
+import {narrowByField} from './narrowByField.ts'
 import {demandedType} from './narrowFilter.ts'
 import type {Narrowed} from './Narrowed.ts'
+import {pickInOrder} from './pickInOrder.ts'
+import type {Picked, Walk} from './pickInOrder.ts'
+import type {TopShape} from './topShape.ts'
 
-/** A slice from the start over an ordered filter: `*[filter] | order(path) [0...n]`. */
-export type TopShape = {filter: ExprNode; order: {path: string; direction: 'asc' | 'desc'}; limit: number}
-
-const MAX_LIMIT = 1000
-
-/** Recognises a slice or element access whose result the first few documents of an order decide. */
-export function topShape(node: ExprNode): TopShape | undefined {
-  const limit = limitOf(node)
-  if (limit === undefined || (node.type !== 'Slice' && node.type !== 'AccessElement')) return undefined
-  const ordered = node.base.type === 'Group' ? node.base.base : node.base
-  if (ordered.type !== 'PipeFuncCall' || ordered.name !== 'order') return undefined
-  const {base} = ordered
-  if (base.type !== 'Filter' || base.base.type !== 'Everything') return undefined
-  const [key] = ordered.args
-  const by = key?.type === 'Asc' || key?.type === 'Desc' ? key.base : key
-  const path = by && attributePath(by)
-  if (path === undefined) return undefined
-  return {filter: base.expr, order: {path, direction: key?.type === 'Desc' ? 'desc' : 'asc'}, limit}
-}
-
-function limitOf(node: ExprNode): number | undefined {
-  if (node.type === 'AccessElement') return node.index >= 0 ? node.index + 1 : undefined
-  if (node.type !== 'Slice' || node.left < 0 || node.right < 0) return undefined
-  return Math.max(0, node.isInclusive ? node.right + 1 : node.right)
-}
+/** How many entries of indexes a plan may still walk over. */
+export type Budget = {entries: number}
 
 /**
- * Finds the documents that such a slice can contain: it walks the index of the order and stops once enough of them
- * pass the filter, so that "the newest twenty" reads twenty. Documents of equal value are taken together, because what
- * orders them further is not in this index.
+ * Candidates of a part of an order; `skipped` are the documents that pass before them, and are not among them. `reads` is
+ * how many documents it will come to read, more or less.
  */
-export function narrowTop(shape: TopShape, context: FilterContext, view: DocumentView): Narrowed | undefined {
-  const {filter, order, limit} = shape
+export type NarrowedTop = {narrowed: Narrowed; skipped: number; reads: number}
+
+// Most of those that are read may not pass.
+const READ_FOR_EACH = 16
+
+// As many are read one by one.
+const MAX_READ = 1000
+
+// Looking a document up in a set is as much quicker than reading it.
+const WORTH_COLLECTING = 16
+
+/**
+ * Finds the documents that a part of an order can contain: it walks the index of the order and stops once enough of them
+ * pass the filter, so that "the newest twenty" reads twenty. Where the part begins further down, and indexes tell which
+ * documents pass, those before it are not read either.
+ */
+export function narrowTop(
+  shape: TopShape,
+  context: FilterContext,
+  view: DocumentView,
+  budget: Budget,
+): NarrowedTop | undefined {
+  const {order, start, end} = shape
+  const {params} = context
+  const filter = withoutDecided(shape.filter, params)
   const parts = conjuncts(filter)
-  const type = demandedType(parts, context.params)
-  if (type === undefined || limit > MAX_LIMIT || !isLocal(filter)) return undefined
+  const type = demandedType(parts, params)
+  if (type === undefined || !isLocal(filter)) return undefined
   const index = view.fieldIndex(type, order.path)
   if (!index) return undefined
-  return {
-    index: `${type} by ${order.path}`,
-    estimate: limit,
-    isExact: false,
-    ids: (onRead) => {
-      const found: string[] = []
-      // The index has these in places that are not theirs here: they come on top of as many others.
-      const changed = new Set(view.changed?.())
-      // An index over a type holds documents of that type alone.
-      const passes = parts.length === 1 ? undefined : passingOneByOne(filter, context, onRead)
-      for (const group of index.groups(order.direction)) {
-        if (found.length >= limit) break
-        for (const id of group) {
-          if (changed.has(id)) continue
-          onRead?.()
-          const document = view.present(id)
-          if (document && (!passes || passes(document))) found.push(id)
-        }
-      }
-      return [...found, ...changed]
-    },
+  // An index over a type holds documents of that type alone.
+  const others = parts.filter((part) => demandedType([part], params) !== type)
+  const conditions = createKeyConditions(others, order.path, params)
+  const walk = {index, conditions, view}
+  const narrowed = {index: `${type} by ${order.path}`, isExact: false}
+  const isLong = start > 0 || end > MAX_READ
+  const picked = isLong && !view.changed ? pickUnread({...walk, shape}, type, {context, budget}) : undefined
+  if (picked) {
+    const {ids, skipped} = picked
+    return {narrowed: {...narrowed, estimate: ids.length, ids: () => ids}, skipped, reads: ids.length}
   }
+  if (end > MAX_READ) return undefined
+  const ids = (onRead?: () => void): string[] => {
+    const passes = reading(context, view, onRead)
+    const found = pickInOrder({...walk, shape: {order, start: 0, end}, hidden: undefined, passes})
+    // Those stand in the index where they do not belong here: they come on top of as many others.
+    return [...(found?.ids ?? []), ...(view.changed?.() ?? [])]
+  }
+  return {narrowed: {...narrowed, estimate: end, ids}, skipped: 0, reads: end * READ_FOR_EACH}
+}
+
+function reading(
+  context: FilterContext,
+  view: DocumentView,
+  onRead: (() => void) | undefined,
+): Walk['passes'] {
+  const tests = new Map<readonly Condition[], ReturnType<typeof passingOneByOne>>()
+  return ({value, id}, open, shownId) => {
+    onRead?.()
+    const left = open.filter(({test}) => !test)
+    if (!open.every(({test}) => !test || test(value, shownId))) return false
+    if (left.length === 0) return true
+    let passes = tests.get(open)
+    if (!passes) tests.set(open, (passes = passingOneByOne(conjunction(left), context, onRead)))
+    const document = view.present(id)
+    return document !== undefined && passes(document)
+  }
+}
+
+function conjunction(conditions: readonly Condition[]): ExprNode {
+  return conditions.map(({node}) => node).reduce((left, right) => ({type: 'And', left, right}))
+}
+
+/** As far as indexes tell which documents pass. */
+function pickUnread(
+  walk: Omit<Walk, 'hidden' | 'passes'>,
+  type: string,
+  {context, budget}: {context: FilterContext; budget: Budget},
+): Picked | undefined {
+  const known = new Map<Condition, ReadonlySet<string> | undefined>()
+  const collect = (condition: Condition): ReadonlySet<string> | undefined => {
+    const found = narrowByField(condition.node, type, context.params, walk.view)
+    const most = Math.min(budget.entries, walk.shape.end * WORTH_COLLECTING)
+    if (!found?.isExact || found.estimate > most) return undefined
+    budget.entries -= found.estimate
+    return new Set(found.ids())
+  }
+  const {index, view} = walk
+  // Where documents have other ids than they are stored under, others hide too.
+  const hidden = view.each && index.hidden((id) => view.shownId(id) !== undefined)
+  return pickInOrder({
+    ...walk,
+    hidden,
+    passes: ({value, id}, open, shownId) => {
+      budget.entries -= 1
+      if (budget.entries < 0) return undefined
+      let isPassing: boolean | undefined = true
+      for (const condition of open) {
+        if (condition.test) isPassing &&= condition.test(value, shownId)
+        else {
+          if (!known.has(condition)) known.set(condition, collect(condition))
+          isPassing &&= known.get(condition)?.has(id)
+        }
+        if (isPassing !== true) break
+      }
+      return isPassing
+    },
+  })
 }

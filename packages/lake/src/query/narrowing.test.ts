@@ -1,58 +1,12 @@
 import fc from 'fast-check'
 import {parse} from 'groq-js'
 import {describe, expect, test} from 'vitest'
-import type {Dataset} from '../Dataset.ts'
 import {parseDocumentId} from '../documents/documentIds.ts'
-import type {JsonObject} from '../json/isJsonObject.ts'
-import {NOW, openDataset as open, plain, stored} from './againstGroq.fixture.ts'
+import {differences, layered, NOW, openDataset as open, plain, stored} from './againstGroq.fixture.ts'
 import {documents as dataset, filter, PARAMS, queries as shaped} from './anyQuery.fixture.ts'
-import {createView} from './DocumentView.ts'
+import {createView} from './createView.ts'
 import {isLocal} from './localFilter.ts'
 import {scan} from './narrowScan.ts'
-import type {Perspective} from './Perspective.ts'
-import {runQuery} from './runQuery.ts'
-
-async function narrowed(opened: Dataset, text: string, perspective: Perspective): Promise<unknown> {
-  const viewer = {kind: 'member', userId: 'me', role: 'administrator'} as const
-  const request = {
-    query: text,
-    params: PARAMS,
-    perspective,
-    viewer,
-    projectId: 'p',
-    dataset: 'test',
-    now: NOW,
-  }
-  return (await runQuery(opened.store, request)).result
-}
-
-/** The queries whose result is not that of groq-js alone, with both results. */
-async function differences(
-  opened: Dataset,
-  texts: readonly string[],
-  perspective: Perspective,
-  shown: readonly JsonObject[],
-): Promise<object[]> {
-  const found: object[] = []
-  for (const text of texts) {
-    const actual = JSON.stringify(await narrowed(opened, text, perspective))
-    const expected = JSON.stringify(plain(shown, text))
-    if (actual !== expected) found.push({text, actual, expected})
-  }
-  return found
-}
-
-function layered(documents: readonly JsonObject[], layers: readonly string[]): JsonObject[] {
-  const best = new Map<string, {rank: number; document: JsonObject}>()
-  for (const document of documents) {
-    const parts = parseDocumentId(String(document['_id']))
-    const layer = parts.kind === 'version' ? parts.release : parts.kind === 'draft' ? 'drafts' : 'published'
-    const rank = [...layers, 'published'].indexOf(layer)
-    const known = best.get(parts.publishedId)
-    if (rank >= 0 && (!known || rank < known.rank)) best.set(parts.publishedId, {rank, document})
-  }
-  return [...best].map(([id, {document}]) => ({...document, _id: id, _originalId: document['_id']}))
-}
 
 describe('a query through indexes gives what plain groq-js gives over everything', () => {
   // Each run puts ten queries to one dataset; LAKE_CASES=1000000 asks for more of them.

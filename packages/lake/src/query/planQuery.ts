@@ -4,6 +4,7 @@ import type {DocumentView} from './DocumentView.ts'
 import {compileProjection} from './compileProjection.ts'
 import type {FilterContext} from './localFilter.ts'
 import {describeFilter} from './describeFilter.ts'
+import {withoutDecided} from './keyConditions.ts'
 import {mapMembers, mapTree} from './mapTree.ts'
 import {membersRead} from './membersRead.ts'
 import type {MembersRead} from './membersRead.ts'
@@ -12,28 +13,20 @@ import {narrowFilter} from './narrowFilter.ts'
 import {withChanged} from './Narrowed.ts'
 import type {Narrowed, TaggedCandidates} from './Narrowed.ts'
 import {narrowScan} from './narrowScan.ts'
-import {narrowTop, topShape} from './narrowTop.ts'
-import type {TopShape} from './narrowTop.ts'
+import {narrowTop} from './narrowTop.ts'
+import type {Budget} from './narrowTop.ts'
+import type {PlanStep, QueryPlan} from './QueryPlan.ts'
 import {reservedNode} from './reservedReference.ts'
+import {shifted, topShape} from './topShape.ts'
+import type {TopShape} from './topShape.ts'
 
 type FilterNode = Extract<ExprNode, {type: 'Filter'}>
 
-/** A query ready for evaluation: every `*` in its tree asks the lake for documents. */
-export type QueryPlan = {
-  tree: ExprNode
-  /** The candidates of each narrowed filter, by the position that its reserved reference carries. */
-  candidates: readonly TaggedCandidates[]
-  /** Tags of what the plan itself has answered. */
-  tags: readonly string[]
-  /** What `explain` says of each filter over all documents. */
-  steps: readonly PlanStep[]
-}
-
-/** `candidates` is absent where their number depends on an enclosing document; `filter` in GROQ, where there is one. */
-export type PlanStep = {index: string; candidates?: number; readonly filter?: string}
-
 // Below this a constant set of candidates is as cheap as a look-up for each enclosing document.
 const FEW = 16
+
+// Walking over so many entries of indexes takes some milliseconds.
+const MAX_WALKED = 20_000
 
 /**
  * Replaces what each filter over all documents reads by the candidates an index gives for it. The filter itself stays
@@ -49,6 +42,9 @@ export function planQuery(
   const steps: PlanStep[] = []
   const tags: string[] = []
   const counted = new Set<ExprNode>()
+  const budget: Budget = {entries: view.isServing ? MAX_WALKED : Infinity}
+  /** How many documents of an ordered filter its candidates leave out from the start. */
+  const skipped = new Map<TopShape, number>()
 
   const note = (step: PlanStep, filter: ExprNode): void => {
     steps.push({
@@ -66,7 +62,7 @@ export function planQuery(
   }
 
   const narrow = (filter: ExprNode): Narrowed | undefined => {
-    const narrowed = narrowFilter(filter, context.params, view)
+    const narrowed = narrowFilter(withoutDecided(filter, context.params), context.params, view)
     return narrowed && withChanged(narrowed, view)
   }
 
@@ -95,10 +91,11 @@ export function planQuery(
     const narrowed = narrow(filter)
     if (narrowed && narrowed.estimate <= FEW)
       return filtered(node, use(tagged(filter, narrowed, node.base), filter), narrowed.isExact)
-    const first = top && narrowTop(top, context, view)
-    // Walking the order is worth it unless few documents remain anyway, most of which it would have to pass over.
-    if (first && (!narrowed || narrowed.estimate > first.estimate * FEW))
-      return filtered(node, use(tagged(filter, first, node.base), filter), false)
+    const first = top && narrowTop(top, context, view, budget)
+    if (first && (!narrowed || narrowed.estimate > first.reads)) {
+      skipped.set(top, first.skipped)
+      return filtered(node, use(tagged(filter, first.narrowed, node.base), filter), false)
+    }
     if (narrowed?.isExact) return use(tagged(filter, narrowed, node.base), filter)
     const otherwise = narrowed
       ? reservedNode('candidates', String(candidates.push(tagged(filter, narrowed, node.base)) - 1))
@@ -139,7 +136,10 @@ export function planQuery(
     const projected = planProjected(node)
     if (projected) return projected
     const shape = topShape(node)
-    if (shape) return mapMembers(node, (inner) => planOrdered(inner, shape))
+    if (shape) {
+      const planned = mapMembers(node, (inner) => planOrdered(inner, shape))
+      return shifted(planned, skipped.get(shape) ?? 0)
+    }
     if (node.type !== 'Filter' || node.base.type !== 'Everything') return undefined
     return planFilter(node, top)
   }

@@ -5,14 +5,14 @@ import type {JsonObject} from '../json/isJsonObject.ts'
 import type {SourceMapStyle} from '../sourceMap/SourceMap.ts'
 import {assertParameters} from './assertParameters.ts'
 import {assertSupported} from './assertSupported.ts'
-import {createView} from './DocumentView.ts'
+import {createView} from './createView.ts'
 import type {DocumentView, ViewSource} from './DocumentView.ts'
 import type {EvaluationContext} from './evaluatePlan.ts'
 import {parseQuery} from './parseQuery.ts'
 
 import type {Perspective} from './Perspective.ts'
 import {planQuery} from './planQuery.ts'
-import type {QueryPlan} from './planQuery.ts'
+import type {QueryPlan} from './QueryPlan.ts'
 import {rewriteQuery} from './rewriteQuery.ts'
 
 /** A query and who asks it; plain data, so that it can go to another thread. */

@@ -1,7 +1,7 @@
 import {identityOf, visibilityFor} from '../access/Viewer.ts'
 import {LakeError} from '../errors/LakeError.ts'
 import type {JsonObject} from '../json/isJsonObject.ts'
-import {createView} from './DocumentView.ts'
+import {createView} from './createView.ts'
 import {planQuery} from './planQuery.ts'
 import {parseSelection} from './selectIds.ts'
 import type {Selection} from './selectIds.ts'

@@ -5,7 +5,7 @@ import {explainDatabaseError} from '../store/explainDatabaseError.ts'
 import type {ViewSource} from './DocumentView.ts'
 import {needsAsync} from './assertSupported.ts'
 import {evaluatePlan} from './evaluatePlan.ts'
-import type {PlanStep} from './planQuery.ts'
+import type {PlanStep} from './QueryPlan.ts'
 import {prepareQuery} from './prepareQuery.ts'
 import type {PreparedQuery, QueryRequest} from './prepareQuery.ts'
 

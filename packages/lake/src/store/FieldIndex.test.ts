@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
-import {FieldIndex, toFieldValue} from './FieldIndex.ts'
+import {FieldIndex} from './FieldIndex.ts'
+import {toFieldValue} from './FieldValue.ts'
 
 const value = fc.constantFrom<unknown>(
   1,
@@ -18,7 +19,7 @@ const value = fc.constantFrom<unknown>(
   [],
 )
 const entries = fc.uniqueArray(
-  fc.record({id: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'), value}),
+  fc.record({id: fc.constantFrom('a', 'b', 'c', 'd', 'drafts.a', 'drafts.b', 'drafts.e', 'e.f'), value}),
   {
     selector: ({id}) => id,
   },
@@ -29,6 +30,22 @@ function rank(item: unknown): string {
   if (typeof item === 'number') return `0${item + 20}`
   if (typeof item === 'string') return `1${item}`
   return typeof item === 'boolean' ? `2${Number(item)}` : '3'
+}
+
+const isShown = (id: string): boolean => !id.startsWith('drafts.')
+
+function groupsOf(
+  {order, size}: FieldIndex,
+  direction: 'asc' | 'desc',
+  range = {start: 0, end: size},
+): string[][] {
+  const groups: string[][] = []
+  order.each(direction, range, ({id}, isFirst) => {
+    if (isFirst) groups.push([id])
+    else groups.at(-1)?.push(id)
+    return true
+  })
+  return groups
 }
 
 test('is the same however it came about, and orders as GROQ does', () => {
@@ -42,9 +59,46 @@ test('is the same however it came about, and orders as GROQ does', () => {
       const expected = Object.keys(groups)
         .toSorted()
         .map((key) => (groups[key] ?? []).map(({id}) => id).toSorted())
-      expect([...index.groups('asc')]).toEqual(expected)
-      expect([...index.groups('desc')]).toEqual(expected.toReversed())
+      expect(groupsOf(index, 'asc')).toEqual(expected)
+      expect(groupsOf(index, 'desc')).toEqual(expected.toReversed())
       expect(index.size).toBe(kept.length)
+    }),
+  )
+})
+
+test('an order is cut where values begin to compare otherwise, and left out from the start without tearing values', () => {
+  const constants = fc.array(fc.constantFrom<number | string | boolean>(1, 0, 'a', 'B', '', true), {
+    maxLength: 3,
+  })
+  const direction = fc.constantFrom('asc' as const, 'desc' as const)
+  fc.assert(
+    fc.property(entries, constants, direction, fc.nat(9), (items, compared, way, count) => {
+      const index = new FieldIndex(items.map(({id, value: item}) => ({id, value: toFieldValue(item)})))
+      const segments = index.order.segments(compared, way)
+      const whole = groupsOf(index, way)
+      expect(segments.flatMap((segment) => groupsOf(index, way, segment))).toEqual(whole)
+      for (const {start, end} of segments) {
+        const kinds = index.ids({start, end}).map((id) => {
+          const item = toFieldValue(items.find((each) => each.id === id)?.value)
+          const kind = typeof item
+          return JSON.stringify([
+            kind,
+            ...compared.map((other) => kind === typeof other && [item < other, item > other]),
+          ])
+        })
+        expect(new Set(kinds).size).toBeLessThanOrEqual(1)
+      }
+      for (const {start, end} of [{start: 0, end: index.size}, ...segments]) {
+        const all = groupsOf(index, way, {start, end})
+        const rest = index.order.without(count, way, {start, end}, index.hidden(isShown))
+        const left = groupsOf(index, way, rest.left)
+        expect(left).toEqual(all.slice(all.length - left.length))
+        const gone = all.slice(0, all.length - left.length)
+        expect(gone.flat().filter(isShown)).toHaveLength(rest.count)
+        expect(rest.count).toBeLessThanOrEqual(count)
+        const more = rest.count + (left[0] ?? []).filter(isShown).length
+        expect(left.length === 0 || more > count).toBe(true)
+      }
     }),
   )
 })

@@ -1,37 +1,17 @@
+import {isPublicId} from '../documents/documentIds.ts'
+import type {FieldValue, Scalar} from './FieldValue.ts'
+import {compareEntries, IndexOrder} from './IndexOrder.ts'
+import type {IndexEntry, IndexRange} from './IndexOrder.ts'
 import {WordIndex} from './WordIndex.ts'
 
-/** A value as an index holds it; what is neither number, text nor boolean sorts behind all others, in no order. */
-export type FieldValue = number | string | boolean | {isDefined: boolean}
-
-type Entry = {value: FieldValue; id: string; mark: number}
-
-// GROQ's total order of types (GROQ specification, TotalCompare): numbers, texts, booleans, then everything else.
-function rankOf(value: FieldValue): number {
-  if (typeof value === 'number') return 0
-  if (typeof value === 'string') return 1
-  return typeof value === 'boolean' ? 2 : 3
-}
-
-/** Compares as GROQ orders; equal for values between which `order()` sees no difference. */
-function compareValues(left: FieldValue, right: FieldValue): number {
-  if (typeof left === 'object' || typeof right === 'object') return rankOf(left) - rankOf(right)
-  if (typeof left !== typeof right) return rankOf(left) - rankOf(right)
-  return left < right ? -1 : Number(left > right)
-}
-
-function compareEntries(left: Entry, right: Entry): number {
-  return compareValues(left.value, right.value) || (left.id < right.id ? -1 : Number(left.id > right.id))
-}
-
-/** Turns any member of a document into what the index holds. */
-export function toFieldValue(value: unknown): FieldValue {
-  if (typeof value === 'number' || typeof value === 'string' || typeof value === 'boolean') return value
-  return {isDefined: value !== null && value !== undefined}
-}
+type Entry = IndexEntry & {mark: number}
 
 /** The documents of one type ordered by one of their members: for equality, ranges, matches and "the newest twenty". */
 export class FieldIndex {
+  readonly order: IndexOrder
   readonly #entries: Entry[]
+  /** Those with a dot in their ids, which many readers do not see, in the same order. */
+  readonly #dotted: IndexEntry[]
   /** Made when the first search for words comes. */
   #words: WordIndex<Entry> | undefined
 
@@ -41,6 +21,8 @@ export class FieldIndex {
       .map(({value, id}) => ({value, id, mark: 0}))
       .toSorted(compareEntries)
       .map((entry) => ({...entry}))
+    this.#dotted = this.#entries.filter(({id}) => !isPublicId(id))
+    this.order = new IndexOrder(this.#entries)
   }
 
   get size(): number {
@@ -49,17 +31,13 @@ export class FieldIndex {
 
   add(id: string, value: FieldValue): void {
     const entry = {value, id, mark: 0}
-    this.#entries.splice(
-      this.#firstWhere((other) => compareEntries(other, entry) >= 0),
-      0,
-      entry,
-    )
+    insert(this.#entries, entry)
+    if (!isPublicId(id)) insert(this.#dotted, entry)
     this.#words?.add(entry)
   }
 
   delete(id: string, value: FieldValue): void {
-    const entry = {value, id, mark: 0}
-    const position = this.#firstWhere((other) => compareEntries(other, entry) >= 0)
+    const position = positionOf(this.#entries, {value, id})
     if (this.#entries[position]?.id === id) this.#removeAt(position)
   }
 
@@ -69,22 +47,17 @@ export class FieldIndex {
     if (position >= 0) this.#removeAt(position)
   }
 
-  /** Where values that compare so with the given one stand: `[start, end)`, always of the same type as the value. */
-  range(
-    operator: '==' | '<' | '<=' | '>' | '>=',
-    value: number | string | boolean,
-  ): {start: number; end: number} {
-    const rank = rankOf(value)
-    const from = this.#firstWhere((entry) => compareValues(entry.value, value) >= 0)
-    const after = this.#firstWhere((entry) => compareValues(entry.value, value) > 0)
-    if (operator === '==') return {start: from, end: after}
-    const first = this.#firstWhere((entry) => rankOf(entry.value) >= rank)
-    const last = this.#firstWhere((entry) => rankOf(entry.value) > rank)
-    if (operator === '<' || operator === '<=') return {start: first, end: operator === '<' ? from : after}
-    return {start: operator === '>' ? after : from, end: last}
+  /** Where values that compare so with the given one stand: always of the same type as the value. */
+  range(operator: '==' | '<' | '<=' | '>' | '>=', value: Scalar): IndexRange {
+    return this.order.range(operator, value)
   }
 
-  ids({start, end}: {start: number; end: number}): string[] {
+  /** Entries that do not show, where those may be that have a dot in their ids, and no others. */
+  hidden(isShown: (id: string) => boolean): IndexOrder {
+    return new IndexOrder(this.#dotted.filter(({id}) => !isShown(id)))
+  }
+
+  ids({start, end}: IndexRange): string[] {
     return this.#entries.slice(start, end).map(({id}) => id)
   }
 
@@ -104,30 +77,9 @@ export class FieldIndex {
     for (const {value, id} of this.#wordIndex().having(pieces))
       if (typeof value === 'string' && test(value)) ids.push(id)
     const others = this.#entries
-      .slice(this.#firstWhere(({value}) => typeof value === 'object'))
+      .slice(this.order.firstWhere(({value}) => typeof value === 'object'))
       .filter(({value}) => typeof value === 'object' && value.isDefined)
     return {ids: [...ids, ...others.map(({id}) => id)], isExact: others.length === 0}
-  }
-
-  /** Ids in the order of their values, those of equal value together. */
-  *groups(direction: 'asc' | 'desc'): Generator<string[]> {
-    let position = direction === 'asc' ? 0 : this.#entries.length - 1
-    for (;;) {
-      const entry = this.#entries[position]
-      if (!entry) return
-      // Step by step: most groups are of one, and all of a group is given out anyway.
-      let start = position
-      let end = position + 1
-      while (this.#isEqualAt(start - 1, entry)) start -= 1
-      while (this.#isEqualAt(end, entry)) end += 1
-      yield this.ids({start, end})
-      position = direction === 'asc' ? end : start - 1
-    }
-  }
-
-  #isEqualAt(position: number, entry: Entry): boolean {
-    const other = this.#entries[position]
-    return other !== undefined && compareValues(other.value, entry.value) === 0
   }
 
   #wordIndex(): WordIndex<Entry> {
@@ -137,19 +89,16 @@ export class FieldIndex {
 
   #removeAt(position: number): void {
     const [entry] = this.#entries.splice(position, 1)
-    if (entry) this.#words?.delete(entry)
+    if (!entry) return
+    this.#words?.delete(entry)
+    if (!isPublicId(entry.id)) this.#dotted.splice(positionOf(this.#dotted, entry), 1)
   }
+}
 
-  /** Binary search: the first position at which a test that stays true once it is true holds. */
-  #firstWhere(test: (entry: Entry) => boolean): number {
-    let low = 0
-    let high = this.#entries.length
-    while (low < high) {
-      const middle = (low + high) >>> 1
-      const entry = this.#entries[middle]
-      if (entry && test(entry)) high = middle
-      else low = middle + 1
-    }
-    return low
-  }
+function insert<Each extends IndexEntry>(entries: Each[], entry: Each): void {
+  entries.splice(positionOf(entries, entry), 0, entry)
+}
+
+function positionOf(entries: readonly IndexEntry[], entry: IndexEntry): number {
+  return new IndexOrder(entries).firstWhere((other) => compareEntries(other, entry) >= 0)
 }

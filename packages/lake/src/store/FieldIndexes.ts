@@ -1,8 +1,9 @@
 import type {DatabaseSync, StatementSync} from 'node:sqlite'
 import type {LakeDocument} from '../documents/LakeDocument.ts'
 import {isJsonObject} from '../json/isJsonObject.ts'
-import {FieldIndex, toFieldValue} from './FieldIndex.ts'
-import type {FieldValue} from './FieldIndex.ts'
+import {FieldIndex} from './FieldIndex.ts'
+import {toFieldValue} from './FieldValue.ts'
+import type {FieldValue} from './FieldValue.ts'
 import {IndexJobs} from './IndexJobs.ts'
 
 // Each costs about 100 bytes a document of its type; beyond this the one unused for longest goes.
