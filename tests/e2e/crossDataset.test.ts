@@ -1,8 +1,9 @@
 import type {SanityClient} from '@sanity/client'
 import type {Page} from 'playwright-core'
-import {afterAll, afterEach, beforeAll, describe, expect, it} from 'vitest'
+import {afterEach, describe, expect, it} from 'vitest'
 import {lakeClientOf} from './lakeClientOf.ts'
-import {startWorkplace, type Workplace} from './startWorkplace.ts'
+import {shareWorkplace} from './shareWorkplace.ts'
+import type {Workplace} from './startWorkplace.ts'
 import {expectNoComplaints} from './studioComplaints.ts'
 import {chooseAction, fieldOf, openDocument, openStudio, type StudioPage, takePicture} from './studioPage.ts'
 
@@ -13,8 +14,8 @@ let studio: StudioPage
 let page: Page
 let lake: SanityClient
 
-beforeAll(async () => {
-  workplace = await startWorkplace()
+shareWorkplace(async (started) => {
+  workplace = started
   lake = lakeClientOf(workplace)
   await lake.create({
     _id: TOPIC,
@@ -34,8 +35,6 @@ beforeAll(async () => {
 })
 
 afterEach(() => expectNoComplaints([studio]))
-
-afterAll(() => workplace.close())
 
 describe('a document that another dataset refers to', {retry: 2}, () => {
   it('is shown, and who deletes it is told of the other dataset', async () => {

@@ -1,8 +1,9 @@
 import type {SanityClient} from '@sanity/client'
 import type {Page} from 'playwright-core'
-import {afterAll, afterEach, beforeAll, describe, expect, it} from 'vitest'
+import {afterEach, describe, expect, it} from 'vitest'
 import {lakeClientOf} from './lakeClientOf.ts'
-import {startWorkplace, type Workplace} from './startWorkplace.ts'
+import {shareWorkplace} from './shareWorkplace.ts'
+import type {Workplace} from './startWorkplace.ts'
 import {expectNoComplaints} from './studioComplaints.ts'
 import {
   chooseAction,
@@ -14,23 +15,19 @@ import {
   waitUntilPublishable,
 } from './studioPage.ts'
 
-const WAIT = {timeout: 60_000}
-
 let workplace: Workplace
 let studio: StudioPage
 let page: Page
 let lake: SanityClient
 
-beforeAll(async () => {
-  workplace = await startWorkplace()
+shareWorkplace(async (started) => {
+  workplace = started
   studio = await openStudio(workplace.browser, workplace.studioUrl)
   page = studio.page
   lake = lakeClientOf(workplace)
 })
 
 afterEach(() => expectNoComplaints([studio]))
-
-afterAll(() => workplace.close())
 
 describe('an editor', {retry: 2}, () => {
   it('discards a draft and is back at what is published', async () => {
@@ -44,7 +41,7 @@ describe('an editor', {retry: 2}, () => {
 
     await chooseAction(page, 'Discardchanges')
     await page.getByTestId('confirm-button').click()
-    await expect.poll(() => title.inputValue(), WAIT).toBe(published)
+    await expect.poll(() => title.inputValue()).toBe(published)
     await takePicture(page, 'discarded')
     expect(await lake.getDocument(`drafts.${id}`)).toBeUndefined()
     expect(await lake.getDocument(id)).toMatchObject({title: published})
@@ -59,7 +56,7 @@ describe('an editor', {retry: 2}, () => {
     await waitUntilPublishable(page)
     await takePicture(page, 'portable-text')
     const text = () => lake.fetch<string>('pt::text(*[_id == $id][0].body)', {id: `drafts.${id}`})
-    await expect.poll(text, WAIT).toContain('Breathe out as you rise.')
+    await expect.poll(text).toContain('Breathe out as you rise.')
     const before = await lake.fetch<string>('pt::text(*[_id == $id][0].body)', {id})
     expect((await text()).replace('Breathe out as you rise.', '')).toBe(before)
   })
@@ -75,7 +72,7 @@ describe('an editor', {retry: 2}, () => {
     await waitUntilPublishable(page)
     await takePicture(page, 'reference')
     await expect
-      .poll(() => lake.getDocument('drafts.topic-neck-pain'), WAIT)
+      .poll(() => lake.getDocument('drafts.topic-neck-pain'))
       .toMatchObject({broader: [{_type: 'reference', _ref: 'topic-posture-and-work'}]})
   })
 
@@ -89,7 +86,7 @@ describe('an editor', {retry: 2}, () => {
     await openDocument(page, workplace.studioUrl, 'glossaryTerm', original, 'term')
     await chooseAction(page, 'Duplicate')
     await page.waitForURL((url) => !url.href.includes(original))
-    await expect.poll(copies, WAIT).toEqual([{_id: expect.stringMatching(/^drafts\./)}])
+    await expect.poll(copies).toEqual([{_id: expect.stringMatching(/^drafts\./)}])
     const [copy] = await copies()
     await openDocument(
       page,
@@ -106,7 +103,7 @@ describe('an editor', {retry: 2}, () => {
       .filter({hasText: 'Delete document?'})
       .getByRole('button', {name: 'Delete document'})
       .click()
-    await expect.poll(copies, WAIT).toEqual([])
+    await expect.poll(copies).toEqual([])
     expect(await lake.getDocument(original)).toMatchObject({term: 'Chronic pain'})
   })
 
@@ -134,10 +131,10 @@ describe('an editor', {retry: 2}, () => {
       .poll(async () => {
         if (!(await confirm.isVisible())) await unpublish.click()
         return confirm.isVisible()
-      }, WAIT)
+      })
       .toBe(true)
     await confirm.click()
-    await expect.poll(() => lake.getDocument(id), WAIT).toBeUndefined()
+    await expect.poll(() => lake.getDocument(id)).toBeUndefined()
     await takePicture(page, 'unpublished')
     const draft = await lake.getDocument(`drafts.${id}`)
     expect(draft).toMatchObject({_type: 'article', slug: {current: 'tech-neck-is-real'}})

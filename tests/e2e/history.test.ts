@@ -1,28 +1,25 @@
 import type {SanityClient} from '@sanity/client'
 import type {Page} from 'playwright-core'
-import {afterAll, afterEach, beforeAll, describe, expect, it} from 'vitest'
+import {afterEach, describe, expect, it} from 'vitest'
 import {lakeClientOf} from './lakeClientOf.ts'
-import {startWorkplace, type Workplace} from './startWorkplace.ts'
+import {shareWorkplace} from './shareWorkplace.ts'
+import type {Workplace} from './startWorkplace.ts'
 import {expectNoComplaints} from './studioComplaints.ts'
 import {fieldOf, openDocument, openStudio, publish, type StudioPage, takePicture} from './studioPage.ts'
-
-const WAIT = {timeout: 60_000}
 
 let workplace: Workplace
 let studio: StudioPage
 let page: Page
 let lake: SanityClient
 
-beforeAll(async () => {
-  workplace = await startWorkplace()
+shareWorkplace(async (started) => {
+  workplace = started
   studio = await openStudio(workplace.browser, workplace.studioUrl)
   page = studio.page
   lake = lakeClientOf(workplace)
 })
 
 afterEach(() => expectNoComplaints([studio]))
-
-afterAll(() => workplace.close())
 
 describe('an editor', {retry: 2}, () => {
   it('sees who changed a document and what, and brings back how it was at first', async () => {
@@ -42,13 +39,13 @@ describe('an editor', {retry: 2}, () => {
     const timeline = page.getByTestId('timeline-item-button')
     await timeline.filter({hasText: 'Published'}).waitFor()
     await timeline.filter({hasText: 'Created'}).click()
-    await expect.poll(() => title.inputValue(), WAIT).toBe('Hip hinge')
+    await expect.poll(() => title.inputValue()).toBe('Hip hinge')
     await takePicture(page, 'earlier-revision')
 
     await page.locator('[data-testid="action-reverttorevision"][data-disabled="false"]:visible').click()
     await page.getByRole('button', {name: 'Confirm', exact: true}).click()
-    await expect.poll(() => lake.getDocument(`drafts.${id}`), WAIT).toMatchObject({title: 'Hip hinge'})
-    await expect.poll(() => title.inputValue(), WAIT).toBe('Hip hinge')
+    await expect.poll(() => lake.getDocument(`drafts.${id}`)).toMatchObject({title: 'Hip hinge'})
+    await expect.poll(() => title.inputValue()).toBe('Hip hinge')
     await takePicture(page, 'restored')
     expect(contentOf(await lake.getDocument(`drafts.${id}`))).toEqual(contentOf(first))
     expect(await lake.getDocument(id)).toMatchObject({title: 'Hip hinge, another way'})

@@ -1,25 +1,22 @@
 import type {SanityClient} from '@sanity/client'
 import type {Locator, Page} from 'playwright-core'
-import {afterAll, beforeAll, describe, expect, it} from 'vitest'
+import {describe, expect, it} from 'vitest'
 import {lakeClientOf} from './lakeClientOf.ts'
-import {startWorkplace, type Workplace} from './startWorkplace.ts'
+import {shareWorkplace} from './shareWorkplace.ts'
+import type {Workplace} from './startWorkplace.ts'
 import {collectComplaints} from './studioComplaints.ts'
 import {trackRequests} from './trackRequests.ts'
 import {fieldOf, openDocument, openStudio, type StudioPage, takePicture} from './studioPage.ts'
-
-const WAIT = {timeout: 60_000}
 
 let workplace: Workplace
 let studio: StudioPage
 let lake: SanityClient
 
-beforeAll(async () => {
-  workplace = await startWorkplace()
+shareWorkplace(async (started) => {
+  workplace = started
   studio = await openStudio(workplace.browser, workplace.studioUrl)
   lake = lakeClientOf(workplace)
 })
-
-afterAll(() => workplace.close())
 
 describe('when the lake’s process dies and comes back', {retry: 2}, () => {
   it('both open documents recover by themselves and nothing typed is lost', async ({onTestFailed}) => {
@@ -43,22 +40,22 @@ describe('when the lake’s process dies and comes back', {retry: 2}, () => {
     await Promise.all([firstIsQuiet(), otherIsQuiet()])
     await workplace.killLake()
     await titleOf(page).fill('Hip hinge, as it went away')
-    await Promise.all([page, other].map((each) => lockedTitleOf(each).waitFor(WAIT)))
+    await Promise.all([page, other].map((each) => lockedTitleOf(each).waitFor()))
     await takePicture(page, 'connection-lost')
     await workplace.restartLake()
 
-    await Promise.all([page, other].map((each) => editableTitleOf(each).waitFor(WAIT)))
+    await Promise.all([page, other].map((each) => editableTitleOf(each).waitFor()))
     await expect
-      .poll(() => lake.getDocument(`drafts.${first}`), WAIT)
+      .poll(() => lake.getDocument(`drafts.${first}`))
       .toMatchObject({title: 'Hip hinge, as it went away'})
     expect(await titleOf(page).inputValue()).toBe('Hip hinge, as it went away')
     await titleOf(other).fill('Bird dog, afterwards')
     await expect
-      .poll(() => lake.getDocument(`drafts.${second}`), WAIT)
+      .poll(() => lake.getDocument(`drafts.${second}`))
       .toMatchObject({title: 'Bird dog, afterwards'})
     // What somebody else does arrives again, too.
     await lake.patch(`drafts.${first}`).set({title: 'Hip hinge, by somebody else'}).commit()
-    await expect.poll(() => titleOf(page).inputValue(), WAIT).toBe('Hip hinge, by somebody else')
+    await expect.poll(() => titleOf(page).inputValue()).toBe('Hip hinge, by somebody else')
     await takePicture(page, 'connection-back')
     await takePicture(other, 'connection-back-second')
     await other.close()

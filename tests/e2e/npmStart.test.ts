@@ -9,7 +9,7 @@ import {promisify} from 'node:util'
 import {createClient} from '@sanity/client'
 import {EMBEDDED, freePort, root} from '@spine-center/launcher'
 import {type Content, createContent} from '@spine-center/sdk'
-import {afterAll, beforeAll, describe, expect, it} from 'vitest'
+import {afterAll, afterEach, beforeAll, describe, expect, it} from 'vitest'
 
 const bootstrap = join(root, 'packages', 'launcher', 'bootstrap.mjs')
 
@@ -22,6 +22,17 @@ beforeAll(async () => {
     LAKE_PORT: String(await freePort()),
     STUDIO_PORT: String(await freePort()),
     SITE_PORT: String(await freePort()),
+  }
+})
+
+// What a test that fails leaves running would keep the ports from its next attempt.
+const running = new Set<ChildProcess>()
+afterEach(async () => {
+  for (const child of running) {
+    const closed = once(child, 'close')
+    if (child.pid) process.kill(-child.pid, 'SIGKILL')
+    // oxlint-disable-next-line no-await-in-loop -- one after the other
+    await closed
   }
 })
 
@@ -55,11 +66,11 @@ describe('npm start', {retry: 2}, () => {
     other.listen(Number(ports.SITE_PORT), '127.0.0.1')
     await once(other, 'listening')
     const child = run()
-    const [code] = await once(child.process, 'exit')
+    const [code] = await once(child.process, 'close')
+    other.close()
     expect(code).toBe(1)
     expect(child.output()).toContain(`Port ${ports.SITE_PORT} for the site is already in use`)
     expect(child.output()).toMatch(/SITE_PORT=\d+ npm start/)
-    other.close()
   })
 })
 
@@ -126,6 +137,8 @@ function run(): Running {
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
   })
+  running.add(child)
+  child.once('close', () => running.delete(child))
   let output = ''
   child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString('utf8')))
   child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString('utf8')))
@@ -133,10 +146,10 @@ function run(): Running {
     process: child,
     output: () => output,
     stop: async () => {
-      const exited = once(child, 'exit')
+      const closed = once(child, 'close')
       // Ctrl-C at a terminal reaches the whole process group.
       if (child.pid) process.kill(-child.pid, 'SIGINT')
-      await exited
+      await closed
     },
   }
 }

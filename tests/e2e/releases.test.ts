@@ -1,8 +1,9 @@
 import type {SanityClient} from '@sanity/client'
 import type {Page} from 'playwright-core'
-import {afterAll, afterEach, beforeAll, describe, expect, it} from 'vitest'
+import {afterEach, describe, expect, it} from 'vitest'
 import {lakeClientOf} from './lakeClientOf.ts'
-import {startWorkplace, type Workplace} from './startWorkplace.ts'
+import {shareWorkplace} from './shareWorkplace.ts'
+import type {Workplace} from './startWorkplace.ts'
 import {expectNoComplaints} from './studioComplaints.ts'
 import {
   chooseAction,
@@ -22,23 +23,19 @@ interface Release {
   metadata: {title?: string; cardinality?: string; intendedPublishAt?: string}
 }
 
-const WAIT = {timeout: 60_000}
-
 let workplace: Workplace
 let studio: StudioPage
 let page: Page
 let lake: SanityClient
 
-beforeAll(async () => {
-  workplace = await startWorkplace()
+shareWorkplace(async (started) => {
+  workplace = started
   studio = await openStudio(workplace.browser, workplace.studioUrl)
   page = studio.page
   lake = lakeClientOf(workplace)
 })
 
 afterEach(() => expectNoComplaints([studio]))
-
-afterAll(() => workplace.close())
 
 describe('an editor', {retry: 2}, () => {
   it('changes an article in a release, sees it there alone, and publishes the release', async () => {
@@ -49,6 +46,7 @@ describe('an editor', {retry: 2}, () => {
     await page.getByTestId('release-form-title').fill('Winter refresh')
     await page.getByTestId('submit-release-button').click()
     await page.waitForURL(/\/releases\/\w+/)
+    await expect.poll(() => releases(lake, 'Winter refresh')).toHaveLength(1)
     const [release] = await releases(lake, 'Winter refresh')
     if (!release) throw new Error('The lake holds no such release.')
     expect(release).toMatchObject({state: 'active', metadata: {cardinality: 'many'}})
@@ -56,10 +54,10 @@ describe('an editor', {retry: 2}, () => {
     await page.goto(`${workplace.studioUrl}/intent/edit/id=${id};type=article/?perspective=${release.name}`)
     await page.getByRole('button', {name: 'Add to release'}).last().click()
     const version = `versions.${release.name}.${id}`
-    await expect.poll(() => lake.getDocument(version), WAIT).toMatchObject({title: before?.['title']})
+    await expect.poll(() => lake.getDocument(version)).toMatchObject({title: before?.['title']})
     await page.locator('[data-testid="document-header-Winter-refresh-chip"]:visible').waitFor()
     await fieldOf(page, 'title').locator('input:not([readonly])').first().fill('Back pain this winter')
-    await expect.poll(() => lake.getDocument(version), WAIT).toMatchObject({title: 'Back pain this winter'})
+    await expect.poll(() => lake.getDocument(version)).toMatchObject({title: 'Back pain this winter'})
     // The list beside the form shows the release's view of the content; readers still get what is published.
     await page.getByTestId('document-list-pane').getByText('Back pain this winter').waitFor()
     await takePicture(page, 'release-version')
@@ -72,7 +70,7 @@ describe('an editor', {retry: 2}, () => {
     await takePicture(page, 'release-detail')
     await page.locator('[data-testid="publish-all-button"][data-disabled="false"]').click()
     await page.getByTestId('confirm-button').click()
-    await expect.poll(() => lake.getDocument(release._id), WAIT).toMatchObject({state: 'published'})
+    await expect.poll(() => lake.getDocument(release._id)).toMatchObject({state: 'published'})
     expect(await lake.getDocument(id)).toMatchObject({title: 'Back pain this winter'})
     expect(await lake.getDocument(version)).toBeUndefined()
     await takePicture(page, 'release-published')
@@ -90,7 +88,7 @@ describe('an editor', {retry: 2}, () => {
     await page.locator('[data-testid="confirm-button"][data-disabled="false"]').click()
     const scheduled = () => releases(lake, 'Scheduled publish')
     await expect
-      .poll(scheduled, WAIT)
+      .poll(scheduled)
       .toMatchObject([
         {state: 'scheduled', publishAt: expect.stringMatching(/^2035-01-1/), metadata: {cardinality: 'one'}},
       ])
@@ -102,9 +100,7 @@ describe('an editor', {retry: 2}, () => {
     const releaseId = (await scheduled())[0]?.name ?? ''
     await lake.releases.unschedule({releaseId})
     await lake.releases.schedule({releaseId, publishAt: new Date(Date.now() + 1000).toISOString()})
-    await expect
-      .poll(() => lake.getDocument(id), WAIT)
-      .toMatchObject({title: 'When back pain needs help at once'})
+    await expect.poll(() => lake.getDocument(id)).toMatchObject({title: 'When back pain needs help at once'})
   })
 })
 

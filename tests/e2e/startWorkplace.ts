@@ -38,7 +38,10 @@ const CLOSED_NETWORK =
 
 /** Starts everything on ports that the system picks, with content in a folder of its own. */
 export async function startWorkplace(): Promise<Workplace> {
+  // What was started goes again when the rest cannot be.
+  await using starting = new AsyncDisposableStack()
   const dataDir = await mkdtemp(join(tmpdir(), 'workplace-'))
+  starting.defer(() => rm(dataDir, {recursive: true}))
   const settings = readSettings({
     LAKE_PORT: String(await freePort()),
     STUDIO_PORT: String(await freePort()),
@@ -51,13 +54,18 @@ export async function startWorkplace(): Promise<Workplace> {
   const token = administratorToken(dataDir)
   const preview = previewToken({dataDir, ...EMBEDDED})
   let lake: RunningProcess = await startLakeProcess(settings)
+  starting.defer(() => lake.stop())
   const site = await startSiteProcess(settings, {previewToken: preview})
+  starting.defer(() => site.stop())
   const studio = await serveStudio({
     dist: studioDist,
     port: settings.studioPort,
     configuration: {...EMBEDDED, apiHost: lakeUrl, siteUrl},
   })
+  starting.defer(() => studio.close())
   const browser = await launchChromium()
+  starting.defer(() => browser.close())
+  const started = starting.move()
   return {
     lakeUrl,
     siteUrl,
@@ -69,13 +77,7 @@ export async function startWorkplace(): Promise<Workplace> {
     restartLake: async () => {
       lake = await startLakeProcess(settings)
     },
-    close: async () => {
-      await browser.close()
-      await studio.close()
-      await site.stop()
-      await lake.stop()
-      await rm(dataDir, {recursive: true})
-    },
+    close: () => started.disposeAsync(),
   }
 }
 
@@ -83,6 +85,7 @@ export async function startWorkplace(): Promise<Workplace> {
 export function launchChromium(): Promise<Browser> {
   return chromium.launch({
     executablePath: chromiumPath(),
+    timeout: 120_000,
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', CLOSED_NETWORK],
   })
 }

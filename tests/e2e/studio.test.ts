@@ -1,8 +1,9 @@
 import {EMBEDDED} from '@spine-center/launcher'
 import {type Content, createContent} from '@spine-center/sdk'
-import {afterAll, afterEach, beforeAll, describe, expect, it} from 'vitest'
+import {afterEach, describe, expect, it} from 'vitest'
 import {addItem, fillExercise} from './fillExercise.ts'
-import {startWorkplace, type Workplace} from './startWorkplace.ts'
+import {shareWorkplace} from './shareWorkplace.ts'
+import type {Workplace} from './startWorkplace.ts'
 import {expectNoComplaints} from './studioComplaints.ts'
 import {fieldOf, openDocument, openStudio, publish, type StudioPage, takePicture} from './studioPage.ts'
 
@@ -10,15 +11,13 @@ let workplace: Workplace
 let studio: StudioPage
 let content: Content
 
-beforeAll(async () => {
-  workplace = await startWorkplace()
+shareWorkplace(async (started) => {
+  workplace = started
   studio = await openStudio(workplace.browser, workplace.studioUrl)
   content = createContent({url: workplace.lakeUrl, dataset: EMBEDDED.dataset})
 })
 
 afterEach(() => expectNoComplaints([studio]))
-
-afterAll(() => workplace.close())
 
 describe('an editor', {retry: 2}, () => {
   it('finds the content by subject', async () => {
@@ -128,9 +127,7 @@ describe('an editor', {retry: 2}, () => {
     await reader.goto(`${workplace.siteUrl}/articles/getting-started-with-pool-walking`)
     const picture = reader.getByRole('img', {name: 'Blue water in a pool.'})
     await expect
-      .poll(() => picture.evaluate((image) => 'naturalWidth' in image && image.naturalWidth), {
-        timeout: 20_000,
-      })
+      .poll(() => picture.evaluate((image) => 'naturalWidth' in image && image.naturalWidth))
       .toBeGreaterThan(0)
     await takePicture(reader, 'site-picture')
     await reader.close()

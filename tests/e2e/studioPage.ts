@@ -17,8 +17,9 @@ export async function openStudio(
   options: BrowserContextOptions = {},
 ): Promise<StudioPage> {
   const context = await browser.newContext({viewport: {width: 1400, height: 1000}, ...options})
+  // Of every page in it.
+  context.setDefaultTimeout(60_000)
   const page = await context.newPage()
-  page.setDefaultTimeout(60_000)
   const complaints = collectComplaints(page)
   await page.goto(studioUrl)
   await page.getByLabel('Your name').fill(name)

@@ -1,28 +1,25 @@
 import type {SanityClient} from '@sanity/client'
 import type {Locator, Page} from 'playwright-core'
-import {afterAll, afterEach, beforeAll, describe, expect, it} from 'vitest'
+import {afterEach, describe, expect, it} from 'vitest'
 import {lakeClientOf} from './lakeClientOf.ts'
-import {startWorkplace, type Workplace} from './startWorkplace.ts'
+import {shareWorkplace} from './shareWorkplace.ts'
+import type {Workplace} from './startWorkplace.ts'
 import {expectNoComplaints} from './studioComplaints.ts'
 import {fieldOf, openDocument, openStudio, type StudioPage, takePicture} from './studioPage.ts'
-
-const WAIT = {timeout: 60_000}
 
 let workplace: Workplace
 let ada: StudioPage
 let ben: StudioPage
 let lake: SanityClient
 
-beforeAll(async () => {
-  workplace = await startWorkplace()
+shareWorkplace(async (started) => {
+  workplace = started
   ada = await openStudio(workplace.browser, workplace.studioUrl, 'Ada Editor')
   ben = await openStudio(workplace.browser, workplace.studioUrl, 'Ben Writer')
   lake = lakeClientOf(workplace)
 })
 
 afterEach(() => expectNoComplaints([ada, ben]))
-
-afterAll(() => workplace.close())
 
 describe('two editors', {retry: 2}, () => {
   it('see each other and each other’s changes in one document', async () => {
@@ -34,12 +31,12 @@ describe('two editors', {retry: 2}, () => {
     await takePicture(ada.page, 'presence')
 
     await titleOf(ben.page).fill('Pelvic tilt, by Ben')
-    await expect.poll(() => titleOf(ada.page).inputValue(), WAIT).toBe('Pelvic tilt, by Ben')
+    await expect.poll(() => titleOf(ada.page).inputValue()).toBe('Pelvic tilt, by Ben')
     await purposeOf(ada.page).fill('Ada says what it is for.')
-    await expect.poll(() => purposeOf(ben.page).inputValue(), WAIT).toBe('Ada says what it is for.')
+    await expect.poll(() => purposeOf(ben.page).inputValue()).toBe('Ada says what it is for.')
     await takePicture(ben.page, 'two-editors')
     await expect
-      .poll(() => lake.getDocument(`drafts.${id}`), WAIT)
+      .poll(() => lake.getDocument(`drafts.${id}`))
       .toMatchObject({title: 'Pelvic tilt, by Ben', purpose: 'Ada says what it is for.'})
   })
 })
@@ -80,7 +77,7 @@ describe('comments and tasks', {retry: 2}, () => {
     await task.getByRole('checkbox').click()
     const addOn = lake.withConfig({dataset: 'production-comments'})
     await expect
-      .poll(() => addOn.fetch('*[_type == "tasks.task"]{title, status}'), WAIT)
+      .poll(() => addOn.fetch('*[_type == "tasks.task"]{title, status}'))
       .toEqual([{title: 'Add a photo from the side', status: 'closed'}])
     await ada.page.getByText('Done', {exact: true}).click()
     await ada.page.getByTestId('tasks-list-item').getByRole('checkbox', {checked: true}).waitFor()
@@ -109,7 +106,7 @@ describe('ten open documents in two tabs', {retry: 2}, () => {
       const last = opened.at(-1)
       await titleOf(page).fill(`Saved among ten: ${last}`)
       await expect
-        .poll(() => lake.getDocument(`drafts.${last}`), WAIT)
+        .poll(() => lake.getDocument(`drafts.${last}`))
         .toMatchObject({title: `Saved among ten: ${last}`})
     }
     await takePicture(second, 'five-panes')
@@ -121,8 +118,8 @@ describe('ten open documents in two tabs', {retry: 2}, () => {
 async function openPanes(page: Page, ids: readonly string[]): Promise<void> {
   const panes = ids.map((id) => `__edit__${id},type=exercise`).join(';')
   await page.goto(`${workplace.studioUrl}/structure/${encodeURI(panes)}`)
-  await titleOf(page).waitFor(WAIT)
-  await expect.poll(() => page.getByTestId('document-pane').count(), WAIT).toBe(ids.length)
+  await titleOf(page).waitFor()
+  await expect.poll(() => page.getByTestId('document-pane').count()).toBe(ids.length)
 }
 
 /** Writes a comment and sends it off. */

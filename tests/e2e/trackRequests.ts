@@ -2,7 +2,7 @@ import type {Page, Request} from 'playwright-core'
 import {expect} from 'vitest'
 
 const STREAM = /\/data\/(listen|live)\//
-const QUIET_MS = 1000
+const QUIET_MS = 3000
 
 /**
  * Follows what a page asks for.
@@ -25,5 +25,5 @@ export function trackRequests(page: Page): () => Promise<void> {
   page.on('requestfinished', settle)
   page.on('requestfailed', settle)
   const isQuiet = (): boolean => pending.size === 0 && Date.now() - latest > QUIET_MS
-  return () => expect.poll(isQuiet, {timeout: 60_000}).toBe(true)
+  return () => expect.poll(isQuiet).toBe(true)
 }

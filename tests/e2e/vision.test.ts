@@ -1,6 +1,7 @@
-import {afterAll, afterEach, beforeAll, describe, expect, it} from 'vitest'
+import {afterEach, describe, expect, it} from 'vitest'
 import {lakeClientOf} from './lakeClientOf.ts'
-import {startWorkplace, type Workplace} from './startWorkplace.ts'
+import {shareWorkplace} from './shareWorkplace.ts'
+import type {Workplace} from './startWorkplace.ts'
 import {expectNoComplaints} from './studioComplaints.ts'
 import {openStudio, type StudioPage, takePicture} from './studioPage.ts'
 
@@ -9,14 +10,12 @@ const QUERY = '*[_type == "exercise" && slug.current == "hip-hinge"]{title, "ste
 let workplace: Workplace
 let studio: StudioPage
 
-beforeAll(async () => {
-  workplace = await startWorkplace()
+shareWorkplace(async (started) => {
+  workplace = started
   studio = await openStudio(workplace.browser, workplace.studioUrl)
 })
 
 afterEach(() => expectNoComplaints([studio]))
-
-afterAll(() => workplace.close())
 
 describe('the query tool', {retry: 2}, () => {
   it('runs a query and shows what the lake answers', async () => {

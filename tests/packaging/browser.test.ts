@@ -17,9 +17,11 @@ describe('Vite and React', () => {
     await using site = await serveFolder(join(project.folder, 'dist'))
     await using browser = await chromium.launch({
       executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
+      timeout: 120_000,
       args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
     })
     const page = await browser.newPage()
+    page.setDefaultTimeout(60_000)
     const complaints: string[] = []
     page.on('console', (message) => {
       if (['error', 'warning'].includes(message.type())) complaints.push(message.text())

@@ -34,6 +34,9 @@ beforeAll(async () => {
 })
 
 beforeEach(async () => {
+  const datasets = await client.datasets.list()
+  // What an attempt that failed left behind must not fail the next.
+  for (const {name} of datasets) if (name !== lake.dataset) await client.datasets.delete(name)
   await client.delete({query: '*[_type == "note"]'})
   await client.createOrReplace({_id: 'first', _type: 'note', title: 'First'})
 })

@@ -30,7 +30,11 @@ beforeAll(async () => {
   lake = await startLake({port: 0, projectId: 'spine', dataset: 'production'})
   await importSample({url: lake.url, token: lake.createToken({role: 'editor', label: 'site tests'})})
   site = await startSite({port: 0, lakeUrl: lake.url})
-  browser = await chromium.launch({executablePath, args: ['--no-sandbox', '--disable-gpu', CLOSED_NETWORK]})
+  browser = await chromium.launch({
+    executablePath,
+    timeout: 120_000,
+    args: ['--no-sandbox', '--disable-gpu', CLOSED_NETWORK],
+  })
 })
 
 afterAll(async () => {
@@ -45,6 +49,7 @@ async function open(
   path: string,
 ): Promise<{page: Page; errors: string[]; hosts: Set<string>}> {
   const page = await context.newPage()
+  page.setDefaultTimeout(60_000)
   const errors: string[] = []
   const hosts = new Set<string>()
   page.on('console', (message) => errors.push(message.text()))
