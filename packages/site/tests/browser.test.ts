@@ -102,7 +102,8 @@ describe('pictures', () => {
   it('of the sample content are shown', async () => {
     const context = await browser.newContext({viewport: {width: 1280, height: 900}})
     const {page} = await open(context, '/exercises/knee-to-chest-supine')
-    await page.waitForFunction('[...document.images].every((one) => one.complete)')
+    // Not by waitForFunction: what it does again and again within the page, the page's own policy forbids.
+    await expect.poll(() => page.evaluate('[...document.images].every((one) => one.complete)')).toBe(true)
     const widths: number[] = await page.evaluate('[...document.images].map((one) => one.naturalWidth)')
     expect(widths.length).toBeGreaterThan(0)
     expect(widths.filter((width) => width === 0)).toEqual([])
