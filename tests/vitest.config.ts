@@ -14,6 +14,7 @@ export default defineConfig({
     // How fast things are is for `npm run bench` to say: a limit here only ends what would never end.
     testTimeout: 240_000,
     hookTimeout: 300_000,
+    teardownTimeout: 60_000,
     expect: {poll: {timeout: 60_000}},
     restoreMocks: true,
   },

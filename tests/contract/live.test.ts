@@ -1,5 +1,6 @@
 import {createClient} from '@sanity/client'
 import {startLake} from '@spine-center/lake'
+import {freePort} from '@spine-center/launcher'
 import {createContent, type Content, type ContentProblem, type LiveStatus} from '@spine-center/sdk'
 import {topics} from '@spine-center/sdk/schemas'
 import {createTestContent} from '@spine-center/sdk/testing'
@@ -17,7 +18,7 @@ const topic = (id: string, label: string) => ({
 
 async function openLake() {
   const lake = await startLake({
-    port: 0,
+    port: await freePort(),
     projectId: 'spine',
     dataset: 'production',
     documents: [topic('a', 'A')],

@@ -4,6 +4,7 @@ import {join} from 'node:path'
 import {createClient} from '@sanity/client'
 import {createLake, startLake} from '@spine-center/lake'
 import type {Lake} from '@spine-center/lake'
+import {freePort} from '@spine-center/launcher'
 import {afterEach, beforeEach, expect, test} from 'vitest'
 import {readEvents} from '../conformance/readEvents.ts'
 import type {EventReader} from '../conformance/readEvents.ts'
@@ -18,7 +19,7 @@ afterEach(() => rm(dataDir, {recursive: true}))
 type Told = {type: string; transactionId?: string}
 
 test('the client that listens is told after a restart what it missed, and goes on', async () => {
-  const first = await startLake({dataDir, port: 0})
+  const first = await startLake({dataDir, port: await freePort()})
   const token = first.createToken({role: 'editor', label: 'restart'})
   const client = createClient({
     projectId: first.projectId,
@@ -73,7 +74,7 @@ test('the client that listens is told after a restart what it missed, and goes o
 })
 
 test('a stream whose ticket was given out before a restart is asked for again, and not given up', async () => {
-  const first = await startLake({dataDir, port: 0})
+  const first = await startLake({dataDir, port: await freePort()})
   const token = first.createToken({role: 'editor', label: 'restart'})
   const asked = await fetch(`${first.url}/v2025-02-19/data/listen/production?query=*`, {
     redirect: 'manual',

@@ -2,6 +2,7 @@ import {mkdtemp, rm} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {createClient} from '@sanity/client'
+import {freePort} from '@spine-center/launcher'
 import {afterEach, beforeEach, expect, test} from 'vitest'
 import {createToken, startLakeProcess} from '../faults/lakeProcess.ts'
 import {runLake} from '../faults/runLake.ts'
@@ -14,8 +15,8 @@ beforeEach(async () => {
 afterEach(() => rm(dataDir, {recursive: true}))
 
 test('SIGKILL right after acknowledged writes: each is delivered after the next start', async () => {
-  const receiver = await startReceiver()
-  const {port} = new URL(receiver.url)
+  const port = await freePort()
+  const receiver = await startReceiver([], port)
   await receiver.close()
   const token = await createToken(dataDir)
   const environment = {LAKE_ALLOW_PRIVATE_WEBHOOKS: '1'}
@@ -37,7 +38,7 @@ test('SIGKILL right after acknowledged writes: each is delivered after the next 
   for (const _id of ids) await client.create({_id, _type: 'article'})
   await first.kill()
 
-  const back = await startReceiver([], Number(port))
+  const back = await startReceiver([], port)
   const second = await startLakeProcess(dataDir, environment)
   await back.until(ids.length)
   const heard = new Set(back.received.map(({headers}) => String(headers['sanity-document-id'])))
