@@ -7,11 +7,15 @@ export interface Anchors {
 /** Starts with the ids that are taken already. */
 export function createAnchors(prefix = '', taken: readonly string[] = []): Anchors {
   const used = new Set(taken)
+  // Of the same words, which number was tried last: a body may repeat them thousands of times.
+  const counts = new Map<string, number>()
   return {
     make(words) {
       const stem = prefix + (toSlug(words) || 'part')
       let anchor = stem
-      for (let count = 2; used.has(anchor); count += 1) anchor = `${stem}-${count}`
+      let count = counts.get(stem) ?? 1
+      while (used.has(anchor)) anchor = `${stem}-${(count += 1)}`
+      counts.set(stem, count)
       used.add(anchor)
       return anchor
     },
