@@ -26,8 +26,8 @@ export interface FeedOptions<C extends FeedCandidate> {
   readonly size?: Maybe<number>
   /** Where the feed is shown; it decides on link tags. */
   readonly placement?: Maybe<string>
-  readonly urlOf?: (article: C) => string
-  readonly expandRecurrence?: ExpandRecurrence
+  readonly urlOf?: ((article: C) => string) | undefined
+  readonly expandRecurrence?: ExpandRecurrence | undefined
 }
 
 /** Content that was indexed once, for as many instants as are looked at. */

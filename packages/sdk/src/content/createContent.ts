@@ -14,7 +14,9 @@ import {createContentFrom} from './createContentFrom.ts'
  * const article = await content.article('exercising-with-back-pain')
  * ```
  */
-export function createContent(options: ContentOptions & {readonly perspective?: 'published'}): Content
+export function createContent(
+  options: ContentOptions & {readonly perspective?: 'published' | undefined},
+): Content
 export function createContent(options: ContentOptions): Content<'drafts'>
 export function createContent(options: ContentOptions): Content | Content<'drafts'> {
   return createContentFrom(createSource(options), options)

@@ -11,7 +11,7 @@ import {documentMethods} from './documentMethods.ts'
 /** Makes the content object over any source; the perspective decides how strict results are checked. */
 export function createContentFrom(
   source: ContentSource,
-  options: ReaderOptions & {readonly perspective?: 'published'},
+  options: ReaderOptions & {readonly perspective?: 'published' | undefined},
 ): Content
 export function createContentFrom(source: ContentSource, options: ReaderOptions): Content<'drafts'>
 export function createContentFrom(

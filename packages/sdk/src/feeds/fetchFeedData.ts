@@ -19,7 +19,7 @@ import {readFeedData, type FeedContent, type FeedReadOptions} from './readFeedDa
  */
 export function fetchFeedData(
   client: ClientLike,
-  options: ReaderOptions & FeedReadOptions & {readonly perspective?: 'published'} = {},
+  options: ReaderOptions & FeedReadOptions & {readonly perspective?: 'published' | undefined} = {},
 ): Promise<PartsResult<FeedContent>> {
   return readFeedData(createReader(createClientSource(client), options, pickPublished), options)
 }

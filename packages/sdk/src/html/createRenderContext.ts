@@ -9,9 +9,11 @@ import type {HtmlOptions, HtmlProblem, HtmlSettings, ShownParts} from './htmlOpt
 import type {Maybe} from './maybe.ts'
 import type {ShownCitation} from './shownCitations.ts'
 
+type Given<Options> = {readonly [Name in keyof Options]-?: Exclude<Options[Name], undefined>}
+
 /** What the renderers of one body share: the things it refers to, what was numbered so far, and problems. */
 export interface RenderContext {
-  readonly settings: Required<Omit<HtmlSettings, 'labels' | 'idPrefix' | 'headingOffset' | 'onProblem'>>
+  readonly settings: Given<Omit<HtmlSettings, 'labels' | 'idPrefix' | 'headingOffset' | 'onProblem'>>
   readonly labels: HtmlLabels
   /** What is added to every heading level. */
   readonly offset: number

@@ -12,7 +12,7 @@ import type {ExplainedTerm} from './htmlOptions.ts'
  */
 export function glossaryToHtml(
   terms: readonly ExplainedTerm[],
-  {labels: ownLabels}: {readonly labels?: Partial<HtmlLabels>} = {},
+  {labels: ownLabels}: {readonly labels?: Partial<HtmlLabels> | undefined} = {},
 ): string {
   if (terms.length === 0) return ''
   const labels = {...HTML_LABELS, ...ownLabels}

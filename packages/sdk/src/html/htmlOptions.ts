@@ -19,31 +19,35 @@ export interface ArticleContext<C extends Citation = Citation> {
 /** How the markup is to be made. */
 export interface HtmlSettings {
   /** Added to every heading level: 1 makes the body's h2 an h3. Levels end at 6. Default 0. */
-  readonly headingOffset?: number
+  readonly headingOffset?: number | undefined
   /** Starts every id, for two bodies on one page. Default none. */
-  readonly idPrefix?: string
+  readonly idPrefix?: string | undefined
   /** Address of an exercise's page; null for no link. Default `/exercises/<slug>`. */
-  readonly exerciseUrl?: (exercise: {readonly _id: string; readonly slug?: Maybe<string>}) => string | null
+  readonly exerciseUrl?:
+    | ((exercise: {readonly _id: string; readonly slug?: Maybe<string>}) => string | null)
+    | undefined
   /** Address of a care pathway's page, for the care pathways that are not on this one. Default no link. */
-  readonly carePathwayUrl?: (pathway: {readonly _id: string; readonly slug?: Maybe<string>}) => string | null
+  readonly carePathwayUrl?:
+    | ((pathway: {readonly _id: string; readonly slug?: Maybe<string>}) => string | null)
+    | undefined
   /**
    * Address of a picture at a width in pixels, cropped as its editor said: the sizes in the markup are those after the
    * crop. Default: Sanity's image pipeline, `imageUrl`.
    */
-  readonly imageUrl?: (image: ImageSource, size: {readonly width: number}) => string | null
+  readonly imageUrl?: ((image: ImageSource, size: {readonly width: number}) => string | null) | undefined
   /** The `sizes` attribute of pictures. Default `(min-width: 48rem) 40rem, 100vw`. */
-  readonly imageSizes?: string
+  readonly imageSizes?: string | undefined
   /** Puts the steps of exercise cards behind a click; stop signs, cautions and amounts stay. Default false. */
-  readonly collapseSteps?: boolean
+  readonly collapseSteps?: boolean | undefined
   /**
    * The number to call where a care pathway leads to emergency services and gives none itself: that of the readers'
    * region, as the function `emergencyPhone` takes it from the clinic's settings.
    */
   readonly emergencyPhone?: Maybe<string>
   /** Words in another language. Default English. */
-  readonly labels?: Partial<HtmlLabels>
+  readonly labels?: Partial<HtmlLabels> | undefined
   /** Told of each problem while the markup is made, such as a logger. */
-  readonly onProblem?: (problem: HtmlProblem) => void
+  readonly onProblem?: ((problem: HtmlProblem) => void) | undefined
 }
 
 /** Everything that `toHtml` takes beside the body. */

@@ -8,7 +8,7 @@ import {renderReference} from './renderReference.ts'
 export interface ReferenceListOptions<C extends Citation> {
   /** A source in the style of the page; text is escaped, markup made by `html` is not. */
   readonly formatReference: (citation: C) => MarkupValue
-  readonly labels?: Partial<HtmlLabels>
+  readonly labels?: Partial<HtmlLabels> | undefined
 }
 
 /**

@@ -14,9 +14,9 @@ export interface ReviewedContent {
 /** When a review is looked at, and how dates are written. */
 export interface ReviewSettings {
   /** Reviews after it do not count. Default now. */
-  readonly now?: Date
+  readonly now?: Date | undefined
   /** Zone in which the day of a review is written. Default UTC. */
-  readonly timeZone?: string
+  readonly timeZone?: string | undefined
 }
 
 /** Whether a clinical review stands, who made it, and when the next one is or was due. */

@@ -13,7 +13,7 @@ import {renderReview, type ReviewedContent, type ReviewSettings} from './renderR
  */
 export function reviewToHtml(
   content: ReviewedContent,
-  {labels, ...settings}: ReviewSettings & {readonly labels?: Partial<HtmlLabels>} = {},
+  {labels, ...settings}: ReviewSettings & {readonly labels?: Partial<HtmlLabels> | undefined} = {},
 ): string {
   return renderReview(content, settings, {...HTML_LABELS, ...labels}).toString()
 }

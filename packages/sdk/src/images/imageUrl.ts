@@ -21,12 +21,12 @@ export interface ImageCrop {
 
 /** How the picture is to be delivered. Sizes are in pixels. */
 export interface ImageUrlOptions {
-  readonly width?: number
-  readonly height?: number
+  readonly width?: number | undefined
+  readonly height?: number | undefined
   /** `crop` fills width and height around the hotspot; `max` neither cuts nor enlarges. Default `max`. */
-  readonly fit?: 'crop' | 'max'
+  readonly fit?: 'crop' | 'max' | undefined
   /** 1 to 100. */
-  readonly quality?: number
+  readonly quality?: number | undefined
 }
 
 /**

@@ -19,15 +19,15 @@ export interface ArticleJsonLdOptions {
   /** Whole address of the page. */
   readonly url: string
   /** Who publishes the site, from its settings. */
-  readonly publisher?: SiteOrganization | null
+  readonly publisher?: SiteOrganization | null | undefined
   /** Whole address of a person's page on this site; null for none. Default none. */
-  readonly personUrl?: (person: Byline) => string | null
+  readonly personUrl?: ((person: Byline) => string | null) | undefined
   /** The references that the page lists, from `toHtml` or `renderArticle`. Default: what `toHtml` gives. */
-  readonly references?: readonly ArticleReference[]
+  readonly references?: readonly ArticleReference[] | undefined
   /** Reviews after it do not count, nor credentials that ended before. Default now. */
-  readonly now?: Date
+  readonly now?: Date | undefined
   /** Zone in which the page writes the day of a review, such as `Europe/Lisbon`. Default UTC. */
-  readonly timeZone?: string
+  readonly timeZone?: string | undefined
 }
 
 /**

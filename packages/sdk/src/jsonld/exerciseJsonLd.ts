@@ -22,15 +22,15 @@ export interface ExerciseJsonLdOptions {
    * The rules that the page shows. Those that do not hold yet are left out, and precautions, which are no reason to
    * withhold an exercise.
    */
-  readonly contraindications?: readonly ShownContraindication[]
+  readonly contraindications?: readonly ShownContraindication[] | undefined
   /** Whole address of a person's page on this site; null for none. Default none. */
-  readonly personUrl?: (person: Byline) => string | null
+  readonly personUrl?: ((person: Byline) => string | null) | undefined
   /** Reviews and rules after it do not count, nor credentials that ended before. Default now. */
-  readonly now?: Date
+  readonly now?: Date | undefined
   /** Zone in which the page writes the day of a review. Default UTC. */
-  readonly timeZone?: string
+  readonly timeZone?: string | undefined
   /** The words in which the page writes amounts. Default English. */
-  readonly labels?: Partial<HtmlLabels>
+  readonly labels?: Partial<HtmlLabels> | undefined
 }
 
 /**

@@ -10,7 +10,7 @@ export interface PersonJsonLdOptions {
   /** Whole address of the page. */
   readonly url: string
   /** Credentials that ended before are left out. Default now. */
-  readonly now?: Date
+  readonly now?: Date | undefined
 }
 
 /**

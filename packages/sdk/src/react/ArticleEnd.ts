@@ -9,7 +9,7 @@ import {toElements} from './toElements.ts'
 export interface ArticleEndProps extends HtmlSettings {
   readonly article: ArticleContext
   readonly shown: ShownParts
-  readonly elements?: ElementComponents
+  readonly elements?: ElementComponents | undefined
 }
 
 /**

@@ -9,7 +9,7 @@ import {toElements} from './toElements.ts'
 /** An article, and how its reviews are looked at. */
 export interface ArticleTopProps extends HtmlSettings, ReviewSettings {
   readonly article: ReviewedContent & Pick<ArticleContext, 'disclaimer'>
-  readonly elements?: ElementComponents
+  readonly elements?: ElementComponents | undefined
 }
 
 /**

@@ -10,7 +10,7 @@ import {toElements} from './toElements.ts'
 /** A picture with its words. */
 export interface FigureProps extends HtmlSettings {
   readonly figure: Maybe<FigureContent>
-  readonly elements?: ElementComponents
+  readonly elements?: ElementComponents | undefined
 }
 
 /**

@@ -9,8 +9,8 @@ import {toElements} from './toElements.ts'
 /** Terms that a body explains. */
 export interface GlossaryProps {
   readonly terms: readonly ExplainedTerm[]
-  readonly labels?: Partial<HtmlLabels>
-  readonly elements?: ElementComponents
+  readonly labels?: Partial<HtmlLabels> | undefined
+  readonly elements?: ElementComponents | undefined
 }
 
 /**

@@ -10,7 +10,7 @@ import {toElements} from './toElements.ts'
 export interface InstructionsProps extends HtmlSettings {
   readonly exercise: Exercise
   readonly level: number
-  readonly elements?: ElementComponents
+  readonly elements?: ElementComponents | undefined
 }
 
 /**

@@ -15,7 +15,7 @@ export interface ReferenceListProps<C extends Citation> extends Pick<ReferenceLi
   readonly references: readonly Reference<C>[]
   /** A source in the style of the page: elements, text, or markup made by `html` of `/html`. */
   readonly formatReference: (citation: C) => MarkupValue | ReactNode
-  readonly elements?: ElementComponents
+  readonly elements?: ElementComponents | undefined
 }
 
 /**

@@ -17,8 +17,8 @@ export type ArticleContent<C extends Citation = Citation> = ArticleContext<C> & 
 
 /** How the body is to be shown. */
 export interface ReactSettings extends HtmlSettings {
-  readonly elements?: ElementComponents
-  readonly blocks?: BlockComponents
+  readonly elements?: ElementComponents | undefined
+  readonly blocks?: BlockComponents | undefined
 }
 
 /** The body as elements, and what a page shows besides. */

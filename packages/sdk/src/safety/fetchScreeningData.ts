@@ -21,7 +21,7 @@ import {readScreeningData, type ScreeningContent} from './readScreeningData.ts'
  */
 export function fetchScreeningData(
   client: ClientLike,
-  options: ReaderOptions & ReadOptions & {readonly perspective?: 'published'} = {},
+  options: ReaderOptions & ReadOptions & {readonly perspective?: 'published' | undefined} = {},
 ): Promise<PartsResult<ScreeningContent>> {
   return readScreeningData(createReader(createClientSource(client), options, pickPublished), options)
 }

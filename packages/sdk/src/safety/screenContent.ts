@@ -12,8 +12,10 @@ import type {Strictness} from '../validation/strictness.ts'
 import {chooseExercises} from './chooseExercises.ts'
 import {readScreeningData} from './readScreeningData.ts'
 
+type Asked<Question> = {readonly [Name in keyof Question]: Question[Name] | undefined}
+
 /** Whom to screen for, and which exercises. Nothing of it is stored or sent anywhere. */
-export interface ScreenOptions extends ReadOptions, Omit<ScreeningQuestion, 'profile' | 'asOf'> {
+export interface ScreenOptions extends ReadOptions, Asked<Omit<ScreeningQuestion, 'profile' | 'asOf'>> {
   /** The reader's answers by condition slug; what is not listed is unknown, and weighs as caution. */
   readonly profile: Profile
   /** The instant to answer for. Default: now. */

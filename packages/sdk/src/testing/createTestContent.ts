@@ -13,7 +13,7 @@ export interface TestContentOptions extends ReaderOptions {
    * Whether `published` shows what only readers with a token see: documents whose ids hold a dot, such as `internal.a`,
    * and what refers to them. Default false. Other perspectives ask for a token, and show them.
    */
-  readonly withToken?: boolean
+  readonly withToken?: boolean | undefined
 }
 
 /**
@@ -25,7 +25,9 @@ export interface TestContentOptions extends ReaderOptions {
  * const content = createTestContent({documents: [{_id: 't', _type: 'topic', label: 'Backs', slug: {current: 'backs'}}]})
  * ```
  */
-export function createTestContent(options: TestContentOptions & {readonly perspective?: 'published'}): Content
+export function createTestContent(
+  options: TestContentOptions & {readonly perspective?: 'published' | undefined},
+): Content
 export function createTestContent(options: TestContentOptions): Content<'drafts'>
 export function createTestContent(options: TestContentOptions): Content | Content<'drafts'> {
   const {documents, withToken = false, clock = systemClock} = options
