@@ -12,12 +12,16 @@ import type {Strictness} from '../validation/strictness.ts'
 import {chooseExercises} from './chooseExercises.ts'
 import {readScreeningData} from './readScreeningData.ts'
 
-type Asked<Question> = {readonly [Name in keyof Question]: Question[Name] | undefined}
-
 /** Whom to screen for, and which exercises. Nothing of it is stored or sent anywhere. */
-export interface ScreenOptions extends ReadOptions, Asked<Omit<ScreeningQuestion, 'profile' | 'asOf'>> {
+export interface ScreenOptions extends ReadOptions {
   /** The reader's answers by condition slug; what is not listed is unknown, and weighs as caution. */
   readonly profile: Profile
+  /** Facts that may lift a rule; only a known `present` does. */
+  readonly facts?: ScreeningQuestion['facts'] | undefined
+  /** Answers to care pathways' signs, by pathway slug or id. */
+  readonly redFlags?: ScreeningQuestion['redFlags'] | undefined
+  /** Sentences in another language; English unless given. */
+  readonly phrases?: ScreeningQuestion['phrases'] | undefined
   /** The instant to answer for. Default: now. */
   readonly at?: Date | string | undefined
   /**
