@@ -37,4 +37,12 @@ describe('createTestContent', () => {
     const updated = await content.query({...anything, query: '*[0]._updatedAt'})
     expect(updated).toBe('1970-01-01T00:00:00.000Z')
   })
+
+  it('takes a clock that only tells the time', async () => {
+    const schedule = {_id: 'a', _type: 'article', publishedAt: '2026-11-26T00:00:00Z'}
+    const at = (now: number) => createTestContent({documents: [schedule], clock: {now: () => now}})
+    const shown = async (now: number) => (await at(now).articles()).problems.length > 0
+    expect(await shown(Date.UTC(2026, 10, 25))).toBe(false)
+    expect(await shown(Date.UTC(2026, 10, 26))).toBe(true)
+  })
 })

@@ -1,12 +1,12 @@
 import type {ReaderOptions} from '../client/contentOptions.ts'
-import {systemClock} from '../client/clock.ts'
+import {systemClock, type Clock} from '../client/clock.ts'
 import type {Content} from '../content/content.ts'
 import {createContentFrom} from '../content/createContentFrom.ts'
 import {createDocumentsSource} from './createDocumentsSource.ts'
 import type {TestDocument} from './overlayDocuments.ts'
 
 /** Documents, and how to read them. No token is asked for drafts: they are yours. */
-export interface TestContentOptions extends ReaderOptions {
+export interface TestContentOptions extends Omit<ReaderOptions, 'clock'> {
   /** Whole documents with `_id` and `_type`; drafts have ids that start with `drafts.`. */
   readonly documents: readonly TestDocument[]
   /**
@@ -14,6 +14,8 @@ export interface TestContentOptions extends ReaderOptions {
    * and what refers to them. Default false. Other perspectives ask for a token, and show them.
    */
   readonly withToken?: boolean | undefined
+  /** Time, when it is not the machine's: `{now: () => Date.UTC(2026, 10, 26)}`. */
+  readonly clock?: (Pick<Clock, 'now'> & Partial<Clock>) | undefined
 }
 
 /**
@@ -31,6 +33,9 @@ export function createTestContent(
 export function createTestContent(options: TestContentOptions): Content<'drafts'>
 export function createTestContent(options: TestContentOptions): Content | Content<'drafts'> {
   const {documents, withToken = false, clock = systemClock} = options
-  const source = createDocumentsSource(documents, () => clock.now(), withToken)
-  return createContentFrom(source, options)
+  const now = () => clock.now()
+  const wait: Clock['wait'] = (ms, signal) =>
+    clock.wait ? clock.wait(ms, signal) : systemClock.wait(ms, signal)
+  const source = createDocumentsSource(documents, now, withToken)
+  return createContentFrom(source, {...options, clock: {now, wait}})
 }
