@@ -13,6 +13,11 @@ describe('cursor', () => {
     )
   })
 
+  it('holds a key of any length: a title may be a whole text, pasted into the wrong field', () => {
+    const position = {key: 'x'.repeat(1_000_000), id: 'a'}
+    expect(decodeCursor('articles', encodeCursor('articles', position))).toEqual(position)
+  })
+
   it.each([
     ['of another list', encodeCursor('exercises', {key: 'a', id: 'b'})],
     ['that is empty', ''],

@@ -12,7 +12,7 @@ export interface CursorPosition {
 /** Packs a position as text that survives a URL; it names its list, so that it cannot be used on another. */
 export function encodeCursor(listName: string, {key, id}: CursorPosition): string {
   const bytes = new TextEncoder().encode(JSON.stringify([listName, key, id]))
-  const base64 = btoa(String.fromCharCode(...bytes))
+  const base64 = btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
   return base64.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')
 }
 
