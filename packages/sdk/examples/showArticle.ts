@@ -30,10 +30,12 @@ export async function showArticle(url: string, slug: string): Promise<string | n
     <html lang="${article.language}">
       <meta charset="utf-8" />
       <title>${article.title}</title>
-      <h1>${article.title}</h1>
-      <p>${article.summary}</p>
-      ${new Markup(articleTopToHtml(article, options))} ${new Markup(body.html)} ${new Markup(end.html)}
-      <h2>Words and sources</h2>
-      ${new Markup(glossaryToHtml(body.glossary))} ${new Markup(sources)}
+      <main>
+        <h1>${article.title}</h1>
+        <p>${article.summary}</p>
+        ${new Markup(articleTopToHtml(article, options))} ${new Markup(body.html)} ${new Markup(end.html)}
+        <h2>Words and sources</h2>
+        ${new Markup(glossaryToHtml(body.glossary))} ${new Markup(sources)}
+      </main>
     </html>`.toString()
 }
