@@ -37,7 +37,10 @@ export interface HtmlSettings {
   readonly imageUrl?: ((image: ImageSource, size: {readonly width: number}) => string | null) | undefined
   /** The `sizes` attribute of pictures. Default `(min-width: 48rem) 40rem, 100vw`. */
   readonly imageSizes?: string | undefined
-  /** Puts the steps of exercise cards behind a click; stop signs, cautions and amounts stay. Default false. */
+  /**
+   * Puts the steps of exercise cards, each with its tip and caution, behind a click; stop signs, amounts and what the
+   * article itself says to take care of stay. Default false.
+   */
   readonly collapseSteps?: boolean | undefined
   /**
    * The number to call where a care pathway leads to emergency services and gives none itself: that of the readers'
