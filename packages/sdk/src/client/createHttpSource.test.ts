@@ -52,6 +52,17 @@ test("a caller's headers are sent, below those of the SDK", async () => {
   expect(Object.fromEntries(sent)).toEqual({'x-request-id': 'r1', accept: 'application/json'})
 })
 
+it.each([
+  ['parameter', {params: {big: 1n}}, /BigInt/],
+  ['header', {fetchOptions: {headers: {'two words': 'a'}}}, /header name/],
+])('a %s that cannot be sent is a TypeError, and never sent', async (_name, more, message) => {
+  const fetch = vi.fn<FetchLike>()
+  const attempt = open(fetch).fetch({...request, ...more})
+  await expect(attempt).rejects.toThrow(TypeError)
+  await expect(attempt).rejects.toThrow(message)
+  expect(fetch).not.toHaveBeenCalled()
+})
+
 describe('conditional reads', () => {
   it('move nothing while the answer is the same, and give a fresh copy of it', async () => {
     let title = 'A'

@@ -54,12 +54,13 @@ export function createHttpSource(options: TransportOptions, endpoints: Endpoints
 async function attempt(transport: Transport, request: SourceRequest): Promise<SourceResponse> {
   const {token, cache} = transport
   const {queryName, fetchOptions, signal} = request
+  // What cannot be sent is a mistake of the caller, which trying again does not mend.
+  const {url, method, body} = queryRequest(transport.endpoint, request)
+  const headers = Object.fromEntries(new Headers(fetchOptions.headers))
   try {
-    const {url, method, body} = queryRequest(transport.endpoint, request)
     // An answer is the same whatever event asked for it.
     const key = url.replace(/&lastLiveEventId=.*/, '')
     const known = cache?.get(key)
-    const headers = Object.fromEntries(new Headers(fetchOptions.headers))
     headers['accept'] = 'application/json'
     if (body !== null) headers['content-type'] = 'application/json'
     if (token) headers['authorization'] = `Bearer ${token}`
