@@ -26,6 +26,9 @@ const LISTENER = {
   resumes: true,
 }
 
+// However busy the machine is.
+const LIMITS = {...DEFAULT_LIMITS, matchTimeoutMs: 60_000}
+
 /** Listens; what is heard is "transaction transition document". */
 function listen(
   hub: ListenHub,
@@ -88,7 +91,7 @@ describe('of a document and what it refers to', () => {
   let lake: AssembledLake
   let dataset: Dataset
   beforeEach(() => {
-    lake = assembleLake({documents: [{_id: 'topic', _type: 'topic', name: 'backs'}]})
+    lake = assembleLake({documents: [{_id: 'topic', _type: 'topic', name: 'backs'}], limits: LIMITS})
     dataset = lake.core.datasets.get('production')
   })
   afterEach(() => lake.lake.close())
@@ -158,7 +161,7 @@ test(
         text,
         async (given, writes, query) => {
           const dataset = openDataset(given)
-          const hub = new ListenHub({projectId: 'p', clock: () => new Date(0), limits: DEFAULT_LIMITS})
+          const hub = new ListenHub({projectId: 'p', clock: () => new Date(0), limits: LIMITS})
           hub.attach(dataset)
           const live = listen(hub, dataset, query)
           const expected: string[] = []

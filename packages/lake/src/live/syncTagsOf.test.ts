@@ -67,6 +67,11 @@ const condition = fc.oneof(
     'title match "back*"',
   ),
   fc.constantFrom('count(*[_type == "person" && kind == "k1"]) > 1', '"one" in friends[]->slug.current'),
+  fc.constantFrom(
+    'author->slug.current == $slug',
+    '"two" in friends[]->friends[]->slug.current',
+    'author->author->slug.current == "one"',
+  ),
 )
 const filter = fc.letrec<{filter: string}>((tie) => ({
   filter: fc.oneof(
@@ -224,4 +229,34 @@ test('a count of documents that refer by one member hears of it, though another 
   const told = new Set(records.flatMap((record) => syncTagsOf(record, 'drafts', dataset.store)))
   expect([before.result, (await ask(dataset, text, reader)).result]).toEqual(['0', '1'])
   expect(before.syncTags.some((tag) => told.has(tag))).toBe(true)
+})
+
+const to = (_ref: string): JsonObject => ({_type: 'reference', _ref, _weak: true})
+
+describe('a query that follows references to a slug hears', () => {
+  const seed = [
+    {_id: 'a', _type: 'article', friends: [to('b')]},
+    {_id: 'b', _type: 'person', slug: {current: 'other'}},
+    {_id: 'c', _type: 'topic', slug: {current: 'one'}},
+  ]
+  const one = '*[_type == "article" && $slug in friends[]->slug.current]._id'
+  const two = '*[_type == "article" && $slug in friends[]->friends[]->slug.current]._id'
+
+  test.each([
+    ['of one that gets it', one, {patch: {id: 'b', set: {'slug.current': 'one'}}}],
+    ['of one between that comes to refer to it', two, {patch: {id: 'b', set: {friends: [to('c')]}}}],
+    [
+      'of one between that is made anew',
+      two,
+      {createOrReplace: {_id: 'b', _type: 'topic', friends: [to('c')]}},
+    ],
+  ])('%s', async (_name, text, mutation) => {
+    const dataset = open(seed)
+    const reader: Reader = {perspective: {kind: 'raw'}, audience: 'drafts'}
+    const before = await ask(dataset, text, reader)
+    const records = commit(dataset, [mutation])
+    const told = new Set(records.flatMap((record) => syncTagsOf(record, 'drafts', dataset.store)))
+    expect([before.result, (await ask(dataset, text, reader)).result]).toEqual(['[]', '["a"]'])
+    expect(before.syncTags.some((tag) => told.has(tag))).toBe(true)
+  })
 })

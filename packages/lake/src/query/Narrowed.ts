@@ -17,6 +17,8 @@ export type Narrowed = {
   ids(onRead?: () => void): readonly string[]
   /** How many show, where that is known without looking at each. */
   count?: number
+  /** Tags of other documents that decided which they are. */
+  seen?: readonly string[]
   /** All that the query reads of them, where that is known. */
   members?: readonly string[]
   /** What the query makes of each. */
@@ -68,6 +70,27 @@ export function byTypes(types: readonly string[], view: DocumentView): Narrowed 
 export function bySlug(slug: string, view: DocumentView): Narrowed {
   const stored = view.idsWithSlug(slug)
   return {index: 'slug', estimate: stored.length, isExact: false, ids: () => stored}
+}
+
+// Whom so many refer to is not looked up for each of them.
+const MAX_BETWEEN = 100
+
+/**
+ * Documents from which so many references, one after the other, may lead to one with this `slug.current`; undefined where
+ * too many stand between.
+ */
+export function bySlugOfTarget(slug: string, steps: number, view: DocumentView): Narrowed | undefined {
+  const seen = [`slug:${slug}`]
+  let targets = view.idsWithSlug(slug)
+  for (let step = 1; ; step += 1) {
+    const ids = targets.map((stored) => view.shownId(stored)).filter((id) => id !== undefined)
+    const found = byReference(ids, view)
+    if (step === steps) return {...found, index: 'references', seen}
+    targets = found.ids()
+    if (ids.length + targets.length > MAX_BETWEEN) return undefined
+    // Who comes to refer to one of these leads there too.
+    seen.push(...ids.map((id) => `ref:${id}`))
+  }
 }
 
 /** Documents that refer to any of some ids, wherever in them. */

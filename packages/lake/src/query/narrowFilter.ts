@@ -1,10 +1,12 @@
 import type {ExprNode} from 'groq-js'
 import type {JsonObject} from '../json/isJsonObject.ts'
 import {attributePath, endsInReference} from './attributePaths.ts'
+import {stepsToSlug} from './stepsToSlug.ts'
 import {conjuncts} from './conjuncts.ts'
 import {constantOf} from './constantOf.ts'
 import type {DocumentView} from './DocumentView.ts'
-import {byIds, byReference, bySlug, byTypes} from './Narrowed.ts'
+import {intersection, union} from './combineNarrowed.ts'
+import {byIds, byReference, bySlug, bySlugOfTarget, byTypes} from './Narrowed.ts'
 import type {Narrowed} from './Narrowed.ts'
 import {narrowByField} from './narrowByField.ts'
 
@@ -80,45 +82,6 @@ function narrowConjunction(
   return {...(isShared ? intersection(best, second) : best), isExact}
 }
 
-function intersection(left: Narrowed, right: Narrowed): Narrowed {
-  const isAscending = left.isAscending === true && right.isAscending === true
-  const type = left.type ?? right.type
-  return {
-    index: `${left.index} and ${right.index}`,
-    estimate: left.estimate,
-    isExact: false,
-    ...(type === undefined ? {} : {type}),
-    isAscending,
-    ids: () => (isAscending ? merged(left.ids(), right.ids()) : shared(left.ids(), right.ids())),
-  }
-}
-
-function shared(few: readonly string[], many: readonly string[]): string[] {
-  const wanted = new Set(few)
-  return many.filter((id) => wanted.has(id))
-}
-
-/** What two ascending lists share. */
-function merged(left: readonly string[], right: readonly string[]): string[] {
-  const found: string[] = []
-  let at = 0
-  for (const id of left) {
-    let other = right[at]
-    while (other !== undefined && other < id) other = right[(at += 1)]
-    if (other === id) found.push(id)
-  }
-  return found
-}
-
-function union(left: Narrowed, right: Narrowed): Narrowed {
-  return {
-    index: `${left.index} or ${right.index}`,
-    estimate: left.estimate + right.estimate,
-    isExact: false,
-    ids: () => [...new Set([...left.ids(), ...right.ids()])],
-  }
-}
-
 function narrowEqual(
   path: ExprNode,
   value: ExprNode,
@@ -127,12 +90,13 @@ function narrowEqual(
 ): Narrowed | undefined {
   const name = attributePath(path)
   const constant = constantOf(value, params)
-  if (name === undefined || typeof constant !== 'string') return undefined
+  if (typeof constant !== 'string') return undefined
+  const steps = stepsToSlug(path)
+  if (steps !== undefined) return bySlugOfTarget(constant, steps, view)
   if (name === '_id') return byIds([constant], view)
   if (name === '_type') return byTypes([constant], view)
   if (name === 'slug.current') return bySlug(constant, view)
-  if (name.endsWith('._ref') && constant !== '') return byReference([constant], view)
-  return undefined
+  return name?.endsWith('._ref') && constant !== '' ? byReference([constant], view) : undefined
 }
 
 function narrowIn(
@@ -153,9 +117,10 @@ function narrowIn(
     return undefined
   }
   const constant = constantOf(left, params)
-  if (typeof constant === 'string' && constant !== '' && endsInReference(right))
-    return byReference([constant], view)
-  return undefined
+  if (typeof constant !== 'string' || constant === '') return undefined
+  if (endsInReference(right)) return byReference([constant], view)
+  const steps = stepsToSlug(right)
+  return steps === undefined ? undefined : bySlugOfTarget(constant, steps, view)
 }
 
 function narrowFunction(

@@ -79,7 +79,7 @@ export function planQuery(
     const precise = counted.has(filter)
       ? countTags(filter, context.params)
       : filterTags(filter, context.params)
-    return {...narrowed, tags: precise, ...(members ? {members} : {})}
+    return {...narrowed, tags: [...precise, ...(narrowed.seen ?? [])], ...(members ? {members} : {})}
   }
 
   // Where an index or a scan gives exactly what passes, the filter need not be evaluated again.
