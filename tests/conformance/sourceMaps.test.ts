@@ -103,12 +103,13 @@ describe.each(TRANSPORTS)('Content Source Maps, %s', (transport) => {
 
   test('a value that the query makes has no source, and says so', async () => {
     const {resultSourceMap} = await client.fetch(
-      '{"all": count(*), "text": pt::text(*[_id == "backs"][0].body), "said": "x", "given": $p}',
+      '{"all": count(*), "some": count(*[_type == "article"]), "text": pt::text(*[_id == "backs"][0].body), "said": "x", "given": $p}',
       {p: 1},
       {filterResponse: false, resultSourceMap: true},
     )
     expect(resultSourceMap?.mappings).toEqual({
       "$['all']": {type: 'value', source: {type: 'unknown'}},
+      "$['some']": {type: 'value', source: {type: 'unknown'}},
       "$['text']": {type: 'value', source: {type: 'unknown'}},
       "$['said']": {type: 'value', source: {type: 'literal'}},
       "$['given']": {type: 'value', source: {type: 'unknown'}},

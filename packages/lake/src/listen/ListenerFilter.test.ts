@@ -12,6 +12,7 @@ const nothing: ViewSource = {
   has: () => false,
   ids: new SortedIds(),
   isAllInMemory: true,
+  partReader: () => undefined,
   parts: () => undefined,
   prefersParts: () => false,
   prefersScan: () => false,

@@ -12,6 +12,7 @@ export type ViewSource = Pick<
   | 'has'
   | 'ids'
   | 'isAllInMemory'
+  | 'partReader'
   | 'parts'
   | 'prefersParts'
   | 'prefersScan'

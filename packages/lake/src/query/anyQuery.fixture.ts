@@ -148,6 +148,10 @@ export const queries = query.chain(({first, second, one, two}) =>
     `math::sum(*[${first}].n)`,
     `*[${first}] | score(title match "backs") | order(_score desc, _id) {_id, _score}`,
     `[...*[${first}]._id, *[${second}][0]._id]`,
+    `*[${first}][0...2]{_id, "x": ${one}}`,
+    `*[${first}] | order(_id) [1..2]`,
+    `*[_type in ["article"] && ${first}]{_id, "keys": [n, author._ref]} | order(keys[0] desc, lower(keys[1])) [0...3]`,
+    `*[${first}]{n, title}[0]`,
   ),
 )
 

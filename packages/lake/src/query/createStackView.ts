@@ -2,6 +2,7 @@ import {draftIdOf, isPublicId, isPublishedId, publishedIdOf, versionIdOf} from '
 import type {LakeDocument} from '../documents/LakeDocument.ts'
 import {isJsonObject} from '../json/isJsonObject.ts'
 import type {DocumentView, ViewSource} from './DocumentView.ts'
+import {findParts} from './findParts.ts'
 import {inIdOrder} from './inIdOrder.ts'
 
 /** The view through a stack of perspectives: of each document what the first layer holds, else what is published. */
@@ -38,8 +39,14 @@ export function createStackView(
     listsOnlyShown: false,
     resolve,
     present,
-    // Here a document is not what is stored but a copy under another id.
-    presenter: () => present,
+    presenter: (members, count, onRead, type) => {
+      const find = findParts(source, {members, count, onRead, type})
+      if (!find) return present
+      return (stored) => {
+        const part = isShown(stored) ? find(stored) : undefined
+        return part && presentAs(part, publishedIdOf(stored))
+      }
+    },
     shownId: (stored) => (isShown(stored) ? publishedIdOf(stored) : undefined),
     storedId,
     idsOfType: (type) => source.idsOfType(type).values,

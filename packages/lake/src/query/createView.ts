@@ -1,9 +1,9 @@
 import {isPublicId, isPublishedId} from '../documents/documentIds.ts'
 import type {LakeDocument} from '../documents/LakeDocument.ts'
 import type {FieldIndex} from '../store/FieldIndex.ts'
-import type {Parts} from '../store/PartialDocuments.ts'
 import {createStackView} from './createStackView.ts'
 import type {DocumentView, ViewSource} from './DocumentView.ts'
+import {findParts} from './findParts.ts'
 import type {Perspective} from './Perspective.ts'
 
 // In a perspective they are not what is stored.
@@ -44,11 +44,8 @@ export function createView(
     resolve,
     present: resolve,
     presenter: (members, count, onRead, type) => {
-      if (!members || !source.prefersParts(count)) return resolve
-      const parts = type === undefined ? undefined : source.parts(type, members, onRead)
-      if (parts) return (id) => (isShown(id) ? parts.get(id) : undefined)
-      const find = partsFinder(source, members, onRead)
-      return (id) => (isShown(id) ? find(id) : undefined)
+      const find = findParts(source, {members, count, onRead, type})
+      return find ? (id) => (isShown(id) ? find(id) : undefined) : resolve
     },
     each: (members, onRead) => eachShown(source, members, isShown, onRead),
     shownId: (id) => (isShown(id) ? id : undefined),
@@ -58,23 +55,6 @@ export function createView(
     count: (ids) => ids.reduce((sum, id) => sum + Number(isShown(id)), 0),
     all: (onRead) =>
       remembered(source.documents(onRead), `${perspective.kind} ${isPublic}`, ({_id}) => isShown(_id)),
-  }
-}
-
-function partsFinder(
-  source: ViewSource,
-  members: readonly string[],
-  onRead: () => void,
-): (id: string) => LakeDocument | undefined {
-  const byType = new Map<string, Parts | undefined>()
-  return (id) => {
-    const type = source.typeOf(id)
-    if (type === undefined) return undefined
-    if (!byType.has(type)) byType.set(type, source.parts(type, members, onRead))
-    const parts = byType.get(type)
-    if (parts) return parts.get(id)
-    onRead()
-    return source.get(id)
   }
 }
 
@@ -92,10 +72,11 @@ function* eachShown(
       for (const document of parts.values()) if (isShown(document._id)) yield document
       continue
     }
+    const read = inParts && source.partReader(inParts)
     for (const id of source.idsOfType(type).values) {
       if (!isShown(id)) continue
       onRead()
-      const document = source.get(id)
+      const document = read ? read(id) : source.get(id)
       if (document) yield document
     }
   }

@@ -7,6 +7,7 @@ import {DEFAULT_LIMITS, limitError} from '../LakeLimits.ts'
 import {addCheckpoints} from './addCheckpoints.ts'
 import {CALLED, takeCalled} from './callNode.ts'
 import type {DocumentView} from './DocumentView.ts'
+import {isAnswer} from './isAnswer.ts'
 import {LOOK_UPS} from './lookUps.ts'
 import type {QueryPlan} from './QueryPlan.ts'
 import {createSourceMap} from '../sourceMap/createSourceMap.ts'
@@ -114,9 +115,4 @@ export function timeoutError(queryTimeoutMs: number, cause?: unknown): LakeError
     type: 'queryTimeoutError',
     cause,
   })
-}
-
-// groq-js takes whatever a dereference returns, numbers and arrays too; its types only know documents.
-function isAnswer(value: unknown): value is Document {
-  return value !== undefined && value !== null
 }

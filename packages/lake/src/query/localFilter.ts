@@ -1,23 +1,34 @@
 import {evaluateSync} from 'groq-js'
-import type {ExprNode} from 'groq-js'
+import type {Document, ExprNode} from 'groq-js'
 import type {LakeDocument} from '../documents/LakeDocument.ts'
 import type {JsonObject} from '../json/isJsonObject.ts'
 import {addCheckpoints} from './addCheckpoints.ts'
+import {CALLED, isCallNode, takeCalled} from './callNode.ts'
 import {compileFilter} from './compileFilter.ts'
 import {conjuncts} from './conjuncts.ts'
+import {isAnswer} from './isAnswer.ts'
 import {someNode} from './mapTree.ts'
+import {isLookup, parseReservedReference} from './reservedReference.ts'
+import {textsOf} from './textsOf.ts'
 
 /** What a filter is evaluated with, apart from the documents. */
-export type FilterContext = {params: JsonObject; identity: string; now: Date}
+export type FilterContext = {
+  params: JsonObject
+  identity: string
+  now: Date
+  /** The document with this id, whose texts are searched. */
+  resolve?: (id: string) => LakeDocument | undefined
+}
 
 // The name cannot be written in GROQ, so that no parameter of a reader can have it.
 const DOCUMENTS = '\u0000documents'
 
-const LOOKS_ELSEWHERE = new Set(['Everything', 'Deref', 'Parent', 'Context', 'PipeFuncCall'])
+const LOOKS_ELSEWHERE = new Set(['Everything', 'Parent', 'Context', 'PipeFuncCall'])
 
 /** True for a filter that looks at nothing but the document itself and what `FilterContext` holds. */
 export function isLocal(filter: ExprNode): boolean {
   return !someNode(filter, (node) => {
+    if (node.type === 'Deref') return !isLookup(node, 'text') && !isCallNode(node)
     if (node.type !== 'FuncCall') return LOOKS_ELSEWHERE.has(node.type)
     const {namespace, name} = node
     return (
@@ -73,12 +84,24 @@ function partsOf(
 function passingInGroq(
   documents: readonly LakeDocument[],
   filter: ExprNode,
-  {params, identity, now}: FilterContext,
+  {params, identity, now, resolve}: FilterContext,
   check: () => void,
 ): LakeDocument[] {
   const plain: ExprNode = {type: 'Filter', base: {type: 'Parameter', name: DOCUMENTS}, expr: filter}
   const tree = addCheckpoints(plain, check)
-  const {data} = evaluateSync(tree, {params: {...params, [DOCUMENTS]: documents}, identity, timestamp: now})
+  const {data} = evaluateSync(tree, {
+    params: {...params, [DOCUMENTS]: documents},
+    identity,
+    timestamp: now,
+    dereference: ({_ref}) => answer(_ref, resolve),
+  })
   const passed = new Set<unknown>(Array.isArray(data) ? data : [])
   return documents.filter((document) => passed.has(document))
+}
+
+function answer(reference: string, resolve: FilterContext['resolve']): Document | undefined {
+  const document =
+    reference === CALLED ? undefined : resolve?.(parseReservedReference(reference)?.value ?? '')
+  const value = reference === CALLED ? takeCalled() : document && textsOf(document)
+  return isAnswer(value) ? value : undefined
 }

@@ -1,4 +1,6 @@
 import type {ExprNode} from 'groq-js'
+import {someNode} from './mapTree.ts'
+import {isLookup} from './reservedReference.ts'
 
 /** Which members of documents a query reads for each `*` in it; `whole` where it may read any, or gives them out. */
 export type MembersRead = ReadonlyMap<ExprNode, ReadonlySet<string> | 'whole'>
@@ -19,6 +21,7 @@ export function membersRead(tree: ExprNode): MembersRead {
 
 /** Which members of a document a filter reads. */
 export function membersOfFilter(filter: ExprNode): ReadonlySet<string> | 'whole' {
+  if (someNode(filter, (node) => isLookup(node, 'text'))) return 'whole'
   const document: ExprNode = {type: 'Everything'}
   const reader = new Reader()
   const own = reader.read(document, {value: OTHER, parent: undefined, isHidden: false})

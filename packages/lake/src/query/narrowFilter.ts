@@ -46,13 +46,25 @@ export function narrowFilter(expr: ExprNode, params: JsonObject, view: DocumentV
 /** The one type that a filter demands, where it says so plainly. */
 export function demandedType(parts: readonly ExprNode[], params: JsonObject): string | undefined {
   for (const part of parts) {
-    if (part.type !== 'OpCall' || part.op !== '==') continue
-    const [path, value] =
-      attributePath(part.left) === '_type' ? [part.left, part.right] : [part.right, part.left]
-    const constant = constantOf(value, params)
-    if (attributePath(path) === '_type' && typeof constant === 'string') return constant
+    const type = part.type === 'OpCall' ? typeIn(part, params) : undefined
+    if (type !== undefined) return type
   }
   return undefined
+}
+
+function typeIn(
+  {op, left, right}: Extract<ExprNode, {type: 'OpCall'}>,
+  params: JsonObject,
+): string | undefined {
+  const isLeft = attributePath(left) === '_type'
+  if (op === 'in' && isLeft) {
+    const list = constantOf(right, params)
+    const [type] = Array.isArray(list) && list.length === 1 ? list : []
+    return typeof type === 'string' ? type : undefined
+  }
+  if (op !== '==' || (!isLeft && attributePath(right) !== '_type')) return undefined
+  const type = constantOf(isLeft ? right : left, params)
+  return typeof type === 'string' ? type : undefined
 }
 
 function narrowConjunction(

@@ -34,6 +34,25 @@ export function narrowScan(
   }
 }
 
+/**
+ * The same for what an index leaves: where that is too much for memory, only what passes is kept.
+ * @param narrowed - the candidates of the filter
+ */
+export function narrowLarge(
+  filter: ExprNode,
+  narrowed: Narrowed,
+  context: FilterContext,
+  view: DocumentView,
+): Narrowed | undefined {
+  if (narrowed.estimate <= MAX_WHOLE || view.source.isAllInMemory || !isLocal(filter)) return undefined
+  return {
+    index: narrowed.index,
+    estimate: narrowed.estimate,
+    isExact: true,
+    ids: (onRead) => passingAmong(narrowed.ids(onRead), filter, context, view, onRead),
+  }
+}
+
 /** Ids of the stored documents that pass a local filter and show, in no order. */
 export function scan(
   filter: ExprNode,
@@ -43,10 +62,13 @@ export function scan(
 ): string[] {
   if (view.each && view.source.isAllInMemory)
     return passing(view.all(onRead), filter, context, onRead).map(({_id}) => _id)
+  if (view.each) return scanEach(view.each(membersOf(filter), onRead), filter, context, onRead)
+  return passingAmong(view.source.ids.values, filter, context, view, onRead)
+}
+
+function membersOf(filter: ExprNode): readonly string[] | undefined {
   const found = membersOfFilter(filter)
-  const members = found === 'whole' ? undefined : [...found]
-  if (view.each) return scanEach(view.each(members, onRead), filter, context, onRead)
-  return scanPresented(filter, context, view, onRead)
+  return found === 'whole' ? undefined : [...found]
 }
 
 function scanEach(
@@ -67,19 +89,21 @@ function scanEach(
   return found
 }
 
-function scanPresented(
+/** Those of some stored ids whose documents show and pass a local filter, in the same order. */
+export function passingAmong(
+  ids: readonly string[],
   filter: ExprNode,
   context: FilterContext,
   view: DocumentView,
-  onRead: () => void,
+  onRead: () => void = () => undefined,
 ): string[] {
-  const ids = view.source.ids.values
+  const present = view.presenter(membersOf(filter), ids.length, onRead)
   const found: string[] = []
   for (let start = 0; start < ids.length; start += BATCH) {
     onRead()
     const stored = new Map<LakeDocument, string>()
     for (const id of ids.slice(start, start + BATCH)) {
-      const document = view.present(id)
+      const document = present(id)
       if (document) stored.set(document, id)
     }
     for (const document of passing([...stored.keys()], filter, context, onRead))

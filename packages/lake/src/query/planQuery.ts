@@ -3,6 +3,7 @@ import {countTags, filterTags} from '../live/filterTags.ts'
 import type {DocumentView} from './DocumentView.ts'
 import {compileProjection} from './compileProjection.ts'
 import type {FilterContext} from './localFilter.ts'
+import {countable, isCountOfAll} from './countable.ts'
 import {describeFilter} from './describeFilter.ts'
 import {withoutDecided} from './keyConditions.ts'
 import {mapMembers, mapTree} from './mapTree.ts'
@@ -10,9 +11,10 @@ import {membersRead} from './membersRead.ts'
 import type {MembersRead} from './membersRead.ts'
 import {ID_SEPARATOR, narrowCorrelated} from './narrowCorrelated.ts'
 import {narrowFilter} from './narrowFilter.ts'
+import {firstShape, narrowFirst} from './narrowFirst.ts'
 import {withChanged} from './Narrowed.ts'
 import type {Narrowed, TaggedCandidates} from './Narrowed.ts'
-import {narrowScan} from './narrowScan.ts'
+import {narrowLarge, narrowScan} from './narrowScan.ts'
 import {narrowTop} from './narrowTop.ts'
 import type {Budget} from './narrowTop.ts'
 import type {PlanStep, QueryPlan} from './QueryPlan.ts'
@@ -35,9 +37,10 @@ const MAX_WALKED = 20_000
  */
 export function planQuery(
   tree: ExprNode,
-  context: FilterContext & {isTraced?: boolean},
+  given: FilterContext & {isTraced?: boolean},
   view: DocumentView,
 ): QueryPlan {
+  const context = {...given, resolve: (id: string) => view.resolve(id)}
   const candidates: TaggedCandidates[] = []
   const steps: PlanStep[] = []
   const tags: string[] = []
@@ -97,6 +100,8 @@ export function planQuery(
       return filtered(node, use(tagged(filter, first.narrowed, node.base), filter), false)
     }
     if (narrowed?.isExact) return use(tagged(filter, narrowed, node.base), filter)
+    const scannedBelow = narrowed && narrowLarge(filter, narrowed, context, view)
+    if (scannedBelow) return use(tagged(filter, scannedBelow, node.base), filter)
     const otherwise = narrowed
       ? reservedNode('candidates', String(candidates.push(tagged(filter, narrowed, node.base)) - 1))
       : everything(node.base)
@@ -119,9 +124,14 @@ export function planQuery(
       steps.push({index: 'none', candidates: view.source.ids.size})
       return everything(node)
     }
+    if (isCountOfAll(node) && !context.isTraced && !view.changed) {
+      steps.push({index: 'all, counted', candidates: 0})
+      tags.push('everything')
+      return {type: 'Value', value: view.count(view.source.ids.values)}
+    }
     const filter = countable(node)
     const known = filter && narrow(filter)
-    if (filter && known?.isExact) {
+    if (filter && known?.isExact && !context.isTraced) {
       note({index: `${known.index}, counted`, candidates: 0}, filter)
       tags.push(...countTags(filter, context.params))
       return {type: 'Value', value: known.count ?? view.count(known.ids())}
@@ -135,6 +145,8 @@ export function planQuery(
     }
     const projected = planProjected(node)
     if (projected) return projected
+    const first = planFirst(node)
+    if (first) return first
     const shape = topShape(node)
     if (shape) {
       const planned = mapMembers(node, (inner) => planOrdered(inner, shape))
@@ -142,6 +154,22 @@ export function planQuery(
     }
     if (node.type !== 'Filter' || node.base.type !== 'Everything') return undefined
     return planFilter(node, top)
+  }
+
+  const planFirst = (node: ExprNode): ExprNode | undefined => {
+    const shape = firstShape(node)
+    if (!shape) return undefined
+    const {documents, filter, limit} = shape
+    const narrowed = filter && narrow(filter)
+    const left = narrowed?.estimate ?? view.source.ids.size
+    // Few are read at once.
+    if (left <= limit || !view.source.prefersScan(left)) return undefined
+    const first = narrowFirst(shape, narrowed, context, view)
+    if (!first) return undefined
+    const everything: ExprNode = {type: 'Value', value: true}
+    const from = documents.type === 'Filter' ? documents.base : documents
+    const base = use(tagged(filter ?? everything, first, from), filter ?? everything)
+    return mapMembers(node, () => base)
   }
 
   const planProjected = (node: ExprNode): ExprNode | undefined => {
@@ -166,11 +194,4 @@ export function planQuery(
   }
 
   return {tree: mapTree(tree, (node) => plan(node)), candidates, tags, steps}
-}
-
-/** The filter of `count(*[filter])`. */
-function countable(node: ExprNode): ExprNode | undefined {
-  if (node.type !== 'FuncCall' || node.namespace !== 'global' || node.name !== 'count') return undefined
-  const [counted] = node.args
-  return counted?.type === 'Filter' && counted.base.type === 'Everything' ? counted.expr : undefined
 }

@@ -67,3 +67,12 @@ export function reservedLookup(kind: ReservedKind, value: ExprNode): ExprNode {
 export function coalesceNode(first: ExprNode, second: ExprNode): ExprNode {
   return {type: 'FuncCall', namespace: 'global', name: 'coalesce', args: [first, second]}
 }
+
+/** True for an expression that `reservedLookup` made for what depends on a document. */
+export function isLookup(node: ExprNode, kind: ReservedKind): boolean {
+  if (node.type !== 'Deref' || node.base.type !== 'Object') return false
+  const [reference] = node.base.attributes
+  if (reference?.type !== 'ObjectAttributeValue' || reference.value.type !== 'OpCall') return false
+  const {left} = reference.value
+  return left.type === 'Value' && left.value === `${RESERVED}${kind}${RESERVED}`
+}

@@ -2,8 +2,10 @@ import type {ExprNode} from 'groq-js'
 import type {JsonObject} from '../json/isJsonObject.ts'
 import {followForeign} from '../crossDataset/followForeign.ts'
 import {someNode} from './mapTree.ts'
+import {projectLast} from './projectLast.ts'
 import {rewriteFunctions} from './rewriteFunctions.ts'
 import {rewriteTextSearch} from './rewriteTextSearch.ts'
+import {withoutEmptySearches} from './withoutEmptySearches.ts'
 
 // By whether references into other datasets are followed.
 const rewritten = {own: new WeakMap<ExprNode, ExprNode>(), foreign: new WeakMap<ExprNode, ExprNode>()}
@@ -18,7 +20,7 @@ export function rewriteQuery(parsed: ExprNode, params: JsonObject, followsForeig
   const trees = followsForeign ? rewritten.foreign : rewritten.own
   const known = trees.get(parsed)
   if (known) return known
-  const searched = rewriteTextSearch(parsed, params)
+  const searched = withoutEmptySearches(rewriteTextSearch(projectLast(parsed), params))
   const tree = rewriteFunctions(followsForeign ? followForeign(searched) : searched)
   const isSearch = someNode(parsed, (node) => node.type === 'FuncCall' && node.namespace === 'text')
   if (!isSearch) trees.set(parsed, tree)

@@ -20,7 +20,8 @@ export function topShape(node: ExprNode): TopShape | undefined {
   return {filter: base.expr, order, ...part}
 }
 
-function partOf(node: ExprNode): {start: number; end: number} | undefined {
+/** The bounds of a slice or element access that counts from the start. */
+export function partOf(node: ExprNode): {start: number; end: number} | undefined {
   if (node.type === 'AccessElement')
     return node.index >= 0 ? {start: node.index, end: node.index + 1} : undefined
   if (node.type !== 'Slice' || node.left < 0 || node.right < 0) return undefined

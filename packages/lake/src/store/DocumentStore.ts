@@ -140,6 +140,11 @@ export class DocumentStore {
     return this.#parts.of(type, members, onRead)
   }
 
+  /** As `parts`, of documents of any type one by one, and kept by nobody. */
+  partReader(members: readonly string[]): ((id: string) => LakeDocument | undefined) | undefined {
+    return this.#parts.reader(members)
+  }
+
   /** True where so many documents are better read in parts than parsed whole. */
   prefersParts(count: number): boolean {
     return count >= this.#minIndexed && (this.#minIndexed === 0 || !this.isAllInMemory)

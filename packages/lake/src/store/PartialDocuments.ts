@@ -49,9 +49,8 @@ export class PartialDocuments {
    * @param onRead - called for each document read; may throw to end it
    */
   of(type: string, members: readonly string[], onRead?: () => void): Parts | undefined {
-    const names = [...new Set([...ALWAYS, ...members])].toSorted()
-    // The address of an asset is made when it is read.
-    if (names.includes('url') || !names.every((name) => MEMBER.test(name))) return undefined
+    const names = namesOf(members)
+    if (!names) return undefined
     const key = `${type} ${names.join(' ')}`
     if (this.#refused.has(key)) return undefined
     const known = this.#groups.get(key)
@@ -66,6 +65,23 @@ export class PartialDocuments {
     return group.parts
   }
 
+  /**
+   * Reads documents one by one, with these members alone and without keeping them: for what would be too large to hold.
+   * Nothing where a member is not as it is stored.
+   */
+  reader(members: readonly string[]): ((id: string) => LakeDocument | undefined) | undefined {
+    const names = namesOf(members)
+    if (!names) return undefined
+    const row = this.#database.prepare(
+      `SELECT ${columnsOf(names)} FROM documents WHERE dataset = ? AND id = ?`,
+    )
+    row.setReturnArrays(true)
+    return (id) => {
+      const found: unknown = row.get(this.#dataset, id)
+      return found === undefined ? undefined : readRow(names, found).document
+    }
+  }
+
   /** Follows one committed change. */
   applied(id: string, after: LakeDocument | undefined): void {
     for (const group of this.#groups.values()) {
@@ -75,9 +91,8 @@ export class PartialDocuments {
   }
 
   #load(type: string, members: readonly string[], onRead?: () => void): Group | undefined {
-    const columns = members.map((name) => `content -> '$.${name}'`)
     const rows = this.#database.prepare(
-      `SELECT ${columns.join(', ')} FROM documents WHERE dataset = ? AND type = ? ORDER BY id`,
+      `SELECT ${columnsOf(members)} FROM documents WHERE dataset = ? AND type = ? ORDER BY id`,
     )
     rows.setReturnArrays(true)
     const group: Group = {type, members, parts: new Map(), bytes: 0}
@@ -99,6 +114,16 @@ export class PartialDocuments {
       bytes -= group.bytes
     }
   }
+}
+
+function namesOf(members: readonly string[]): string[] | undefined {
+  const names = [...new Set([...ALWAYS, ...members])].toSorted()
+  // The address of an asset is made when it is read.
+  return names.includes('url') || !names.every((name) => MEMBER.test(name)) ? undefined : names
+}
+
+function columnsOf(members: readonly string[]): string {
+  return members.map((name) => `content -> '$.${name}'`).join(', ')
 }
 
 function readRow(members: readonly string[], row: unknown): {document: LakeDocument; bytes: number} {

@@ -1,0 +1,68 @@
+import {expect, test} from 'vitest'
+import type {JsonObject} from '../json/isJsonObject.ts'
+import {NOW, openDataset, plain, stored} from './againstGroq.fixture.ts'
+import {runQuery} from './runQuery.ts'
+
+const documents = Array.from({length: 300}, (_, n) => ({
+  _id: n % 50 === 7 ? `drafts.article-${1000 + n}` : `article-${1000 + n}`,
+  _type: 'article',
+  n,
+  title: n < 250 ? 'Backs' : 'Necks',
+  body: 'words '.repeat(50),
+}))
+
+// What the Studio asks for a list in which nothing is searched for; the test gives the parameters as constants.
+const LIST = `*[_type in ["article"] && ([@, _id] match text::query("*") || references("")) && (_type == "article")]
+  {_type, _id, _originalId, "orderings": [n]} | order(orderings[0] desc) [0...5]`
+
+async function read(query: string, kind: 'raw' | 'drafts'): Promise<{result: unknown; read: number}> {
+  const {store} = openDataset(documents, 10_000)
+  const perspective = kind === 'raw' ? {kind: 'raw' as const} : {kind: 'stack' as const, layers: ['drafts']}
+  const viewer = {kind: 'member', userId: 'me', role: 'administrator'} as const
+  const before = store.documentsRead
+  const request = {query, params: {}, perspective, viewer, projectId: 'p', dataset: 'test', now: NOW}
+  const {result} = await runQuery(store, request)
+  return {result, read: store.documentsRead - before}
+}
+
+function shown(kind: 'raw' | 'drafts'): JsonObject[] {
+  const all = stored(openDataset(documents))
+  if (kind === 'raw') return all
+  return all.map((document) => ({
+    ...document,
+    _id: String(document['_id']).replace('drafts.', ''),
+    _originalId: document['_id'],
+  }))
+}
+
+test.each([
+  ['*[_type == "article"][0...5]{_id, n}', 5],
+  ['*[_type == "article"][0]{_id, _originalId}', 1],
+  ['*[0]._id', 1],
+  ['*[_type == "article"] | order(_id) [2...5]._id', 5],
+  ['*[_type == "article" && title match "backs"][0...5]{_id}', 12],
+  ['*[_type == "article"]{_id, n} | order(n desc) [0...5]', 10],
+  ['*[_type in ["article"]] | order(n desc) [0...5]{_id}', 10],
+  ['count(*)', 0],
+])('%s reads what it shows', async (query, most) => {
+  for (const kind of ['raw', 'drafts'] as const) {
+    const answer = await read(query, kind)
+    expect(answer.result).toEqual(plain(shown(kind), query))
+    expect(answer.read).toBeLessThanOrEqual(most)
+  }
+})
+
+test("the Studio's list reads what it shows, and no texts", async () => {
+  const {result, read: count} = await read(LIST, 'drafts')
+  expect(result).toMatchObject([{orderings: [299]}, {}, {}, {}, {orderings: [295]}])
+  expect(count).toBeLessThanOrEqual(10)
+})
+
+test('of documents that would be too many to hold only what is asked for is read', async () => {
+  const query = '*[defined(n)] | order(title desc, n) {_id, n}'
+  for (const kind of ['raw', 'drafts'] as const) {
+    const answer = await read(query, kind)
+    expect(answer.result).toEqual(plain(shown(kind), query))
+    expect(answer.read).toBe(0)
+  }
+})
