@@ -51,7 +51,7 @@ export function createListenerFilter(
   const tree: ExprNode = {type: 'Filter', base: {type: 'Parameter', name: DOCUMENT}, expr: filter}
   const fixed: QueryPlan | undefined = readsOthers(filter)
     ? undefined
-    : {tree, candidates: [], tags: [], steps: []}
+    : {tree, candidates: [], tags: [], steps: [], walked: 0}
   const isLocal = createLocalTest(filter, params, context)
   const types = allowed(filter, '_type', params)
   const ids = allowed(filter, '_id', params)

@@ -10,6 +10,8 @@ export type QueryPlan = {
   tags: readonly string[]
   /** What `explain` says of each filter over all documents. */
   steps: readonly PlanStep[]
+  /** How many entries of indexes were walked over to make it. */
+  walked: number
 }
 
 /** `candidates` is absent where their number depends on an enclosing document; `filter` in GROQ, where there is one. */

@@ -8,6 +8,9 @@ import type {QueryPlan} from './QueryPlan.ts'
 // Reading and testing a document takes some ten microseconds.
 const MAX_DOCUMENTS = 2_000
 
+/** Walking over so many entries of indexes takes some milliseconds: no more may be while others wait. */
+export const MAX_WALKED = 20_000
+
 // groq-js parses in time that grows with the square of the length, and functions that a query declares can double its
 // tree with each one.
 const QUICK_CHARACTERS = 5_000
@@ -43,6 +46,7 @@ export function assertQuickToParse(query: string, use: string): void {
  */
 export function isCheap(tree: ExprNode, plan: QueryPlan, params: JsonObject): boolean {
   const documents = plan.steps.reduce((sum, {candidates}) => sum + (candidates ?? 0), 0)
+  if (plan.walked > MAX_WALKED) return false
   return documents <= MAX_DOCUMENTS && !hasWildPattern(tree, params) && !growsBeyondBounds(tree)
 }
 

@@ -5,7 +5,10 @@ import type {JsonObject} from '../json/isJsonObject.ts'
 import {isJsonObject} from '../json/isJsonObject.ts'
 import {assembleLake} from '../assembleLake.ts'
 import {answer, layered, NOW, openDataset, plain, stored} from './againstGroq.fixture.ts'
+import {isCheap, MAX_WALKED} from './assessCost.ts'
 import type {Perspective} from './Perspective.ts'
+import {prepareQuery} from './prepareQuery.ts'
+import type {QueryRequest} from './prepareQuery.ts'
 import {selectIds} from './selectIds.ts'
 
 // As many that an order is walked although few are wanted.
@@ -234,4 +237,42 @@ describe('of a part of an order no more is read than what it holds', () => {
     expect(dataset.store.documentsRead - before).toBe(expected)
     lake.lake.close()
   })
+})
+
+const asked = (start: number, layers: string[]): QueryRequest => ({
+  query: `*[_type == "article"] | order(key)[${start}...${start + 10}]`,
+  params: {},
+  perspective: layers.length > 0 ? {kind: 'stack', layers} : {kind: 'published'},
+  viewer: {kind: 'member', userId: 'me', role: 'administrator'},
+  projectId: 'p',
+  dataset: 'production',
+  now: NOW,
+})
+
+test('far down a perspective an order is walked in a thread, not while others wait', async () => {
+  const documents = Array.from({length: MAX_WALKED + 1_000}, (_, n) => ({
+    _id: `d${n}`,
+    _type: 'article',
+    key: n,
+  }))
+  const lake = assembleLake({documents})
+  const {store} = lake.core.datasets.get('production')
+  await store.growIndex('article', 'key', false)
+  const far = MAX_WALKED + 100
+  const found = [asked(far, []), asked(10, ['drafts']), asked(far, ['drafts'])].flatMap((request) =>
+    [true, false].map((isServing) => {
+      const {tree, plan} = prepareQuery(store, request, isServing)
+      const [step] = plan.steps
+      return [isServing, step?.index, step?.candidates, isCheap(tree, plan, {})]
+    }),
+  )
+  expect(found).toEqual([
+    [true, 'article by key', 10, true],
+    [false, 'article by key', 10, true],
+    [true, 'article by key', 10, true],
+    [false, 'article by key', 10, true],
+    [true, 'type', documents.length, false],
+    [false, 'article by key', 10, false],
+  ])
+  lake.lake.close()
 })

@@ -12,8 +12,8 @@ import {pickInOrder} from './pickInOrder.ts'
 import type {Picked, Walk} from './pickInOrder.ts'
 import type {TopShape} from './topShape.ts'
 
-/** How many entries of indexes a plan may still walk over. */
-export type Budget = {entries: number}
+/** How many entries of indexes a plan has walked over, and how many it may. */
+export type Budget = {walked: number; most: number}
 
 /**
  * Candidates of a part of an order; `skipped` are the documents that pass before them, and are not among them. `reads` is
@@ -101,9 +101,9 @@ function pickUnread(
   const known = new Map<Condition, ReadonlySet<string> | undefined>()
   const collect = (condition: Condition): ReadonlySet<string> | undefined => {
     const found = narrowByField(condition.node, type, context.params, walk.view)
-    const most = Math.min(budget.entries, walk.shape.end * WORTH_COLLECTING)
+    const most = Math.min(budget.most - budget.walked, walk.shape.end * WORTH_COLLECTING)
     if (!found?.isExact || found.estimate > most) return undefined
-    budget.entries -= found.estimate
+    budget.walked += found.estimate
     return new Set(found.ids())
   }
   const {index, view} = walk
@@ -113,8 +113,8 @@ function pickUnread(
     ...walk,
     hidden,
     passes: ({value, id}, open, shownId) => {
-      budget.entries -= 1
-      if (budget.entries < 0) return undefined
+      budget.walked += 1
+      if (budget.walked > budget.most) return undefined
       let isPassing: boolean | undefined = true
       for (const condition of open) {
         if (condition.test) isPassing &&= condition.test(value, shownId)

@@ -5,6 +5,7 @@ import {compileProjection} from './compileProjection.ts'
 import type {FilterContext} from './localFilter.ts'
 import {countable, isCountOfAll} from './countable.ts'
 import {describeFilter} from './describeFilter.ts'
+import {MAX_WALKED} from './assessCost.ts'
 import {withoutDecided} from './keyConditions.ts'
 import {mapMembers, mapTree} from './mapTree.ts'
 import {membersRead} from './membersRead.ts'
@@ -27,9 +28,6 @@ type FilterNode = Extract<ExprNode, {type: 'Filter'}>
 // Below this a constant set of candidates is as cheap as a look-up for each enclosing document.
 const FEW = 16
 
-// Walking over so many entries of indexes takes some milliseconds.
-const MAX_WALKED = 20_000
-
 /**
  * Replaces what each filter over all documents reads by the candidates an index gives for it. The filter itself stays
  * and is evaluated by groq-js, so candidates may be too many but never too few.
@@ -45,7 +43,7 @@ export function planQuery(
   const steps: PlanStep[] = []
   const tags: string[] = []
   const counted = new Set<ExprNode>()
-  const budget: Budget = {entries: view.isServing ? MAX_WALKED : Infinity}
+  const budget: Budget = {walked: 0, most: view.isServing ? MAX_WALKED : Infinity}
   /** How many documents of an ordered filter its candidates leave out from the start. */
   const skipped = new Map<TopShape, number>()
 
@@ -193,5 +191,5 @@ export function planQuery(
     return {...node, base, args: node.args.map((arg) => mapTree(arg, (inner) => plan(inner)))}
   }
 
-  return {tree: mapTree(tree, (node) => plan(node)), candidates, tags, steps}
+  return {tree: mapTree(tree, (node) => plan(node)), candidates, tags, steps, walked: budget.walked}
 }
