@@ -100,6 +100,23 @@ test('an object with an unknown `_type` is refused or kept; one of a known type 
   expect(await accepts('keep', {_type: 'callout', _key: 'a', severity: 'none'})).toBe('refused')
 })
 
+test('the index exports the parts of results by name, each name once', async () => {
+  // A part is named after its query and place: `TopicPeopleA` twice.
+  const people = '*[_type == "person"]{_id, name}'
+  const queries = [
+    foundQuery('topic', `{"peopleA": ${people}, "peopleB": ${people}}`),
+    foundQuery('topicPeople', `{"a": ${people}, "b": ${people}}`),
+  ]
+  const {files} = await generate({schema: schemaFile, constraints, queries})
+  const types = [...(files.get('index.ts') ?? '').matchAll(/type (?<name>\w+)/gu)].map(
+    (match) => match.groups?.['name'],
+  )
+  expect(new Set(types).size).toBe(types.length)
+  const declared = [...(files.get('topic.ts') ?? '').matchAll(/export (?:interface|type) (?<name>\w+)/gu)]
+  expect(declared.length).toBeGreaterThan(3)
+  expect(types).toEqual(expect.arrayContaining(declared.map((match) => match.groups?.['name'])))
+})
+
 test('names are safe: reserved words, odd letters, digits and names that meet', async () => {
   const schema: SchemaFile = ['Map', 'map', '3d-view', 'x.y', 'x y'].map((name) => ({
     type: 'document',

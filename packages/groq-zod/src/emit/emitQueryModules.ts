@@ -11,6 +11,8 @@ import type {TypesModule} from './TypesModule.ts'
 export interface QueryModules {
   /** File names and texts, not yet formatted. */
   readonly texts: readonly (readonly [file: string, text: string])[]
+  /** Names of the types that the first of them exports. */
+  readonly typeNames: readonly string[]
   /** What the light module imports from the one that all share. */
   readonly shared: Iterable<string>
 }
@@ -22,10 +24,11 @@ export function emitQueryModules(
   options: EmitOptions,
 ): QueryModules {
   const text = printQueryText(entry, types, options)
-  const {name, fastPath} = text
+  const {name, typeNames, fastPath} = text
   if (!options.lightModules || !fastPath)
-    return {texts: [[`${name}.ts`, emitWhole(entry, text, options)]], shared: []}
+    return {texts: [[`${name}.ts`, emitWhole(entry, text, options)]], typeNames, shared: []}
   return {
+    typeNames,
     texts: [
       [`${name}.ts`, emitJoined(text, options)],
       [`${name}.light.ts`, emitLightModule(entry.query, text, fastPath, options)],

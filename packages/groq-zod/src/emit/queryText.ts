@@ -31,6 +31,8 @@ export interface QueryText {
   /** The type of a zod schema without what it takes. */
   readonly zodType: string
   readonly interfaces: readonly string[]
+  /** Their names, and those of what the query yields and takes. */
+  readonly typeNames: readonly string[]
   readonly results: Readonly<Record<Perspective, string>>
   readonly paramsType: string
   /** The names of parameters as literals. */
@@ -75,6 +77,10 @@ export function printQueryText(entry: EvaluatedQuery, types: TypesModule, option
     name,
     base,
     zodType: options.zod === 'mini' ? 'z.ZodMiniType' : 'z.ZodType',
+    typeNames: [
+      ...['DraftsResult', 'Params', 'Result'].map((ending) => base + ending),
+      ...local.list.map((shape) => shape.name),
+    ],
     interfaces: local.list.map(
       (shape) => `export interface ${shape.name} ${printObjectType(shape.type, typed[shape.perspective])}`,
     ),

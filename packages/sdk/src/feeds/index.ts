@@ -1,4 +1,5 @@
 export {fetchFeedData} from './fetchFeedData.ts'
+export type {PartsResult} from '../client/reader.ts'
 export type {FeedContent, FeedReadOptions} from './readFeedData.ts'
 export type {ContentFeed, FeedArticle, FeedRequest} from './resolveContentFeed.ts'
 export {

@@ -5,77 +5,155 @@ export {
   type ArticleBySlugDraftsResult,
   type ArticleBySlugParams,
   type ArticleBySlugResult,
+  type ArticleBySlugImage,
+  type ArticleBySlugLeadFigure,
+  type ArticleBySlugSpan,
+  type ArticleBySlugCitationRef,
+  type ArticleBySlugLink,
+  type ArticleBySlugClaimMark,
+  type ArticleBySlugGlossaryMark,
+  type ArticleBySlugCondition,
+  type ArticleBySlugRecommends,
+  type ArticleBySlugAuthors,
+  type ArticleBySlugSocialImage,
+  type ArticleBySlugDraftsLeadFigure,
+  type ArticleBySlugDraftsCitationRef,
+  type ArticleBySlugDraftsLink,
+  type ArticleBySlugDraftsClaimMark,
+  type ArticleBySlugDraftsGlossaryMark,
+  type ArticleBySlugDraftsCondition,
+  type ArticleBySlugDraftsRecommends,
 } from './articleBySlug.ts'
-export {articles, type ArticlesDraftsResult, type ArticlesParams, type ArticlesResult} from './articles.ts'
+export {
+  articles,
+  type ArticlesDraftsResult,
+  type ArticlesParams,
+  type ArticlesResult,
+  type ArticlesImage,
+} from './articles.ts'
 export {
   articlesMatching,
   type ArticlesMatchingDraftsResult,
   type ArticlesMatchingParams,
   type ArticlesMatchingResult,
+  type ArticlesMatchingImage,
 } from './articlesMatching.ts'
 export {
   carePathways,
   type CarePathwaysDraftsResult,
   type CarePathwaysParams,
   type CarePathwaysResult,
+  type CarePathwaysCondition,
+  type CarePathwaysAuthors,
+  type CarePathwaysDraftsCondition,
 } from './carePathways.ts'
 export {
   citations,
   type CitationsDraftsResult,
   type CitationsParams,
   type CitationsResult,
+  type CitationsAuthors,
+  type CitationsCondition,
+  type CitationsDraftsCondition,
 } from './citations.ts'
 export {
   conditions,
   type ConditionsDraftsResult,
   type ConditionsParams,
   type ConditionsResult,
+  type ConditionsCondition,
+  type ConditionsDraftsCondition,
 } from './conditions.ts'
 export {
   contraindications,
   type ContraindicationsDraftsResult,
   type ContraindicationsParams,
   type ContraindicationsResult,
+  type ContraindicationsImage,
+  type ContraindicationsFigure,
+  type ContraindicationsAuthors,
+  type ContraindicationsCondition,
+  type ContraindicationsDraftsFigure,
+  type ContraindicationsDraftsCondition,
 } from './contraindications.ts'
 export {
   exerciseBySlug,
   type ExerciseBySlugDraftsResult,
   type ExerciseBySlugParams,
   type ExerciseBySlugResult,
+  type ExerciseBySlugImage,
+  type ExerciseBySlugFigure,
+  type ExerciseBySlugRetirement,
+  type ExerciseBySlugExercise,
+  type ExerciseBySlugDraftsFigure,
+  type ExerciseBySlugDraftsRetirement,
+  type ExerciseBySlugDraftsExercise,
 } from './exerciseBySlug.ts'
 export {
   exercises,
   type ExercisesDraftsResult,
   type ExercisesParams,
   type ExercisesResult,
+  type ExercisesImage,
 } from './exercises.ts'
 export {
   exercisesOfPattern,
   type ExercisesOfPatternDraftsResult,
   type ExercisesOfPatternParams,
   type ExercisesOfPatternResult,
+  type ExercisesOfPatternImage,
 } from './exercisesOfPattern.ts'
-export {feedData, type FeedDataDraftsResult, type FeedDataParams, type FeedDataResult} from './feedData.ts'
+export {
+  feedData,
+  type FeedDataDraftsResult,
+  type FeedDataParams,
+  type FeedDataResult,
+  type FeedDataTopics,
+  type FeedDataImage,
+  type FeedDataArticle,
+  type FeedDataDraftsLeadFigure,
+  type FeedDataDraftsArticle,
+} from './feedData.ts'
 export {glossary, type GlossaryDraftsResult, type GlossaryParams, type GlossaryResult} from './glossary.ts'
 export {
   movementPatterns,
   type MovementPatternsDraftsResult,
   type MovementPatternsParams,
   type MovementPatternsResult,
+  type MovementPatternsMovementPattern,
+  type MovementPatternsDraftsMovementPattern,
 } from './movementPatterns.ts'
-export {people, type PeopleDraftsResult, type PeopleParams, type PeopleResult} from './people.ts'
+export {
+  people,
+  type PeopleDraftsResult,
+  type PeopleParams,
+  type PeopleResult,
+  type PeopleImage,
+} from './people.ts'
 export {
   personBySlug,
   type PersonBySlugDraftsResult,
   type PersonBySlugParams,
   type PersonBySlugResult,
+  type PersonBySlugImage,
 } from './personBySlug.ts'
 export {
   screeningData,
   type ScreeningDataDraftsResult,
   type ScreeningDataParams,
   type ScreeningDataResult,
+  type ScreeningDataAlternatives,
+  type ScreeningDataReviews,
+  type ScreeningDataRetirement,
+  type ScreeningDataDraftsAlternatives,
+  type ScreeningDataDraftsReviews,
 } from './screeningData.ts'
-export {settings, type SettingsDraftsResult, type SettingsParams, type SettingsResult} from './settings.ts'
+export {
+  settings,
+  type SettingsDraftsResult,
+  type SettingsParams,
+  type SettingsResult,
+  type SettingsImage,
+} from './settings.ts'
 export {topics, type TopicsDraftsResult, type TopicsParams, type TopicsResult} from './topics.ts'
 export * from './types.ts'

@@ -1,4 +1,5 @@
 export {fetchScreeningData} from './fetchScreeningData.ts'
+export type {PartsResult} from '../client/reader.ts'
 export type {ScreeningContent} from './readScreeningData.ts'
 export type {ContentScreening, ScreenOptions} from './screenContent.ts'
 export {
