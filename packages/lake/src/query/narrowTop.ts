@@ -15,6 +15,14 @@ import type {TopShape} from './topShape.ts'
 /** How many entries of indexes a plan has walked over, and how many it may. */
 export type Budget = {walked: number; most: number}
 
+/** `otherwise` are the candidates of the filter as a whole, where an index gives some. */
+export type TopContext = {
+  context: FilterContext
+  view: DocumentView
+  budget: Budget
+  otherwise: Narrowed | undefined
+}
+
 /**
  * Candidates of a part of an order; `skipped` are the documents that pass before them, and are not among them. `reads` is
  * how many documents it will come to read, more or less.
@@ -37,9 +45,7 @@ const WORTH_COLLECTING = 16
  */
 export function narrowTop(
   shape: TopShape,
-  context: FilterContext,
-  view: DocumentView,
-  budget: Budget,
+  {context, view, budget, otherwise}: TopContext,
 ): NarrowedTop | undefined {
   const {order, start, end} = shape
   const {params} = context
@@ -62,7 +68,9 @@ export function narrowTop(
   }
   if (end > MAX_READ) return undefined
   const ids = (onRead?: () => void): string[] => {
-    const passes = reading(context, view, onRead)
+    const within = otherwise && isWorthCollecting(otherwise.estimate, end, index.size)
+    const candidates = within ? new Set(otherwise.ids(onRead)) : undefined
+    const passes = reading(context, view, {candidates, onRead})
     const found = pickInOrder({...walk, shape: {order, start: 0, end}, hidden: undefined, passes})
     // Those stand in the index where they do not belong here: they come on top of as many others.
     return [...(found?.ids ?? []), ...(view.changed?.() ?? [])]
@@ -73,12 +81,13 @@ export function narrowTop(
 function reading(
   context: FilterContext,
   view: DocumentView,
-  onRead: (() => void) | undefined,
+  {candidates, onRead}: {candidates: ReadonlySet<string> | undefined; onRead: (() => void) | undefined},
 ): Walk['passes'] {
   const tests = new Map<readonly Condition[], ReturnType<typeof passingOneByOne>>()
   return ({value, id}, open, shownId) => {
     onRead?.()
     const left = open.filter(({test}) => !test)
+    if (candidates?.has(id) === false) return false
     if (!open.every(({test}) => !test || test(value, shownId))) return false
     if (left.length === 0) return true
     let passes = tests.get(open)
@@ -86,6 +95,12 @@ function reading(
     const document = view.present(id)
     return document !== undefined && passes(document)
   }
+}
+
+// So that what few documents pass is not looked for in all of them; of what many pass, few are read before enough are
+// found. Reading a document takes as long as collecting a hundred ids.
+function isWorthCollecting(candidates: number, wanted: number, all: number): boolean {
+  return candidates * candidates < 100 * wanted * all
 }
 
 function conjunction(conditions: readonly Condition[]): ExprNode {

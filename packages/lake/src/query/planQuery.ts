@@ -92,7 +92,7 @@ export function planQuery(
     const narrowed = narrow(filter)
     if (narrowed && narrowed.estimate <= FEW)
       return filtered(node, use(tagged(filter, narrowed, node.base), filter), narrowed.isExact)
-    const first = top && narrowTop(top, context, view, budget)
+    const first = top && narrowTop(top, {context, view, budget, otherwise: narrowed})
     if (first && (!narrowed || narrowed.estimate > first.reads)) {
       skipped.set(top, first.skipped)
       return filtered(node, use(tagged(filter, first.narrowed, node.base), filter), false)
