@@ -6,9 +6,6 @@ import type {DocumentView, ViewSource} from './DocumentView.ts'
 import {findParts} from './findParts.ts'
 import type {Perspective} from './Perspective.ts'
 
-// In a perspective they are not what is stored.
-const GIVEN_BY_VIEW = new Set(['_id', '_originalId'])
-
 /**
  * Builds the view of a dataset.
  * @param isVisible - whether the reader may see the stored document with this id at all
@@ -20,10 +17,8 @@ export function createView(
   isVisible: (storedId: string) => boolean,
   isServing = false,
 ): DocumentView {
-  const fieldIndex = (type: string, path: string, forWords = false): FieldIndex | undefined => {
-    if (GIVEN_BY_VIEW.has(path)) return undefined
-    return isServing ? source.readyIndex(type, path, forWords) : source.fieldIndex(type, path)
-  }
+  const fieldIndex = (type: string, path: string, forWords = false): FieldIndex | undefined =>
+    isServing ? source.readyIndex(type, path, forWords) : source.fieldIndex(type, path)
   const lookUps = {
     isServing,
     fieldIndex,

@@ -65,6 +65,12 @@ test('what a mutation will look up is made bit by bit before its transaction, an
   expect(dataset.store.documentsRead - before).toBeLessThan(LARGE / 5)
 })
 
+test('no index is made over what documents are given when they are read', async () => {
+  await prepareSelection(reader, '*[_type == "note" && _id > "d1" && n == 1]', {})
+  expect(dataset.store.readyIndex('note', '_id')).toBeUndefined()
+  expect(dataset.store.readyIndex('note', 'n')).toBeDefined()
+})
+
 test('after other mutations of its transaction it is looked up too, and what they changed is found or not as it is now', async () => {
   await prepareSelection(reader, QUERY, PARAMS)
   const others = await select()

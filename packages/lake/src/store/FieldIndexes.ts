@@ -158,9 +158,12 @@ export class FieldIndexes {
   }
 }
 
-// The address of an asset is made when it is read: what is stored is not what queries see.
+// The address of an asset is made when it is read, and the ids that a document has in a perspective: what is stored is not
+// what queries see.
+const MADE_WHEN_READ = new Set(['url', '_id', '_originalId'])
+
 function isIndexable(path: string): boolean {
-  return PATH.test(path) && path !== 'url'
+  return PATH.test(path) && !MADE_WHEN_READ.has(path)
 }
 
 function keyOf(type: string, path: string): string {
