@@ -5,7 +5,8 @@ import {articleJsonLd, breadcrumbJsonLd, toScript} from '@spine-center/sdk/jsonl
 export function articleHead(article: Article, settings: SiteSettings | null, site: string): string {
   const url = `${site}/articles/${article.slug}`
   return toScript(
-    articleJsonLd(article, {url, publisher: settings?.organization ?? null}),
+    // The zone of the page: the day of a review is the one that readers see.
+    articleJsonLd(article, {url, publisher: settings?.organization, timeZone: settings?.timeZone}),
     breadcrumbJsonLd([
       {name: 'Articles', url: `${site}/articles`},
       {name: article.title, url},
