@@ -11,6 +11,7 @@ const nothing: ViewSource = {
   get: () => undefined,
   has: () => false,
   ids: new SortedIds(),
+  idsHaving: () => new Set(),
   isAllInMemory: true,
   partReader: () => undefined,
   parts: () => undefined,

@@ -11,6 +11,7 @@ export type ViewSource = Pick<
   | 'get'
   | 'has'
   | 'ids'
+  | 'idsHaving'
   | 'isAllInMemory'
   | 'partReader'
   | 'parts'

@@ -7,6 +7,7 @@ import {DEFAULT_LIMITS, limitError} from '../LakeLimits.ts'
 import {addCheckpoints} from './addCheckpoints.ts'
 import {CALLED, takeCalled} from './callNode.ts'
 import type {DocumentView} from './DocumentView.ts'
+import {createTextSearch} from './createTextSearch.ts'
 import {isAnswer} from './isAnswer.ts'
 import {LOOK_UPS} from './lookUps.ts'
 import type {QueryPlan} from './QueryPlan.ts'
@@ -66,6 +67,7 @@ function prepare(
   const tags = new Set(plan.tags)
   const found = new Map<string, unknown>()
   const checkTime = createTimer(context.timeoutMs ?? DEFAULT_LIMITS.queryTimeoutMs)
+  const evaluation = {plan, view, tags, searchTexts: createTextSearch(view), checkTime, context}
   const dereference = ({_ref}: {_ref: string}): Document | undefined => {
     checkTime()
     if (_ref === CALLED) {
@@ -78,11 +80,9 @@ function prepare(
       return view.resolve(_ref)
     }
     let answer = found.get(_ref)
-    if (answer === undefined)
-      found.set(
-        _ref,
-        (answer = LOOK_UPS[reserved.kind](reserved.value, {plan, view, tags, checkTime, context})),
-      )
+    if (answer === undefined) answer = LOOK_UPS[reserved.kind](reserved.value, evaluation)
+    // The texts of all documents that are searched would fill the memory.
+    if (reserved.kind !== 'text') found.set(_ref, answer)
     return isAnswer(answer) ? answer : undefined
   }
   const options: EvaluateOptions = {

@@ -6,18 +6,17 @@ import {addCheckpoints} from './addCheckpoints.ts'
 import {CALLED, isCallNode, takeCalled} from './callNode.ts'
 import {compileFilter} from './compileFilter.ts'
 import {conjuncts} from './conjuncts.ts'
+import type {TextSearch} from './createTextSearch.ts'
 import {isAnswer} from './isAnswer.ts'
 import {someNode} from './mapTree.ts'
 import {isLookup, parseReservedReference} from './reservedReference.ts'
-import {textsOf} from './textsOf.ts'
 
 /** What a filter is evaluated with, apart from the documents. */
 export type FilterContext = {
   params: JsonObject
   identity: string
   now: Date
-  /** The document with this id, whose texts are searched. */
-  resolve?: (id: string) => LakeDocument | undefined
+  searchTexts?: TextSearch
 }
 
 // The name cannot be written in GROQ, so that no parameter of a reader can have it.
@@ -84,7 +83,7 @@ function partsOf(
 function passingInGroq(
   documents: readonly LakeDocument[],
   filter: ExprNode,
-  {params, identity, now, resolve}: FilterContext,
+  {params, identity, now, searchTexts}: FilterContext,
   check: () => void,
 ): LakeDocument[] {
   const plain: ExprNode = {type: 'Filter', base: {type: 'Parameter', name: DOCUMENTS}, expr: filter}
@@ -93,15 +92,14 @@ function passingInGroq(
     params: {...params, [DOCUMENTS]: documents},
     identity,
     timestamp: now,
-    dereference: ({_ref}) => answer(_ref, resolve),
+    dereference: ({_ref}) => answer(_ref, searchTexts),
   })
   const passed = new Set<unknown>(Array.isArray(data) ? data : [])
   return documents.filter((document) => passed.has(document))
 }
 
-function answer(reference: string, resolve: FilterContext['resolve']): Document | undefined {
-  const document =
-    reference === CALLED ? undefined : resolve?.(parseReservedReference(reference)?.value ?? '')
-  const value = reference === CALLED ? takeCalled() : document && textsOf(document)
+function answer(reference: string, searchTexts: TextSearch | undefined): Document | undefined {
+  const value =
+    reference === CALLED ? takeCalled() : searchTexts?.(parseReservedReference(reference)?.value ?? '')
   return isAnswer(value) ? value : undefined
 }

@@ -1,5 +1,6 @@
 import {foreignDocument, ownId} from '../crossDataset/foreignDocument.ts'
 import type {LakeDocument} from '../documents/LakeDocument.ts'
+import type {TextSearch} from './createTextSearch.ts'
 import type {DocumentView} from './DocumentView.ts'
 import type {EvaluationContext} from './evaluatePlan.ts'
 import {inIdOrder} from './inIdOrder.ts'
@@ -7,13 +8,13 @@ import {ID_SEPARATOR} from './narrowCorrelated.ts'
 import {ownDocumentId} from './ownDocumentId.ts'
 import type {QueryPlan} from './QueryPlan.ts'
 import type {ReservedKind} from './reservedReference.ts'
-import {textsOf} from './textsOf.ts'
 
 /** What a look-up works with; `checkTime` throws where the time is up, and the tags of what is looked up are added. */
 type Evaluation = {
   plan: QueryPlan
   view: DocumentView
   tags: Set<string>
+  searchTexts: TextSearch
   checkTime: () => void
   context: EvaluationContext
 }
@@ -55,10 +56,7 @@ export const LOOK_UPS: Record<ReservedKind, LookUp> = {
     tags.add(`id:${own}`)
     return view.resolve(own)
   },
-  text: (id, {view}) => {
-    const document = view.resolve(id)
-    return document && textsOf(document)
-  },
+  text: (lookup, {searchTexts}) => searchTexts(lookup),
   ids: (joined, {view, tags}) => {
     const ids = [...new Set(joined.split(ID_SEPARATOR))]
     for (const id of ids) tags.add(`id:${id}`)

@@ -1,5 +1,4 @@
 import type {ExprNode} from 'groq-js'
-import {someNode} from './mapTree.ts'
 import {isLookup} from './reservedReference.ts'
 
 /** Which members of documents a query reads for each `*` in it; `whole` where it may read any, or gives them out. */
@@ -21,7 +20,6 @@ export function membersRead(tree: ExprNode): MembersRead {
 
 /** Which members of a document a filter reads. */
 export function membersOfFilter(filter: ExprNode): ReadonlySet<string> | 'whole' {
-  if (someNode(filter, (node) => isLookup(node, 'text'))) return 'whole'
   const document: ExprNode = {type: 'Everything'}
   const reader = new Reader()
   const own = reader.read(document, {value: OTHER, parent: undefined, isHidden: false})
@@ -99,6 +97,9 @@ class Reader {
   }
 
   #call(node: Extract<ExprNode, {type: 'FuncCall'}>, scope: Scope): Meaning {
+    const [first] = node.args
+    // The document itself, which stands beside, has no text of its own.
+    if (node.name === 'coalesce' && first && isLookup(first, 'text')) return this.read(first, scope)
     const meanings = node.args.map((arg) => this.read(arg, scope))
     const isCount = node.namespace === 'global' && node.name === 'count'
     if (!isCount) for (const meaning of meanings) this.giveOut(meaning)

@@ -1,6 +1,7 @@
 import type {ExprNode} from 'groq-js'
 import type {LakeDocument} from '../documents/LakeDocument.ts'
 import {compileFilter} from './compileFilter.ts'
+import {createSearchSieve} from './createSearchSieve.ts'
 import type {DocumentView} from './DocumentView.ts'
 import {isLocal, passing} from './localFilter.ts'
 import type {FilterContext} from './localFilter.ts'
@@ -98,12 +99,13 @@ export function passingAmong(
   onRead: () => void = () => undefined,
 ): string[] {
   const present = view.presenter(membersOf(filter), ids.length, onRead)
+  const mayPass = createSearchSieve(filter, context.params, view)
   const found: string[] = []
   for (let start = 0; start < ids.length; start += BATCH) {
     onRead()
     const stored = new Map<LakeDocument, string>()
     for (const id of ids.slice(start, start + BATCH)) {
-      const document = present(id)
+      const document = mayPass(id) ? present(id) : undefined
       if (document) stored.set(document, id)
     }
     for (const document of passing([...stored.keys()], filter, context, onRead))

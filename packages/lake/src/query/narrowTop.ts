@@ -1,5 +1,6 @@
 import type {ExprNode} from 'groq-js'
 import {conjuncts} from './conjuncts.ts'
+import {createSearchSieve} from './createSearchSieve.ts'
 import type {DocumentView} from './DocumentView.ts'
 import {createKeyConditions, withoutDecided} from './keyConditions.ts'
 import type {Condition} from './keyConditions.ts'
@@ -70,7 +71,8 @@ export function narrowTop(
   const ids = (onRead?: () => void): string[] => {
     const within = otherwise && isWorthCollecting(otherwise.estimate, end, index.size)
     const candidates = within ? new Set(otherwise.ids(onRead)) : undefined
-    const passes = reading(context, view, {candidates, onRead})
+    const mayPass = createSearchSieve(filter, params, view)
+    const passes = reading(context, view, {candidates, mayPass, onRead})
     const found = pickInOrder({...walk, shape: {order, start: 0, end}, hidden: undefined, passes})
     // Those stand in the index where they do not belong here: they come on top of as many others.
     return [...(found?.ids ?? []), ...(view.changed?.() ?? [])]
@@ -81,7 +83,15 @@ export function narrowTop(
 function reading(
   context: FilterContext,
   view: DocumentView,
-  {candidates, onRead}: {candidates: ReadonlySet<string> | undefined; onRead: (() => void) | undefined},
+  {
+    candidates,
+    mayPass,
+    onRead,
+  }: {
+    candidates: ReadonlySet<string> | undefined
+    mayPass: (id: string) => boolean
+    onRead: (() => void) | undefined
+  },
 ): Walk['passes'] {
   const tests = new Map<readonly Condition[], ReturnType<typeof passingOneByOne>>()
   return ({value, id}, open, shownId) => {
@@ -90,6 +100,7 @@ function reading(
     if (candidates?.has(id) === false) return false
     if (!open.every(({test}) => !test || test(value, shownId))) return false
     if (left.length === 0) return true
+    if (!mayPass(id)) return false
     let passes = tests.get(open)
     if (!passes) tests.set(open, (passes = passingOneByOne(conjunction(left), context, onRead)))
     const document = view.present(id)

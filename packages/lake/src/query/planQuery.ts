@@ -4,6 +4,7 @@ import type {DocumentView} from './DocumentView.ts'
 import {compileProjection} from './compileProjection.ts'
 import type {FilterContext} from './localFilter.ts'
 import {countable, isCountOfAll} from './countable.ts'
+import {createTextSearch} from './createTextSearch.ts'
 import {describeFilter} from './describeFilter.ts'
 import {MAX_WALKED} from './assessCost.ts'
 import {withoutDecided} from './keyConditions.ts'
@@ -38,7 +39,7 @@ export function planQuery(
   given: FilterContext & {isTraced?: boolean},
   view: DocumentView,
 ): QueryPlan {
-  const context = {...given, resolve: (id: string) => view.resolve(id)}
+  const context = {...given, searchTexts: createTextSearch(view)}
   const candidates: TaggedCandidates[] = []
   const steps: PlanStep[] = []
   const tags: string[] = []

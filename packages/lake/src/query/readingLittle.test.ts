@@ -15,8 +15,12 @@ const documents = Array.from({length: 300}, (_, n) => ({
 const LIST = `*[_type in ["article"] && ([@, _id] match text::query("*") || references("")) && (_type == "article")]
   {_type, _id, _originalId, "orderings": [n]} | order(orderings[0] desc) [0...5]`
 
-async function read(query: string, kind: 'raw' | 'drafts'): Promise<{result: unknown; read: number}> {
-  const {store} = openDataset(documents, 10_000)
+async function read(
+  query: string,
+  kind: 'raw' | 'drafts',
+  inside: readonly JsonObject[] = documents,
+): Promise<{result: unknown; read: number}> {
+  const {store} = openDataset(inside, 10_000)
   const perspective = kind === 'raw' ? {kind: 'raw' as const} : {kind: 'stack' as const, layers: ['drafts']}
   const viewer = {kind: 'member', userId: 'me', role: 'administrator'} as const
   const before = store.documentsRead
@@ -65,4 +69,42 @@ test('of documents that would be too many to hold only what is asked for is read
     expect(answer.result).toEqual(plain(shown(kind), query))
     expect(answer.read).toBe(0)
   }
+})
+
+// After two thousand the database is asked which have the words.
+const many = Array.from({length: 2_600}, (_, n) => ({
+  _id: `article-${10_000 + n}`,
+  _type: 'article',
+  n,
+  title: n === 3 ? 'A ra.re Word' : n === 5 ? 'Wörter' : 'Backs',
+}))
+
+test.each([
+  ['[@, _id] match "rare wo*" || references("none")', 'article-10003'],
+  ['@ match text::query("\\"rare word\\"")', 'article-10003'],
+  ['[@, _id] match text::query("word* -backs")', 'article-10003'],
+  ['[@, _id] match "WÖRTER"', 'article-10005'],
+  ['[@, _id] match "10005"', 'article-10005'],
+])('%s finds what is rare', async (condition, id) => {
+  const queries = [
+    `*[_type == "article" && (${condition})] | order(n desc) [0...5] ._id`,
+    `*[${condition}]._id`,
+  ]
+  for (const query of queries)
+    for (const kind of ['raw', 'drafts'] as const)
+      expect((await read(query, kind, many)).result).toEqual([id])
+})
+
+test('of documents that lack a word not all are read', async () => {
+  const queries = [
+    '*[_type == "article" && [@, _id] match "rare"] | order(n desc) [0...5] ._id',
+    '*[[@, _id] match "rare"]._id',
+  ]
+  for (const query of queries) expect((await read(query, 'raw', many)).read).toBeLessThan(2_100)
+})
+
+test('each word that occurs counts in a score', async () => {
+  const query =
+    '*[_type == "article"] | score([@, _id] match "rare backs") [_score > 0] | order(n desc) [0...2].n'
+  expect((await read(query, 'raw', many)).result).toEqual([2599, 2598])
 })

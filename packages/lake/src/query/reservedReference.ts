@@ -53,9 +53,12 @@ export function reservedNode(kind: ReservedKind, value: string): ExprNode {
   return {type: 'Deref', base: {type: 'Value', value: {_ref: `${RESERVED}${kind}${RESERVED}${value}`}}}
 }
 
-/** A dereference of a reserved id whose value an expression gives; null where that is not a text. */
-export function reservedLookup(kind: ReservedKind, value: ExprNode): ExprNode {
-  const prefix: ExprNode = {type: 'Value', value: `${RESERVED}${kind}${RESERVED}`}
+/**
+ * A dereference of a reserved id whose value an expression gives; null where that is not a text.
+ * @param before - what stands before the value of the expression
+ */
+export function reservedLookup(kind: ReservedKind, value: ExprNode, before = ''): ExprNode {
+  const prefix: ExprNode = {type: 'Value', value: `${RESERVED}${kind}${RESERVED}${before}`}
   const ref: ExprNode = {type: 'OpCall', op: '+', left: prefix, right: value}
   return {
     type: 'Deref',
@@ -68,11 +71,18 @@ export function coalesceNode(first: ExprNode, second: ExprNode): ExprNode {
   return {type: 'FuncCall', namespace: 'global', name: 'coalesce', args: [first, second]}
 }
 
-/** True for an expression that `reservedLookup` made for what depends on a document. */
-export function isLookup(node: ExprNode, kind: ReservedKind): boolean {
-  if (node.type !== 'Deref' || node.base.type !== 'Object') return false
+/** What stands before the value in a look-up that `reservedLookup` made; undefined for all else. */
+export function lookupValue(node: ExprNode, kind: ReservedKind): string | undefined {
+  if (node.type !== 'Deref' || node.base.type !== 'Object') return undefined
   const [reference] = node.base.attributes
-  if (reference?.type !== 'ObjectAttributeValue' || reference.value.type !== 'OpCall') return false
+  if (reference?.type !== 'ObjectAttributeValue' || reference.value.type !== 'OpCall') return undefined
   const {left} = reference.value
-  return left.type === 'Value' && left.value === `${RESERVED}${kind}${RESERVED}`
+  const text: unknown = left.type === 'Value' ? left.value : undefined
+  const prefix = `${RESERVED}${kind}${RESERVED}`
+  return typeof text === 'string' && text.startsWith(prefix) ? text.slice(prefix.length) : undefined
+}
+
+/** True for an expression that `reservedLookup` made. */
+export function isLookup(node: ExprNode, kind: ReservedKind): boolean {
+  return lookupValue(node, kind) !== undefined
 }

@@ -4,6 +4,8 @@ import type {JsonObject} from '../json/isJsonObject.ts'
 import {callNode} from './callNode.ts'
 import {hasPhrase} from './compileMatch.ts'
 import {mapMembers, mapTree} from './mapTree.ts'
+import {constantOf} from './constantOf.ts'
+import {textLookupPrefix} from './createTextSearch.ts'
 import {parseTextQuery} from './parseTextQuery.ts'
 import type {TextTerm} from './parseTextQuery.ts'
 import {coalesceNode, reservedLookup} from './reservedReference.ts'
@@ -14,22 +16,39 @@ import {coalesceNode, reservedLookup} from './reservedReference.ts'
  * @throws LakeError `badRequest` when the search text is not a constant.
  */
 export function rewriteTextSearch(tree: ExprNode, params: JsonObject): ExprNode {
-  return mapTree(tree, (node) => {
-    if (node.type !== 'OpCall' || node.op !== 'match') return undefined
-    const left = withDocumentText(node.left)
-    const right = node.right
-    if (right.type !== 'FuncCall' || right.namespace !== 'text' || right.name !== 'query') {
-      return left === node.left ? undefined : {...mapMembers(node, () => undefined), left}
+  const rewrite = (node: ExprNode): ExprNode | undefined => {
+    if (node.type === 'PipeFuncCall' && node.name === 'score') {
+      const base = mapTree(node.base, rewrite)
+      return {...node, base, args: node.args.map((arg) => mapTree(arg, rewriteScored))}
     }
-    const terms = parseTextQuery(constantText(right.args[0], params))
-    const matches = terms.map((term) => matchTerm(left, term))
-    return (
-      matches.reduce<ExprNode | undefined>(
-        (all, match) => (all ? {type: 'And', left: all, right: match} : match),
-        undefined,
-      ) ?? {type: 'Value', value: false}
-    )
-  })
+    return rewriteMatch(node, params, (pattern) => pattern)
+  }
+  // Each word that is there counts, not only all of them together.
+  const rewriteScored = (node: ExprNode): ExprNode | undefined => rewriteMatch(node, params, () => '')
+  return mapTree(tree, rewrite)
+}
+
+/** @param needed - the part of a pattern without which a document is of no interest */
+function rewriteMatch(
+  node: ExprNode,
+  params: JsonObject,
+  needed: (pattern: string) => string,
+): ExprNode | undefined {
+  if (node.type !== 'OpCall' || node.op !== 'match') return undefined
+  const right = node.right
+  if (right.type !== 'FuncCall' || right.namespace !== 'text' || right.name !== 'query') {
+    const pattern = constantOf(right, params)
+    const left = withDocumentText(node.left, typeof pattern === 'string' ? needed(pattern) : '')
+    return left === node.left ? undefined : {...mapMembers(node, () => undefined), left}
+  }
+  const terms = parseTextQuery(constantText(right.args[0], params))
+  const matches = terms.map((term) => matchTerm(withDocumentText(node.left, needed(term.text)), term))
+  return (
+    matches.reduce<ExprNode | undefined>(
+      (all, match) => (all ? {type: 'And', left: all, right: match} : match),
+      undefined,
+    ) ?? {type: 'Value', value: false}
+  )
 }
 
 function constantText(node: ExprNode | undefined, params: JsonObject): string {
@@ -57,22 +76,23 @@ function containsPhrase(left: ExprNode, phrase: string): ExprNode {
 }
 
 // `@` is the document, in which groq-js finds no text; the lake answers with all the texts it holds.
-function withDocumentText(left: ExprNode): ExprNode {
-  if (left.type === 'This') return coalesceNode(documentText(), left)
-  if (left.type === 'Group') return {...left, base: withDocumentText(left.base)}
+function withDocumentText(left: ExprNode, pattern: string): ExprNode {
+  if (left.type === 'This') return coalesceNode(documentText(pattern), left)
+  if (left.type === 'Group') return {...left, base: withDocumentText(left.base, pattern)}
   if (left.type !== 'Array' || !left.elements.some(isThis)) return left
-  return {...left, elements: left.elements.map((element) => (isThis(element) ? splat(element) : element))}
+  const elements = left.elements.map((element) => (isThis(element) ? splat(element, pattern) : element))
+  return {...left, elements}
 }
 
 function isThis(element: ArrayElementNode): boolean {
   return !element.isSplat && element.value.type === 'This'
 }
 
-function splat(element: ArrayElementNode): ArrayElementNode {
+function splat(element: ArrayElementNode, pattern: string): ArrayElementNode {
   const alone: ExprNode = {type: 'Array', elements: [element]}
-  return {type: 'ArrayElement', isSplat: true, value: coalesceNode(documentText(), alone)}
+  return {type: 'ArrayElement', isSplat: true, value: coalesceNode(documentText(pattern), alone)}
 }
 
-function documentText(): ExprNode {
-  return reservedLookup('text', {type: 'AccessAttribute', name: '_id'})
+function documentText(pattern: string): ExprNode {
+  return reservedLookup('text', {type: 'AccessAttribute', name: '_id'}, textLookupPrefix(pattern))
 }

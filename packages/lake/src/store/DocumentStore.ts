@@ -186,6 +186,15 @@ export class DocumentStore {
     return this.#sql.slug.all(this.dataset, slug).map((row) => String(row['id']))
   }
 
+  /**
+   * Ids of the documents in whose text all pieces of words occur, and perhaps others.
+   * @param pieces - as `asciiWords` gives them
+   */
+  idsHaving(pieces: readonly string[]): ReadonlySet<string> {
+    const rows = this.#sql.having.all(this.dataset, JSON.stringify(pieces))
+    return new Set(rows.map((row) => String(row['id'])))
+  }
+
   /** Who points at a document, ascending by id. */
   referrersOf(target: string): Referrer[] {
     return this.#sql.referrers

@@ -7,6 +7,7 @@ export type DocumentStatements = Record<
   | 'content'
   | 'slug'
   | 'referrers'
+  | 'having'
   | 'put'
   | 'replace'
   | 'remove'
@@ -26,6 +27,11 @@ export function prepareDocumentStatements(database: DatabaseSync): DocumentState
     slug: database.prepare('SELECT id FROM documents WHERE dataset = ? AND slug = ? ORDER BY id'),
     referrers: database.prepare(
       'SELECT source, strong FROM document_references WHERE dataset = ? AND target = ? ORDER BY source',
+    ),
+    // Searches pass over dots in words. The address of an asset is made when it is read, so that its text is not known.
+    having: database.prepare(
+      `SELECT id FROM documents WHERE dataset = ?1 AND (type LIKE 'sanity.%' OR NOT EXISTS (
+         SELECT 1 FROM json_each(?2) AS piece WHERE replace(content, '.', '') NOT LIKE '%' || piece.value || '%'))`,
     ),
     put: database.prepare(
       `INSERT INTO documents (dataset, id, type, slug, rev, created_at, updated_at, content) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
