@@ -28,7 +28,7 @@ function collect(type: unknown, name: string, into: Map<string, Set<'free' | 'cl
 const texts = new Map<string, Set<'free' | 'closed'>>()
 for (const type of Array.isArray(schema) ? schema : []) collect(type, '', texts)
 
-const at = (...sourcePath: unknown[]) => ({sourceDocument: {_type: 'article'}, sourcePath})
+const at = (...sourcePath: unknown[]) => ({sourceDocument: {_type: 'article'}, sourcePath, value: 'Walk.'})
 
 describe('what a preview marks', () => {
   it('is no text of a closed list, no key, identifier, date or address of the schema', () => {
@@ -63,6 +63,8 @@ describe('what a preview marks', () => {
     [at('keyMessages', 2), true],
     [at('slug', 'current'), false],
     [at('body', {_key: 'a', _index: -1}, 'style'), false],
-    [{sourceDocument: {_type: 'citation'}, sourcePath: ['title']}, false],
+    [{...at('title'), sourceDocument: {_type: 'citation'}}, false],
+    [{...at('title'), value: ''}, false],
+    [{...at('title'), value: ' \n'}, false],
   ])('%j: %s', (source, expected) => expect(isProse(source)).toBe(expected))
 })
