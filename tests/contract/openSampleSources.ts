@@ -4,6 +4,7 @@ import {importSample, sampleDocuments} from '@spine-center/sample'
 import {createContent, type Content} from '@spine-center/sdk'
 import {createPreview} from '@spine-center/sdk/preview'
 import {createTestContent, type TestDocument} from '@spine-center/sdk/testing'
+import {systemClock} from '../../packages/sdk/src/client/clock.ts'
 
 /** The same content behind three doors: the names say which. */
 export interface SampleSources extends AsyncDisposable {
@@ -96,7 +97,8 @@ export async function openSampleSources(others: readonly TestDocument[] = []): P
   const added = [...DRAFTS, ...PRIVATE, referringArticle(sampleDocuments), ...others]
   await editor.mutate(added.map((document) => ({createOrReplace: {...document}})))
   const everything = await editor.fetch<TestDocument[]>('*[!(_id in path("_.**"))]', {}, {perspective: 'raw'})
-  const clock = {now: () => NOW, wait: () => new Promise<never>(() => undefined)}
+  // Another day, and time that passes as everywhere: a read that must be repeated waits before it.
+  const clock = {...systemClock, now: () => NOW}
   const shared = {clock, studioUrl: 'http://localhost:3333'}
   const http = {...shared, url: lake.url, dataset: DATASET}
   return {
