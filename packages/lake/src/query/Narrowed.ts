@@ -67,9 +67,16 @@ export function byTypes(types: readonly string[], view: DocumentView): Narrowed 
 }
 
 /** Documents by `slug.current`. */
-export function bySlug(slug: string, view: DocumentView): Narrowed {
-  const stored = view.idsWithSlug(slug)
+export function bySlugs(slugs: readonly string[], view: DocumentView): Narrowed {
+  const stored = [...new Set(slugs)].flatMap((slug) => view.idsWithSlug(slug))
   return {index: 'slug', estimate: stored.length, isExact: false, ids: () => stored}
+}
+
+/** Documents whose `_id` begins so; nothing where it is not the one under which they are stored. */
+export function byIdPrefix(prefix: string, view: DocumentView): Narrowed | undefined {
+  if (prefix === '' || !view.each) return undefined
+  const stored = view.source.ids.withPrefix(prefix)
+  return {index: 'id', estimate: stored.length, isExact: false, isAscending: true, ids: () => stored}
 }
 
 // Whom so many refer to is not looked up for each of them.

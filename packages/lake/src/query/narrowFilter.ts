@@ -6,7 +6,7 @@ import {conjuncts} from './conjuncts.ts'
 import {constantOf} from './constantOf.ts'
 import type {DocumentView} from './DocumentView.ts'
 import {intersection, union} from './combineNarrowed.ts'
-import {byIds, byReference, bySlug, bySlugOfTarget, byTypes} from './Narrowed.ts'
+import {byIdPrefix, byIds, byReference, bySlugs, bySlugOfTarget, byTypes} from './Narrowed.ts'
 import type {Narrowed} from './Narrowed.ts'
 import {narrowByField} from './narrowByField.ts'
 
@@ -107,7 +107,7 @@ function narrowEqual(
   if (steps !== undefined) return bySlugOfTarget(constant, steps, view)
   if (name === '_id') return byIds([constant], view)
   if (name === '_type') return byTypes([constant], view)
-  if (name === 'slug.current') return bySlug(constant, view)
+  if (name === 'slug.current') return bySlugs([constant], view)
   return name?.endsWith('._ref') && constant !== '' ? byReference([constant], view) : undefined
 }
 
@@ -118,6 +118,8 @@ function narrowIn(
   view: DocumentView,
 ): Narrowed | undefined {
   const name = attributePath(left)
+  const pattern = name === '_id' ? pathPatternOf(right, params) : undefined
+  if (pattern !== undefined) return byIdPattern(pattern, view)
   const list = constantOf(right, params)
   if (name !== undefined && Array.isArray(list)) {
     const texts = list.filter((item): item is string => typeof item === 'string')
@@ -125,6 +127,7 @@ function narrowIn(
     if (texts.length !== list.length) return undefined
     if (name === '_id') return byIds(texts, view)
     if (name === '_type') return byTypes(texts, view)
+    if (name === 'slug.current') return bySlugs(texts, view)
     if (name.endsWith('._ref') && !texts.includes('')) return byReference(texts, view)
     return undefined
   }
@@ -147,6 +150,12 @@ function narrowFunction(
   }
   const [first] = args
   const constant = first && constantOf(first, params)
+  if (namespace === 'sanity' && name === 'partOfRelease' && typeof constant === 'string')
+    return byIdPrefix(`versions.${constant}.`, view)
+  if (namespace === 'string' && name === 'startsWith' && first && attributePath(first) === '_id') {
+    const prefix = args[1] && constantOf(args[1], params)
+    return typeof prefix === 'string' ? byIdPrefix(prefix, view) : undefined
+  }
   if (namespace !== 'sanity' || name !== 'versionOf' || typeof constant !== 'string') return undefined
   const stored = [constant, ...view.source.variantsOf(constant)]
   return {
@@ -155,4 +164,16 @@ function narrowFunction(
     isExact: false,
     ids: () => stored,
   }
+}
+
+function pathPatternOf(node: ExprNode, params: JsonObject): string | undefined {
+  if (node.type === 'Group') return pathPatternOf(node.base, params)
+  const isPath = node.type === 'FuncCall' && node.namespace === 'global' && node.name === 'path'
+  const text = isPath && node.args[0] ? constantOf(node.args[0], params) : undefined
+  return typeof text === 'string' ? text : undefined
+}
+
+function byIdPattern(pattern: string, view: DocumentView): Narrowed | undefined {
+  const [prefix] = pattern.split('*')
+  return prefix === undefined ? undefined : byIdPrefix(prefix, view)
 }

@@ -19,14 +19,14 @@ async function read(
   query: string,
   kind: 'raw' | 'drafts',
   inside: readonly JsonObject[] = documents,
-): Promise<{result: unknown; read: number}> {
+): Promise<{result: unknown; read: number; steps: readonly {index: string; candidates?: number}[]}> {
   const {store} = openDataset(inside, 10_000)
   const perspective = kind === 'raw' ? {kind: 'raw' as const} : {kind: 'stack' as const, layers: ['drafts']}
   const viewer = {kind: 'member', userId: 'me', role: 'administrator'} as const
   const before = store.documentsRead
   const request = {query, params: {}, perspective, viewer, projectId: 'p', dataset: 'test', now: NOW}
-  const {result} = await runQuery(store, request)
-  return {result, read: store.documentsRead - before}
+  const {result, steps} = await runQuery(store, request)
+  return {result, steps, read: store.documentsRead - before}
 }
 
 function shown(kind: 'raw' | 'drafts'): JsonObject[] {
@@ -107,4 +107,17 @@ test('each word that occurs counts in a score', async () => {
   const query =
     '*[_type == "article"] | score([@, _id] match "rare backs") [_score > 0] | order(n desc) [0...2].n'
   expect((await read(query, 'raw', many)).result).toEqual([2599, 2598])
+})
+
+test.each([
+  ['_id in path("drafts.**")', 'id', 6],
+  ['_id in path("drafts.article-1007")', 'id', 1],
+  ['string::startsWith(_id, "drafts.")', 'id', 6],
+  ['sanity::partOfRelease("r1")', 'id', 0],
+  ['slug.current in ["one", "two"]', 'slug', 0],
+])('%s is narrowed by an index', async (condition, index, candidates) => {
+  const query = `*[${condition}]._id`
+  const {result, steps} = await read(query, 'raw')
+  expect(steps).toMatchObject([{index, candidates}])
+  expect(result).toEqual(plain(shown('raw'), query))
 })
