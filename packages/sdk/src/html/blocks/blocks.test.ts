@@ -147,6 +147,21 @@ describe('exercise list', () => {
     ).toEqual(['/exercises/sit-up', '/exercises/hip-hinge'])
   })
 
+  it.each([
+    ['Exercises to leave out', 'Exercises to leave out Sit-up'],
+    ['Exercises to leave out\u200B\u2062\u200D', 'Exercises to leave out\u200B\u2062\u200D Sit-up'],
+    ['', 'Exercises to leave out Sit-up'],
+  ])('does not say twice what it is, under the heading %j', (heading, start) => {
+    const list = {
+      _type: 'exerciseList' as const,
+      intent: 'discourage' as const,
+      heading,
+      exercises: ['sit-up'],
+    }
+    const {html} = toHtml([list], context)
+    expect(parseText(html).slice(0, start.length)).toBe(start)
+  })
+
   it('says why there is no alternative', () => {
     const {html} = toHtml([{_type: 'exerciseList', intent: 'discourage', exercises: ['sit-up']}], {
       ...context,

@@ -29,10 +29,12 @@ export function renderExerciseList(
   })
   if (items.length === 0) return joinMarkup([])
   const label = context.labels[`exercises.${stance}`]
+  // Without the marks of a preview, which cannot be seen.
+  const isSaid = heading?.replace(/\p{Cf}/gu, '') === label
   const title =
-    heading && heading !== label
+    heading && !isSaid
       ? html`<span class="exercise-list__intent">${label}:</span> ${heading}`
-      : label
+      : heading || label
   const anchor = context.anchors.make(heading ?? label)
   return html`<div class="exercise-list exercise-list--${stance}">
     ${renderHeading(context.sections.within(), anchor, title)}
