@@ -1,4 +1,4 @@
-import {existsSync} from 'node:fs'
+import {existsSync, realpathSync} from 'node:fs'
 import {isAbsolute, join, relative, resolve} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {LakeError} from '../errors/LakeError.ts'
@@ -20,10 +20,18 @@ export function assetPathOf({url, path, kind}: AssetRequest, folder: string, pla
   if (!url.startsWith('file://'))
     return refuse('is no file of this machine; nothing is fetched from the network')
   const file = url.startsWith('file://./') ? join(folder, decode(url.slice('file://./'.length))) : fileOf(url)
-  const inside = file === undefined ? '..' : relative(resolve(folder), resolve(file))
-  if (file === undefined || inside === '' || inside.startsWith('..') || isAbsolute(inside))
+  if (file === undefined || !isInside(resolve(file), resolve(folder)))
     return refuse('is outside the folder of the documents')
-  return existsSync(file) ? resolve(file) : refuse('is not there')
+  if (!existsSync(file)) return refuse('is not there')
+  // A link that an archive brought may lead anywhere.
+  return isInside(realpathSync(file), realpathSync(folder))
+    ? resolve(file)
+    : refuse('leads outside the folder of the documents')
+}
+
+function isInside(file: string, folder: string): boolean {
+  const path = relative(folder, file)
+  return path !== '' && !path.startsWith('..') && !isAbsolute(path)
 }
 
 function fileOf(url: string): string | undefined {

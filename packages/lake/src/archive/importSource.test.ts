@@ -1,4 +1,4 @@
-import {mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync} from 'node:fs'
+import {mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterEach, beforeEach, expect, test} from 'vitest'
@@ -152,4 +152,25 @@ test('a dry run checks and writes nothing', async () => {
   writeSource(WHOLE)
   expect((await importFolder('--dry-run')).text).toContain('1 documents and 1 new assets can be imported')
   expect(stored()).toEqual({documents: [], files: []})
+})
+
+test('a link in a folder to a file outside of it stops it', async () => {
+  symlinkSync('/etc/hostname', join(source, 'images', 'linked.png'))
+  writeSource({_id: 'x', _type: 't', file: {_sanityAsset: 'file@file://./images/linked.png'}})
+  const {code, text} = await importFolder()
+  expect(code).toBe(1)
+  expect(text).toContain('leads outside the folder of the documents')
+  expect(stored()).toEqual({documents: [], files: []})
+})
+
+test('bytes that are no text stop it, a byte order mark does not', async () => {
+  writeSource('\ufeff{"_id":"bom","_type":"t"}\r', '{"_id":"x","_type":"t"}')
+  expect((await importFolder()).code).toBe(0)
+  const line = Buffer.from('{"_id":"y","_type":"t"}\n{"_id":"z","_type":"t","text":"?"}')
+  line[line.lastIndexOf('?')] = 255
+  writeFileSync(join(source, 'data.ndjson'), line)
+  const {code, text} = await importFolder()
+  expect(code).toBe(1)
+  expect(text).toContain('line 2: this is not UTF-8')
+  expect(stored().documents.map(({id}) => id)).toEqual(['bom', 'x'])
 })

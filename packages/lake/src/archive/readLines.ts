@@ -7,19 +7,26 @@ export type Line = {text: string; number: number}
 const NEWLINE = 10
 
 /**
- * Reads the lines of a file one after the other, skipping blank ones.
+ * Reads the lines of a file one after the other, skipping blank ones and a byte order mark.
  * @param name - how the user knows the file
- * @throws LakeError `tooLarge` for a line beyond the bound, naming it.
+ * @throws LakeError `tooLarge` for a line beyond the bound, `badRequest` for one that is not UTF-8, naming it.
  */
 export async function* readLines(file: string, name: string, maxLineBytes: number): AsyncGenerator<Line> {
   let parts: Buffer[] = []
   let bytes = 0
   let number = 1
   const take = (): string => {
-    const text = Buffer.concat(parts).toString('utf8')
+    const line = Buffer.concat(parts)
     parts = []
     bytes = 0
-    return text
+    try {
+      // What is no text would otherwise become text that nobody wrote.
+      return new TextDecoder('utf-8', {fatal: true, ignoreBOM: number > 1}).decode(line)
+    } catch (cause) {
+      throw new LakeError('badRequest', `${name}, line ${number}: this is not UTF-8: save it as such.`, {
+        cause,
+      })
+    }
   }
   const add = (part: Buffer): void => {
     bytes += part.byteLength

@@ -72,3 +72,14 @@ test.each([
   expect(code).toBe(expected)
   expect(error).toContain(message)
 })
+
+test('a parameter that is no JSON is named, with how to write it', async () => {
+  const {code, error} = await explain('*[_type == $type]', '--param', 'type=note')
+  expect(code).toBe(2)
+  expect(error).toContain(`--param type: This is not valid JSON. Write texts with quotes, as type='"backs"'.`)
+})
+
+test('a search stands there as it was written', async () => {
+  const {out} = await explain('*[[@, _id] match "bac*" || @ match text::query("bac*")]')
+  expect(out).toMatch(/^scan +300 +\[@, _id\] match "bac\*" \|\| @ match "bac\*"$/m)
+})

@@ -94,7 +94,7 @@ function readParams(given: readonly string[]): JsonObject {
     const [, name, json] = /^\$?(\w+)=(.*)$/s.exec(text) ?? []
     if (name === undefined || json === undefined)
       throw new LakeError('usage', `--param is "${text}": write name=json, as slug='"backs"'.`)
-    params[name] = parseStrictJson(json, DEFAULT_LIMITS)
+    params[name] = readParam(name, json)
   }
   return params
 }
@@ -124,4 +124,19 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
       .map((cell, column) => (column === row.length - 1 ? cell : cell.padEnd(widths[column] ?? 0)))
       .join('  '),
   )
+}
+
+function readParam(name: string, json: string): unknown {
+  try {
+    return parseStrictJson(json, DEFAULT_LIMITS)
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause)
+    throw new LakeError(
+      'usage',
+      `--param ${name}: ${reason} Write texts with quotes, as ${name}='"backs"'.`,
+      {
+        cause,
+      },
+    )
+  }
 }
