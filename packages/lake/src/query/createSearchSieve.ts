@@ -15,20 +15,20 @@ export function createSearchSieve(
   filter: ExprNode,
   params: JsonObject,
   view: DocumentView,
-): (storedId: string) => boolean {
+): (storedId: string, onRead: () => void) => boolean {
   const isKnown = !view.isServing && !view.changed
   const finders = isKnown ? conjuncts(filter).flatMap((part) => finderOf(part, params, view) ?? []) : []
   let asked = 0
   let sets: readonly ReadonlySet<string>[] | undefined
-  return (id) => {
+  return (id, onRead) => {
     asked += 1
     if (finders.length === 0 || asked <= WORTH_ASKING) return true
-    sets ??= finders.map((find) => find())
+    sets ??= finders.map((find) => find(onRead))
     return sets.every((set) => set.has(id))
   }
 }
 
-type Finder = () => ReadonlySet<string>
+type Finder = (onRead: () => void) => ReadonlySet<string>
 
 /** Finds all documents for which a condition can be true, by their words; undefined where it is no search. */
 function finderOf(condition: ExprNode, params: JsonObject, view: DocumentView): Finder | undefined {
@@ -37,16 +37,16 @@ function finderOf(condition: ExprNode, params: JsonObject, view: DocumentView): 
     const [left, right] = [condition.left, condition.right].map(
       (side) => finderOf(side, params, view) ?? narrowedFinder(side, params, view),
     )
-    return left && right && (() => new Set([...left(), ...right()]))
+    return left && right && ((onRead) => new Set([...left(onRead), ...right(onRead)]))
   }
   if (condition.type !== 'OpCall' || condition.op !== 'match') return undefined
   const pieces = piecesSearched(condition.left)
-  return pieces && (() => view.source.idsHaving(pieces))
+  return pieces && ((onRead) => view.source.idsHaving(pieces, onRead))
 }
 
 function narrowedFinder(side: ExprNode, params: JsonObject, view: DocumentView): Finder | undefined {
   const narrowed = narrowFilter(side, params, view)
-  return narrowed && (() => new Set(narrowed.ids()))
+  return narrowed && ((onRead) => new Set(narrowed.ids(onRead)))
 }
 
 // Whatever else is searched must stand in the document too.

@@ -2,8 +2,11 @@ import {asciiWords} from '../store/TermIndex.ts'
 import type {DocumentView} from './DocumentView.ts'
 import {textsOf} from './textsOf.ts'
 
-/** The texts of a document for a search, by what the look-up carries; undefined where none can be what is searched. */
-export type TextSearch = (lookup: string) => readonly string[] | undefined
+/**
+ * The texts of a document for a search, by what the look-up carries; undefined where none can be what is searched.
+ * `onRead` is called along the way and may throw to end it.
+ */
+export type TextSearch = (lookup: string, onRead: () => void) => readonly string[] | undefined
 
 // Stands between what is searched for and the id of the document: neither can contain it.
 const BEFORE_ID = '\u0001'
@@ -13,12 +16,16 @@ export const WORTH_ASKING = 2000
 
 // Longer ones are no words that anybody types.
 const MAX_PATTERN = 200
+const MAX_PIECES = 3
 
 /** What a look-up of texts carries before the id: the pieces of words without which the pattern cannot match. */
 export function textLookupPrefix(pattern: string): string {
   // Beyond ASCII the database knows no lower case.
   const isPlain = pattern.length <= MAX_PATTERN && /^[\x20-\x7e]*$/.test(pattern)
-  return `${isPlain ? asciiWords(pattern).join(' ') : ''}${BEFORE_ID}`
+  const pieces = isPlain ? [...new Set(asciiWords(pattern))] : []
+  // The longest occur in the fewest documents; more would only take longer.
+  const few = pieces.toSorted((left, right) => right.length - left.length).slice(0, MAX_PIECES)
+  return `${few.join(' ')}${BEFORE_ID}`
 }
 
 /** The pieces that a look-up carries; undefined where the pattern has none. */
@@ -34,20 +41,20 @@ export function piecesOf(lookup: string): readonly string[] | undefined {
 export function createTextSearch(view: DocumentView): TextSearch {
   const asked = new Map<string, number>()
   const having = new Map<string, ReadonlySet<string>>()
-  const mayHave = (pieces: string, id: string): boolean => {
+  const mayHave = (pieces: string, id: string, onRead: () => void): boolean => {
     // Everybody would wait while the database looks, and it does not know of what a transaction changes.
     if (pieces === '' || view.isServing || view.changed) return true
     const count = (asked.get(pieces) ?? 0) + 1
     asked.set(pieces, count)
     if (count <= WORTH_ASKING) return true
     let ids = having.get(pieces)
-    if (!ids) having.set(pieces, (ids = view.source.idsHaving(pieces.split(' '))))
+    if (!ids) having.set(pieces, (ids = view.source.idsHaving(pieces.split(' '), onRead)))
     return ids.has(view.storedId(id) ?? '')
   }
-  return (lookup) => {
+  return (lookup, onRead) => {
     const end = lookup.indexOf(BEFORE_ID)
     const id = lookup.slice(end + 1)
-    const document = mayHave(lookup.slice(0, end), id) ? view.resolve(id) : undefined
+    const document = mayHave(lookup.slice(0, end), id, onRead) ? view.resolve(id) : undefined
     return document && textsOf(document)
   }
 }

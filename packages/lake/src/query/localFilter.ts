@@ -92,14 +92,20 @@ function passingInGroq(
     params: {...params, [DOCUMENTS]: documents},
     identity,
     timestamp: now,
-    dereference: ({_ref}) => answer(_ref, searchTexts),
+    dereference: ({_ref}) => answer(_ref, searchTexts, check),
   })
   const passed = new Set<unknown>(Array.isArray(data) ? data : [])
   return documents.filter((document) => passed.has(document))
 }
 
-function answer(reference: string, searchTexts: TextSearch | undefined): Document | undefined {
+function answer(
+  reference: string,
+  searchTexts: TextSearch | undefined,
+  onRead: () => void,
+): Document | undefined {
   const value =
-    reference === CALLED ? takeCalled() : searchTexts?.(parseReservedReference(reference)?.value ?? '')
+    reference === CALLED
+      ? takeCalled()
+      : searchTexts?.(parseReservedReference(reference)?.value ?? '', onRead)
   return isAnswer(value) ? value : undefined
 }

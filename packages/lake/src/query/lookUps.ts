@@ -56,7 +56,7 @@ export const LOOK_UPS: Record<ReservedKind, LookUp> = {
     tags.add(`id:${own}`)
     return view.resolve(own)
   },
-  text: (lookup, {searchTexts}) => searchTexts(lookup),
+  text: (lookup, {searchTexts, checkTime}) => searchTexts(lookup, checkTime),
   ids: (joined, {view, tags}) => {
     const ids = [...new Set(joined.split(ID_SEPARATOR))]
     for (const id of ids) tags.add(`id:${id}`)

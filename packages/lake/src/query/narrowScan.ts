@@ -105,7 +105,7 @@ export function passingAmong(
     onRead()
     const stored = new Map<LakeDocument, string>()
     for (const id of ids.slice(start, start + BATCH)) {
-      const document = mayPass(id) ? present(id) : undefined
+      const document = mayPass(id, onRead) ? present(id) : undefined
       if (document) stored.set(document, id)
     }
     for (const document of passing([...stored.keys()], filter, context, onRead))

@@ -89,7 +89,7 @@ function reading(
     onRead,
   }: {
     candidates: ReadonlySet<string> | undefined
-    mayPass: (id: string) => boolean
+    mayPass: (id: string, onRead: () => void) => boolean
     onRead: (() => void) | undefined
   },
 ): Walk['passes'] {
@@ -100,7 +100,7 @@ function reading(
     if (candidates?.has(id) === false) return false
     if (!open.every(({test}) => !test || test(value, shownId))) return false
     if (left.length === 0) return true
-    if (!mayPass(id)) return false
+    if (!mayPass(id, onRead ?? (() => undefined))) return false
     let passes = tests.get(open)
     if (!passes) tests.set(open, (passes = passingOneByOne(conjunction(left), context, onRead)))
     const document = view.present(id)

@@ -26,6 +26,9 @@ const MIN_INDEXED_DOCUMENTS = 200
 // Reading one member of so many documents takes some twenty milliseconds.
 const MAX_READ_AT_ONCE = 2_000
 
+// The database is not stopped while it looks through so many.
+const MAX_SEARCHED_AT_ONCE = 2_000
+
 // Taking the words of so many takes some ten milliseconds.
 const MAX_CHARACTERS_AT_ONCE = 200_000
 
@@ -189,10 +192,19 @@ export class DocumentStore {
   /**
    * Ids of the documents in whose text all pieces of words occur, and perhaps others.
    * @param pieces - as `asciiWords` gives them
+   * @param onRead - called along the way; may throw to end it
    */
-  idsHaving(pieces: readonly string[]): ReadonlySet<string> {
-    const rows = this.#sql.having.all(this.dataset, JSON.stringify(pieces))
-    return new Set(rows.map((row) => String(row['id'])))
+  idsHaving(pieces: readonly string[], onRead: () => void): ReadonlySet<string> {
+    const found = new Set<string>()
+    const wanted = JSON.stringify(pieces)
+    const ids = this.#ids.all.values
+    for (let start = 0; start < ids.length; start += MAX_SEARCHED_AT_ONCE) {
+      onRead()
+      const some = ids.slice(start, start + MAX_SEARCHED_AT_ONCE)
+      const rows = this.#sql.having.all(this.dataset, wanted, some[0] ?? '', some.at(-1) ?? '')
+      for (const row of rows) found.add(String(row['id']))
+    }
+    return found
   }
 
   /** Who points at a document, ascending by id. */

@@ -30,7 +30,7 @@ export function prepareDocumentStatements(database: DatabaseSync): DocumentState
     ),
     // Searches pass over dots in words. The address of an asset is made when it is read, so that its text is not known.
     having: database.prepare(
-      `SELECT id FROM documents WHERE dataset = ?1 AND (type LIKE 'sanity.%' OR NOT EXISTS (
+      `SELECT id FROM documents WHERE dataset = ?1 AND id BETWEEN ?3 AND ?4 AND (type LIKE 'sanity.%' OR NOT EXISTS (
          SELECT 1 FROM json_each(?2) AS piece WHERE replace(content, '.', '') NOT LIKE '%' || piece.value || '%'))`,
     ),
     put: database.prepare(
