@@ -19,12 +19,13 @@ async function read(
   query: string,
   kind: 'raw' | 'drafts',
   inside: readonly JsonObject[] = documents,
+  params: JsonObject = {},
 ): Promise<{result: unknown; read: number; steps: readonly {index: string; candidates?: number}[]}> {
   const {store} = openDataset(inside, 10_000)
   const perspective = kind === 'raw' ? {kind: 'raw' as const} : {kind: 'stack' as const, layers: ['drafts']}
   const viewer = {kind: 'member', userId: 'me', role: 'administrator'} as const
   const before = store.documentsRead
-  const request = {query, params: {}, perspective, viewer, projectId: 'p', dataset: 'test', now: NOW}
+  const request = {query, params, perspective, viewer, projectId: 'p', dataset: 'test', now: NOW}
   const {result, steps} = await runQuery(store, request)
   return {result, steps, read: store.documentsRead - before}
 }
@@ -120,4 +121,10 @@ test.each([
   const {result, steps} = await read(query, 'raw')
   expect(steps).toMatchObject([{index, candidates}])
   expect(result).toEqual(plain(shown('raw'), query))
+})
+
+test('the same search with other words finds those', async () => {
+  const query = 'count(*[_type == "article" && [@, _id] match $words])'
+  expect((await read(query, 'raw', many, {words: 'rare'})).result).toBe(1)
+  expect((await read(query, 'raw', many, {words: 'backs'})).result).toBe(2_598)
 })

@@ -37,7 +37,8 @@ function rewriteMatch(
   if (node.type !== 'OpCall' || node.op !== 'match') return undefined
   const right = node.right
   if (right.type !== 'FuncCall' || right.namespace !== 'text' || right.name !== 'query') {
-    const pattern = constantOf(right, params)
+    // The tree is kept for other parameters.
+    const pattern = constantOf(right, {})
     const left = withDocumentText(node.left, typeof pattern === 'string' ? needed(pattern) : '')
     return left === node.left ? undefined : {...mapMembers(node, () => undefined), left}
   }
