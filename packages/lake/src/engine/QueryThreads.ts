@@ -8,7 +8,10 @@ import {FairLine} from '../access/FairLine.ts'
 import type {Asker, Refusal} from '../access/FairLine.ts'
 import type {QueryJob, QueryOutcome} from './queryWorker.ts'
 
-type ThreadLimits = Pick<LakeLimits, 'queryThreads' | 'maxConcurrentQueries' | 'queryTimeoutMs'>
+type ThreadLimits = Pick<
+  LakeLimits,
+  'queryThreads' | 'maxConcurrentQueries' | 'queryTimeoutMs' | 'maxQueryMemoryBytes'
+>
 
 // Threads that nobody needs are given back; until then they keep what they have read.
 const IDLE_MS = 30_000
@@ -19,7 +22,7 @@ const GRACE_MS = 250
 // A thread that has not begun by then never will.
 const START_MS = 30_000
 
-const MAX_HEAP_MEGABYTES = 512
+const MEGABYTE = 1024 * 1024
 
 const REFUSALS: Readonly<Record<Refusal, string>> = {
   full: 'Too many queries are under way',
@@ -75,7 +78,7 @@ export class QueryThreads {
 
   async #evaluate(job: Omit<QueryJob, 'begun'>): Promise<QueryOutcome> {
     if (this.#isClosed) throw closed()
-    const pool = await (this.#pool ??= createPool(this.#limits.queryThreads))
+    const pool = await (this.#pool ??= createPool(this.#limits))
     // The thread writes down when it begins: starting it is not the query's doing.
     const begun = new Float64Array(new SharedArrayBuffer(8))
     const stop = new AbortController()
@@ -87,8 +90,11 @@ export class QueryThreads {
       if (stop.signal.aborted) throw timeoutError(this.#limits.queryTimeoutMs, error)
       if (this.#isClosed) throw closed()
       if (isOutOfMemory(error)) {
-        const message = `The query needs more than ${MAX_HEAP_MEGABYTES} MB of memory: ask for fewer documents or members.`
-        throw new LakeError('tooLarge', message, {details: {type: 'queryResultTooLargeError'}, cause: error})
+        throw limitError(this.#limits, 'maxQueryMemoryBytes', {
+          what: 'The query needs more memory than it may take; ask for fewer documents or members',
+          type: 'queryResultTooLargeError',
+          cause: error,
+        })
       }
       throw error
     } finally {
@@ -111,16 +117,16 @@ export class QueryThreads {
 }
 
 // Loaded when the first query needs it: most lakes in tests never do.
-async function createPool(threads: number): Promise<Piscina> {
+async function createPool({queryThreads, maxQueryMemoryBytes}: ThreadLimits): Promise<Piscina> {
   const {Piscina} = await import('piscina')
   const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js'
   return new Piscina({
     filename: fileURLToPath(new URL(`./queryWorker.${extension}`, import.meta.url)),
     minThreads: 0,
-    maxThreads: threads,
+    maxThreads: queryThreads,
     idleTimeout: IDLE_MS,
     atomics: 'disabled',
-    resourceLimits: {maxOldGenerationSizeMb: MAX_HEAP_MEGABYTES},
+    resourceLimits: {maxOldGenerationSizeMb: maxQueryMemoryBytes / MEGABYTE},
   })
 }
 

@@ -185,3 +185,12 @@ test.each([
   expect(answers.map(({status}) => status)).toEqual([200, 400])
   for (const answer of answers) expect(await answer.text()).toContain('may have 5000 characters')
 })
+
+test('a query that takes more memory than it may is refused by name, and the next is answered', async () => {
+  open({dataDir: folder}, {queryTimeoutMs: 60_000, maxQueryMemoryBytes: 48 * 1024 * 1024})
+  const refused = await ask('count(*{"all": *{..., "all": *{...}}}[defined(all[n > 1])])')
+  expect(refused.status).toBe(413)
+  expect(errorOf(refused).type).toBe('queryResultTooLargeError')
+  expect(errorOf(refused).description).toContain('maxQueryMemoryBytes or --max-query-memory-bytes')
+  expect((await ask('count(*[length(title) > 1])')).body).toMatchObject({result: 300})
+})
