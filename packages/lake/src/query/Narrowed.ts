@@ -72,11 +72,14 @@ export function bySlugs(slugs: readonly string[], view: DocumentView): Narrowed 
   return {index: 'slug', estimate: stored.length, isExact: false, ids: () => stored}
 }
 
-/** Documents whose `_id` begins so; nothing where it is not the one under which they are stored. */
-export function byIdPrefix(prefix: string, view: DocumentView): Narrowed | undefined {
+/**
+ * Documents whose `_id` begins so; nothing where it is not the one under which they are stored.
+ * @param isExact - whether nothing else is asked of it
+ */
+export function byIdPrefix(prefix: string, view: DocumentView, isExact: boolean): Narrowed | undefined {
   if (prefix === '' || !view.each) return undefined
   const stored = view.source.ids.withPrefix(prefix)
-  return {index: 'id', estimate: stored.length, isExact: false, isAscending: true, ids: () => stored}
+  return {index: 'id', estimate: stored.length, isExact, isAscending: true, ids: () => stored}
 }
 
 // Whom so many refer to is not looked up for each of them.

@@ -151,10 +151,10 @@ function narrowFunction(
   const [first] = args
   const constant = first && constantOf(first, params)
   if (namespace === 'sanity' && name === 'partOfRelease' && typeof constant === 'string')
-    return byIdPrefix(`versions.${constant}.`, view)
+    return byIdPrefix(`versions.${constant}.`, view, false)
   if (namespace === 'string' && name === 'startsWith' && first && attributePath(first) === '_id') {
     const prefix = args[1] && constantOf(args[1], params)
-    return typeof prefix === 'string' ? byIdPrefix(prefix, view) : undefined
+    return typeof prefix === 'string' ? byIdPrefix(prefix, view, true) : undefined
   }
   if (namespace !== 'sanity' || name !== 'versionOf' || typeof constant !== 'string') return undefined
   const stored = [constant, ...view.source.variantsOf(constant)]
@@ -174,6 +174,8 @@ function pathPatternOf(node: ExprNode, params: JsonObject): string | undefined {
 }
 
 function byIdPattern(pattern: string, view: DocumentView): Narrowed | undefined {
-  const [prefix] = pattern.split('*')
-  return prefix === undefined ? undefined : byIdPrefix(prefix, view)
+  const [prefix, ...rest] = pattern.split('*')
+  if (prefix === undefined) return undefined
+  // Two stars after a dot stand for whatever follows.
+  return byIdPrefix(prefix, view, prefix.endsWith('.') && rest.join('*') === '*')
 }

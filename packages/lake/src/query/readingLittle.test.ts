@@ -110,9 +110,16 @@ test('each word that occurs counts in a score', async () => {
   expect((await read(query, 'raw', many)).result).toEqual([2599, 2598])
 })
 
+test('what begins alike is counted without being read', async () => {
+  const {result, steps} = await read('count(*[_id in path("drafts.**")])', 'raw')
+  expect(result).toBe(6)
+  expect(steps).toMatchObject([{index: 'id, counted', candidates: 0}])
+})
+
 test.each([
   ['_id in path("drafts.**")', 'id', 6],
   ['_id in path("drafts.article-1007")', 'id', 1],
+  ['_id in path("art**")', 'id', 294],
   ['string::startsWith(_id, "drafts.")', 'id', 6],
   ['sanity::partOfRelease("r1")', 'id', 0],
   ['slug.current in ["one", "two"]', 'slug', 0],
