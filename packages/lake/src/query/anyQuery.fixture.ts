@@ -147,6 +147,7 @@ export const queries = query.chain(({first, second, one, two}) =>
     `*[${first} && count(*[references(^._id) && (${second})]) > 0]._id`,
     `math::sum(*[${first}].n)`,
     `*[${first}] | score(title match "backs") | order(_score desc, _id) {_id, _score}`,
+    `*[${first}] | score(${second}, boost(title match "backs bends", 2)) [_score > 0] | order(_score desc, _id) {_id, _score}`,
     `[...*[${first}]._id, *[${second}][0]._id]`,
     `*[${first}][0...2]{_id, "x": ${one}}`,
     `*[${first}] | order(_id) [1..2]`,

@@ -18,12 +18,17 @@ const MAX_WORD = 1024
 export function compileMatch(pattern: unknown): ((value: unknown) => boolean) | undefined {
   const patterns: unknown[] = Array.isArray(pattern) ? pattern : [pattern]
   if (!patterns.every((text) => typeof text === 'string')) return undefined
-  const words = patterns.flatMap((text) => wordsOf(text, PATTERN_SEPARATORS))
+  const words = patterns.flatMap(patternWords)
   const tests = words.map((word) => new RegExp(`^${word.slice(0, MAX_WORD).replaceAll('*', '.*')}$`, 'i'))
   return (value) => {
     const found = textsIn(value).flatMap((text) => wordsOf(text, SEPARATORS))
     return tests.length > 0 && tests.every((test) => found.some((word) => test.test(word)))
   }
+}
+
+/** The words of a pattern, each of which `match` looks for by itself. */
+export function patternWords(pattern: string): string[] {
+  return wordsOf(pattern, PATTERN_SEPARATORS)
 }
 
 /** Whether the words of a phrase stand next to each other in one of the texts, whatever separates them there. */

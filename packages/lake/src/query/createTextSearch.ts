@@ -1,5 +1,5 @@
-import {asciiWords} from '../store/TermIndex.ts'
 import type {DocumentView} from './DocumentView.ts'
+import {piecesOf} from './searchPieces.ts'
 import {textsOf} from './textsOf.ts'
 
 /**
@@ -14,24 +14,9 @@ const BEFORE_ID = '\u0001'
 /** So many are read and searched in less time than the database takes to look through all. */
 export const WORTH_ASKING = 2000
 
-// Longer ones are no words that anybody types.
-const MAX_PATTERN = 200
-const MAX_PIECES = 3
-
 /** What a look-up of texts carries before the id: the pieces of words without which the pattern cannot match. */
 export function textLookupPrefix(pattern: string): string {
-  // Beyond ASCII the database knows no lower case.
-  const isPlain = pattern.length <= MAX_PATTERN && /^[\x20-\x7e]*$/.test(pattern)
-  const pieces = isPlain ? [...new Set(asciiWords(pattern))] : []
-  // The longest occur in the fewest documents; more would only take longer.
-  const few = pieces.toSorted((left, right) => right.length - left.length).slice(0, MAX_PIECES)
-  return `${few.join(' ')}${BEFORE_ID}`
-}
-
-/** The pieces that a look-up carries; undefined where the pattern has none. */
-export function piecesOf(lookup: string): readonly string[] | undefined {
-  const pieces = lookup.slice(0, lookup.indexOf(BEFORE_ID))
-  return pieces === '' ? undefined : pieces.split(' ')
+  return `${piecesOf(pattern).join(' ')}${BEFORE_ID}`
 }
 
 /**

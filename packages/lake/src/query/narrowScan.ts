@@ -2,7 +2,7 @@ import type {ExprNode} from 'groq-js'
 import type {LakeDocument} from '../documents/LakeDocument.ts'
 import {compileFilter} from './compileFilter.ts'
 import {createSearchSieve} from './createSearchSieve.ts'
-import type {DocumentView} from './DocumentView.ts'
+import type {DocumentView, ViewSource} from './DocumentView.ts'
 import {isLocal, passing} from './localFilter.ts'
 import type {FilterContext} from './localFilter.ts'
 import {membersOfFilter} from './membersRead.ts'
@@ -12,6 +12,11 @@ const BATCH = 500
 
 // As many documents may be in memory at once without a thought.
 const MAX_WHOLE = 20_000
+
+/** True for so many documents that they are better not read whole and held. */
+export function isTooMuchToHold(count: number, {isAllInMemory}: ViewSource): boolean {
+  return count > MAX_WHOLE && !isAllInMemory
+}
 
 /**
  * For a filter that no index narrows: compiled it is quicker than groq-js walks its tree. Over more documents than
@@ -25,7 +30,7 @@ export function narrowScan(
 ): Narrowed | undefined {
   const {ids} = view.source
   const isWorthIt = view.source.prefersScan(ids.size) && compileFilter(filter, context.params) !== undefined
-  const isNeeded = ids.size > MAX_WHOLE && !view.source.isAllInMemory
+  const isNeeded = isTooMuchToHold(ids.size, view.source)
   if ((!isWorthIt && !isNeeded) || !isLocal(filter)) return undefined
   return {
     index: 'none',
@@ -45,7 +50,7 @@ export function narrowLarge(
   context: FilterContext,
   view: DocumentView,
 ): Narrowed | undefined {
-  if (narrowed.estimate <= MAX_WHOLE || view.source.isAllInMemory || !isLocal(filter)) return undefined
+  if (!isTooMuchToHold(narrowed.estimate, view.source) || !isLocal(filter)) return undefined
   return {
     index: narrowed.index,
     estimate: narrowed.estimate,

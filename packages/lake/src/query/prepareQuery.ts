@@ -8,8 +8,9 @@ import {assertSupported} from './assertSupported.ts'
 import {createView} from './createView.ts'
 import type {DocumentView, ViewSource} from './DocumentView.ts'
 import type {EvaluationContext} from './evaluatePlan.ts'
+import {filterBeforeScore} from './filterBeforeScore.ts'
+import {isTooMuchToHold} from './narrowScan.ts'
 import {parseQuery} from './parseQuery.ts'
-
 import type {Perspective} from './Perspective.ts'
 import {planQuery} from './planQuery.ts'
 import type {QueryPlan} from './QueryPlan.ts'
@@ -53,7 +54,9 @@ export function prepareQuery(source: ViewSource, request: QueryRequest, isServin
   assertSupported(parsed)
   const view = createView(source, perspective, visibilityFor(viewer), isServing)
   const identity = identityOf(viewer)
-  const tree = rewriteQuery(parsed, params, source.foreign.areReferredTo)
+  // Asking twice takes longer where everything is read.
+  const demanding = isTooMuchToHold(source.ids.size, source) ? filterBeforeScore(parsed, params) : parsed
+  const tree = rewriteQuery(demanding, params, source.foreign.areReferredTo)
   const plan = planQuery(tree, {params, identity, now, isTraced: sourceMap !== undefined}, view)
   const context = {
     params,

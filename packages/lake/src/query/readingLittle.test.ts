@@ -110,6 +110,24 @@ test('each word that occurs counts in a score', async () => {
   expect((await read(query, 'raw', many)).result).toEqual([2599, 2598])
 })
 
+// More than are read whole without a thought.
+const others = Array.from({length: 20_000}, (_, n) => ({_id: `note-${n}`, _type: 'note', name: 'Necks'}))
+
+test.each(['rare', 'rare wo'])("the Studio's search for %j reads what has the words", async (words) => {
+  // What the Studio asks for, with the boosts of two types.
+  const query = `*[_type in ["article", "note"]]
+    | score(boost(_type in ["article"] && title match text::query("${words}*"), 10),
+        boost(_type in ["note"] && name match text::query("${words}*"), 5),
+        ([@, _id] match text::query("${words}*") || references("${words}")))
+    [_score > 0] {_type, _id, "orderings": [_score]} | order(orderings[0] desc) [0...20]`
+  for (const kind of ['raw', 'drafts'] as const) {
+    const answer = await read(query, kind, [...many, ...others])
+    expect(answer.result).toMatchObject([{_id: 'article-10003', orderings: [expect.any(Number)]}])
+    // The first two thousand twice: for what is matched in them, and for their texts.
+    expect(answer.read).toBeLessThan(4_100)
+  }
+})
+
 test('what begins alike is counted without being read', async () => {
   const {result, steps} = await read('count(*[_id in path("drafts.**")])', 'raw')
   expect(result).toBe(6)

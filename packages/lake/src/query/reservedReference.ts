@@ -71,18 +71,12 @@ export function coalesceNode(first: ExprNode, second: ExprNode): ExprNode {
   return {type: 'FuncCall', namespace: 'global', name: 'coalesce', args: [first, second]}
 }
 
-/** What stands before the value in a look-up that `reservedLookup` made; undefined for all else. */
-export function lookupValue(node: ExprNode, kind: ReservedKind): string | undefined {
-  if (node.type !== 'Deref' || node.base.type !== 'Object') return undefined
-  const [reference] = node.base.attributes
-  if (reference?.type !== 'ObjectAttributeValue' || reference.value.type !== 'OpCall') return undefined
-  const {left} = reference.value
-  const text: unknown = left.type === 'Value' ? left.value : undefined
-  const prefix = `${RESERVED}${kind}${RESERVED}`
-  return typeof text === 'string' && text.startsWith(prefix) ? text.slice(prefix.length) : undefined
-}
-
 /** True for an expression that `reservedLookup` made. */
 export function isLookup(node: ExprNode, kind: ReservedKind): boolean {
-  return lookupValue(node, kind) !== undefined
+  if (node.type !== 'Deref' || node.base.type !== 'Object') return false
+  const [reference] = node.base.attributes
+  if (reference?.type !== 'ObjectAttributeValue' || reference.value.type !== 'OpCall') return false
+  const {left} = reference.value
+  const text: unknown = left.type === 'Value' ? left.value : undefined
+  return typeof text === 'string' && text.startsWith(`${RESERVED}${kind}${RESERVED}`)
 }
