@@ -63,9 +63,14 @@ export function planQuery(
     return reservedNode('candidates', String(candidates.push(narrowed) - 1))
   }
 
+  // The same filter is asked about as the first of a list, as what is counted and as a filter.
+  const narrowedBy = new Map<ExprNode, Narrowed | undefined>()
   const narrow = (filter: ExprNode): Narrowed | undefined => {
+    if (narrowedBy.has(filter)) return narrowedBy.get(filter)
     const narrowed = narrowFilter(withoutDecided(filter, context.params), context.params, view)
-    return narrowed && withChanged(narrowed, view)
+    const known = narrowed && withChanged(narrowed, view)
+    narrowedBy.set(filter, known)
+    return known
   }
 
   let read: MembersRead | undefined
